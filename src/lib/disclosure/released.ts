@@ -1,0 +1,73 @@
+import type { CellPlace } from '../model/counts';
+import type { FigureHead } from '../model/figure';
+import type { Verdict } from '../model/estimate';
+import type { RuleId } from '../model/rule';
+
+declare const passed: unique symbol; // not exported: only this folder can make a Safe
+/** A value that has passed the release gate. */
+export type Safe<T> = T & { readonly [passed]: true };
+
+/** [c] confidential, hidden · [x] people, but none followed yet · [z] nobody at all, or does not apply. */
+export type StatusCode = '[c]' | '[x]' | '[z]';
+
+export interface ReleasedCount {
+	readonly kind: 'count';
+	readonly value: number;
+}
+
+export interface ReleasedProportion {
+	readonly kind: 'proportion';
+	readonly numerator: number;
+	readonly denominator: number;
+	/** Units not yet followed; a number from 1 to 9 is not told; null where the metric has none. */
+	readonly excluded: number | 'fewer than 10' | null;
+	/** Proportions 0–1. */
+	readonly value: number;
+	readonly lower: number;
+	readonly upper: number;
+}
+
+export interface ReleasedComparison {
+	readonly status: null;
+	readonly benchmark: number;
+	readonly benchmarkN: number | null;
+	readonly benchmarkLower: number | null;
+	readonly benchmarkUpper: number | null;
+	/** Percentage points: 100 · (value − benchmark), with limits. */
+	readonly points: number;
+	readonly pointsLower: number;
+	readonly pointsUpper: number;
+	/** 100 · (value/benchmark − 1), with limits; null where undefined. */
+	readonly relative: number | null;
+	readonly relativeLower: number | null;
+	readonly relativeUpper: number | null;
+	readonly verdict: Verdict;
+	/** Given with "not enough evidence" only. */
+	readonly peopleNeeded: number | null;
+}
+
+export type ReleasedResult =
+	| { readonly status: StatusCode }
+	| {
+			readonly status: null;
+			readonly measure: ReleasedCount | ReleasedProportion;
+			/** Null for counts; a status where only the benchmark is hidden or does not apply. */
+			readonly comparison: ReleasedComparison | { readonly status: StatusCode } | null;
+	  };
+
+export interface ReleasedCell extends CellPlace {
+	readonly result: ReleasedResult;
+}
+
+export interface ReleasedFigure {
+	readonly head: FigureHead;
+	readonly rule: RuleId;
+	readonly cells: readonly ReleasedCell[];
+	readonly margins: readonly ReleasedCell[];
+	readonly total: ReleasedCell;
+	/** Rows without a person key; a number from 1 to 9 is not told; null where keys do not matter. */
+	readonly rowsWithoutKey: number | 'fewer than 10' | null;
+	/** Groups shown and hidden. */
+	readonly shown: number;
+	readonly hidden: number;
+}

@@ -1,0 +1,19 @@
+/** One row of a `benchmarks` extract: a published comparator. */
+export interface BenchmarkRow {
+	/** `<metric>~<place>~<period>` as in the file, unless the file gives one. */
+	readonly id: string;
+	readonly metric: string;
+	readonly place: string;
+	readonly period: string;
+	/** Proportion 0–1. */
+	readonly value: number;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	readonly lower: number | null;
+	readonly upper: number | null;
+	readonly source: string;
+	readonly definition: string;
+}
+
+export const computedBenchmarks = ['all', 'rest', 'untreated', 'previous-year'] as const;
+export type ComputedBenchmark = (typeof computedBenchmarks)[number];

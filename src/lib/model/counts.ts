@@ -1,0 +1,32 @@
+import type { Group } from './dimension';
+import type { Period } from './period';
+
+/** True counts of one group, straight from the engine: nothing may show them but through `disclosure/`. */
+export interface Counts {
+	/** Units in the group, followed or not (people, incidents or rows). */
+	readonly units: number;
+	/** Units followed for the window; for a count metric the same as `units`. */
+	readonly denominator: number;
+	/** Of these, units to which it happened. */
+	readonly numerator: number;
+}
+
+/** What a group is compared with. */
+export type BenchmarkCounts =
+	| { readonly kind: 'counted'; readonly numerator: number; readonly denominator: number }
+	| { readonly kind: 'fixed'; readonly value: number; readonly lower: number | null; readonly upper: number | null }
+	| { readonly kind: 'published'; readonly numerator: number; readonly denominator: number }
+	| { readonly kind: 'not-applicable' };
+
+/** One group's place in a table; null stands for the margin ("All"). */
+export interface CellPlace {
+	readonly group: Group | null;
+	readonly group2: Group | null;
+	/** The group's own period where groups are periods. */
+	readonly period: Period | null;
+}
+
+export interface CountedCell extends CellPlace {
+	readonly counts: Counts;
+	readonly benchmark: BenchmarkCounts;
+}

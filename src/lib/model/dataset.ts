@@ -1,0 +1,23 @@
+import type { BenchmarkRow } from './benchmark';
+import type { Day } from './day';
+import type { AreaLevel } from './area';
+import type { Dimension } from './dimension';
+import type { Extract } from './extract';
+
+/** What is loaded: facts about the engine's `contacts` table that a question needs. Holds no row and no person. */
+export interface Dataset {
+	readonly extracts: readonly Extract[];
+	readonly areas: Readonly<Record<AreaLevel, Dimension>>;
+	/** Partnership, risk, theme and any other few-valued column, those present in the extracts only. */
+	readonly dimensions: readonly Dimension[];
+	readonly benchmarks: readonly BenchmarkRow[];
+	readonly firstDay: Day | null;
+	readonly lastDay: Day | null;
+	/** Rows with and without a person key. */
+	readonly keyedRows: number;
+	readonly unkeyedRows: number;
+	/** Some extract knows its dates only to the month: repeat metrics are refused. */
+	readonly monthOnly: boolean;
+	/** Up to which day the extracts are complete, and whether the user has said so. */
+	readonly cutoff: { readonly day: Day; readonly confirmed: boolean } | null;
+}

@@ -1,0 +1,35 @@
+import type { CountedCell } from './counts';
+
+/** Limits of an interval, in the unit of what they enclose. */
+export interface Interval {
+	readonly lower: number;
+	readonly upper: number;
+}
+
+/** A group held against its benchmark. Differences are proportions (0.01 = one percentage point). */
+export interface Comparison {
+	readonly benchmark: number;
+	/** People behind the benchmark; null where it is fixed. */
+	readonly benchmarkN: number | null;
+	/** The benchmark's own 95 % interval, where it has one. */
+	readonly benchmarkInterval: Interval | null;
+	readonly difference: number;
+	readonly differenceInterval: Interval;
+	/** value ÷ benchmark, null where the benchmark is 0. */
+	readonly ratio: number | null;
+	readonly ratioInterval: Interval | null;
+	/** Two-sided p before any adjustment. */
+	readonly p: number;
+	/** Number of people needed to detect the difference seen, 80 % power; null where the difference is 0. */
+	readonly peopleNeeded: number | null;
+}
+
+/** A proportion with its Wilson 95 % interval. Null where nobody has been followed. */
+export interface EstimatedCell extends CountedCell {
+	readonly estimate: { readonly value: number; readonly interval: Interval } | null;
+	/** Null where the benchmark does not apply or either side has nobody. */
+	readonly comparison: Comparison | null;
+}
+
+/** Better or worse where the metric takes a side; higher, lower or similar where it does not. */
+export type Verdict = 'better' | 'worse' | 'not enough evidence' | 'higher' | 'lower' | 'similar';

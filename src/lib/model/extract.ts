@@ -1,0 +1,95 @@
+import type { Day } from './day';
+
+/** What one row of an extract is. Other kinds of the data model are recognised later. */
+export const extractKinds = ['cases', 'benchmarks'] as const;
+export type ExtractKind = (typeof extractKinds)[number];
+
+/** What a column of a `cases` extract can mean. `dimension`: kept, few-valued. `unused`: not read. `left_out`: may identify people. */
+export const casesRoles = [
+	'event_date',
+	'area',
+	'person_key',
+	'partnership',
+	'theme',
+	'role',
+	'risk',
+	'dimension',
+	'unused',
+	'left_out'
+] as const;
+export type CasesRole = (typeof casesRoles)[number];
+
+export const benchmarkRoles = [
+	'metric',
+	'place',
+	'period',
+	'numerator',
+	'denominator',
+	'value',
+	'lower',
+	'upper',
+	'id',
+	'source',
+	'definition',
+	'unused'
+] as const;
+export type BenchmarkRole = (typeof benchmarkRoles)[number];
+export type ColumnRole = CasesRole | BenchmarkRole;
+
+/** Order of day and month in dates written with numbers. */
+export type DateOrder = 'iso' | 'day-first' | 'month-first';
+
+export interface ColumnMapping {
+	readonly column: string;
+	readonly role: ColumnRole;
+}
+
+/** How the columns of one file are to be understood. */
+export interface Mapping {
+	readonly kind: ExtractKind;
+	readonly columns: readonly ColumnMapping[];
+	/** Order of day and month of the event date; null while it is open and has to be asked. */
+	readonly dateOrder: DateOrder | null;
+}
+
+/** Rows of one extract that were not used, for one reason. */
+export interface SetAside {
+	readonly reason: string;
+	readonly what: string;
+	readonly column: string | null;
+	readonly rows: number;
+	readonly lines: readonly number[];
+}
+
+/** What became of one column. */
+export interface ColumnSummary {
+	readonly column: string;
+	readonly role: ColumnRole;
+	/** Rows in which it is not blank. */
+	readonly filled: number;
+	/** In words, without values that may identify: "day first, 4 January 2019 to 30 September 2024". */
+	readonly readAs: string;
+}
+
+/** One file, read: rowsIn = rowsUsed + the sum of setAside, always. */
+export interface Extract {
+	/** 1, 2, 3 … in the order of loading; never used again within a session. */
+	readonly number: number;
+	readonly file: string;
+	readonly bytes: number;
+	/** Lower-case hexadecimal SHA-256 of the file. */
+	readonly sha256: string;
+	readonly kind: ExtractKind;
+	readonly isSample: boolean;
+	readonly rowsIn: number;
+	readonly rowsUsed: number;
+	readonly setAside: readonly SetAside[];
+	/** Used rows without a person key: counted, but not followed. */
+	readonly rowsWithoutKey: number;
+	/** Dates known only to the month: counts are fine, repeats are refused. */
+	readonly monthOnly: boolean;
+	readonly firstDay: Day | null;
+	readonly lastDay: Day | null;
+	readonly mapping: Mapping;
+	readonly columns: readonly ColumnSummary[];
+}

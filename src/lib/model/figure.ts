@@ -1,0 +1,46 @@
+import type { Dimension } from './dimension';
+import type { EstimatedCell } from './estimate';
+import type { Metric } from './metric';
+import type { Day } from './day';
+import type { Question } from './question';
+
+export type FigureName = 'intervals' | 'partnerships' | 'cross';
+
+/** One extract as it is named in every file that leaves. */
+export interface ExtractReference {
+	readonly file: string;
+	readonly rowsUsed: number;
+	readonly sha256: string;
+	readonly isSample: boolean;
+}
+
+/** Everything about a figure that is not a count: safe to print as it stands. */
+export interface FigureHead {
+	readonly name: FigureName;
+	readonly metric: Omit<Metric, 'sql'>;
+	readonly question: Question;
+	/** What the groups are, in plain words: "borough", "partnership", "quarter". */
+	readonly by: Pick<Dimension, 'id' | 'label'>;
+	readonly by2: Pick<Dimension, 'id' | 'label'> | null;
+	/** The benchmark in words: "everyone in the extract", "Synthetic England, 2023". */
+	readonly benchmarkName: string;
+	/** Source and definition of a published benchmark. */
+	readonly benchmarkSource: string | null;
+	readonly cutoff: Day;
+	readonly cutoffConfirmed: boolean;
+	readonly extracts: readonly ExtractReference[];
+	/** People may stand in two groups, so groups need not add up. */
+	readonly groupsMayOverlap: boolean;
+}
+
+/** A figure before the gate. */
+export interface EstimatedFigure {
+	readonly head: FigureHead;
+	/** Groups in the order to be shown; for a cross table every pair, row by row. */
+	readonly cells: readonly EstimatedCell[];
+	/** For a cross table the margins: group set and group2 null, or the other way round. */
+	readonly margins: readonly EstimatedCell[];
+	readonly total: EstimatedCell;
+	/** Rows of the selection without a person key, which cannot be followed; null where keys do not matter. */
+	readonly rowsWithoutKey: number | null;
+}

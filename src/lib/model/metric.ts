@@ -1,0 +1,55 @@
+import type { SqlText } from '../sql/sql';
+
+export const polarities = ['lower_better', 'higher_better', 'target_range', 'no_judgement'] as const;
+/** Which direction is good, if any. */
+export type Polarity = (typeof polarities)[number];
+
+/** Days after the index within which a later contact counts as a repeat; 12 months is fixed at 365 days. */
+export const windowDays = 365;
+
+/** The SQL a metric needs, as pieces over the `contacts` table; `compile` puts them together for a question.
+ *  Rows that pass `eligible` are grouped into units; a unit is counted in the denominator where `followed`,
+ *  and in the numerator where `event` holds besides. */
+export interface MetricSql {
+	/** Rows the metric is about, apart from the selection: theme, role, key. */
+	readonly eligible: SqlText;
+	/** Columns that make one unit within a group: a person, or a person's day. Empty: every row is a unit. */
+	readonly unit: readonly ('person' | 'day')[];
+	/** Aggregates over a unit's rows, name → SQL. */
+	readonly state: Readonly<Record<string, SqlText>>;
+	/** Over a unit's state: may it be judged yet? Has the parameters `cutoff` and `firstKeyed`. */
+	readonly followed: (cutoff: SqlText) => SqlText;
+	/** Over a unit's state: did it happen? */
+	readonly event: SqlText;
+}
+
+/** The definition of a metric, as printed on /methods and in every file. */
+export interface Metric {
+	readonly id: string;
+	readonly version: number;
+	/** Short name for menus: "Seen again within 12 months". */
+	readonly title: string;
+	/** Predicate after "people": "seen again within 12 months". Used in sentences. */
+	readonly phrase: string;
+	readonly question: string;
+	readonly family: string;
+	readonly theme: string;
+	/** Plural noun of what is counted: people, incidents, contacts. */
+	readonly unit: 'people' | 'incidents' | 'contacts';
+	readonly numerator: string;
+	readonly denominator: string;
+	readonly window: string;
+	readonly maturity: string;
+	readonly formula: string;
+	readonly statistic: 'count' | 'proportion';
+	readonly polarity: Polarity;
+	readonly needs: readonly ('person_key' | 'event_date' | 'exact_dates')[];
+	readonly minimumN: number;
+	readonly caveats: readonly string[];
+	readonly source: string;
+	/** Whether units not yet followed are counted out and shown. */
+	readonly countsNotFollowed: boolean;
+	/** Id of the metric that is 1 minus this one; benchmarks rows serve both. */
+	readonly complement: string | null;
+	readonly sql: MetricSql;
+}

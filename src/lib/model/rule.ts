@@ -1,0 +1,14 @@
+/** Disclosure rules, strictest first: a link may only move towards the front. */
+export const ruleIds = ['threshold-10', 'round-5', 'midpoint-6', 'threshold-5'] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** Names as printed on every figure and in every file. */
+export const ruleNames: Record<RuleId, string> = {
+	'threshold-10': 'Threshold 10',
+	'round-5': 'Health tables (1–7, round 5)',
+	'midpoint-6': 'Midpoint 6',
+	'threshold-5': 'Threshold 5'
+};
+
+/** Rules this version can apply; the others come later and a link that asks for one is answered with a finding. */
+export const availableRules: readonly RuleId[] = ['threshold-10'];
