@@ -1,4 +1,10 @@
-import { AsyncDuckDB, DuckDBAccessMode, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import {
+	AsyncDuckDB,
+	DuckDBAccessMode,
+	DuckDBDataProtocol,
+	VoidLogger,
+	type AsyncDuckDBConnection
+} from '@duckdb/duckdb-wasm';
 import { sql, type SqlText, type SqlValue } from '../sql/sql';
 import { EngineError } from './engine-error';
 

@@ -73,7 +73,8 @@ export function foldAreaName(name: string): string {
 		.replace(/&/g, ' and ')
 		.replace(/[^a-z0-9]+/g, ' ')
 		.trim();
-	if (/^(the )?(city of london|city of london corporation|corporation of london|london city)$/.test(folded)) return 'city of london';
+	if (/^(the )?(city of london|city of london corporation|corporation of london|london city)$/.test(folded))
+		return 'city of london';
 	return folded
 		.replace(/^(the )?(london borough of|royal borough of|city of|lb of|rb of|lb|rb|lbo?) /, '')
 		.replace(/ (london borough|london boro|royal borough|borough|london b|lb|rb|council)$/, '');

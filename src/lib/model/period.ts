@@ -27,7 +27,8 @@ export function periodOf(day: Day, unit: PeriodUnit): Period {
 /** Every period of the unit that touches the days from `first` to `last`, in order. */
 export function periodsBetween(first: Day, last: Day, unit: PeriodUnit): Period[] {
 	const periods: Period[] = [];
-	for (let period = periodOf(first, unit); period.start <= last; period = periodOf(period.end + 1, unit)) periods.push(period);
+	for (let period = periodOf(first, unit); period.start <= last; period = periodOf(period.end + 1, unit))
+		periods.push(period);
 	return periods;
 }
 

@@ -38,7 +38,10 @@ export function literal(value: string): SqlText {
 
 /** SQL pieces joined by another. */
 export function join(parts: readonly SqlText[], separator: SqlText = sql`, `): SqlText {
-	return make(parts.map((part) => part.text).join(separator.text), parts.flatMap((part, index) => (index === 0 ? part.values : [...separator.values, ...part.values])));
+	return make(
+		parts.map((part) => part.text).join(separator.text),
+		parts.flatMap((part, index) => (index === 0 ? part.values : [...separator.values, ...part.values]))
+	);
 }
 
 function make(text: string, values: readonly SqlValue[]): SqlText {

@@ -1,0 +1,23 @@
+import type { Day } from '../model/day';
+import type { PendingExtract } from './pending-extract.svelte';
+
+export const loadSteps = ['Starting the engine', 'Recognising columns', 'Reading rows', 'Working out figures'] as const;
+export type LoadStep = (typeof loadSteps)[number];
+
+/** What the workspace is doing with files. */
+export type LoadState =
+	| { readonly state: 'empty' }
+	| {
+			readonly state: 'reading';
+			readonly file: string;
+			readonly step: LoadStep;
+			/** Rows read so far and about how many there are; null while unknown. */
+			readonly rowsRead: number | null;
+			readonly rowsAbout: number | null;
+			/** 0 to 1, truthful; null while unknown. */
+			readonly share: number | null;
+	  }
+	/** One question to the user for all files added together: mapping and cut-off. */
+	| { readonly state: 'choosing'; readonly extracts: readonly PendingExtract[]; readonly suggestedCutoff: Day | null }
+	| { readonly state: 'loaded' }
+	| { readonly state: 'failed'; readonly message: string };
