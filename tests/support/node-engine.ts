@@ -11,7 +11,8 @@ export function openNodeEngine(): Promise<Engine> {
 	return Engine.open({
 		worker: threadAsWorker(join(dist, 'duckdb-node-eh.worker.cjs')),
 		wasmUrl: join(dist, 'duckdb-eh.wasm'),
-		wasmBytes: 0
+		wasmBytes: 0,
+		readsFileHandles: false
 	});
 }
 

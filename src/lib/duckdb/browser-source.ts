@@ -11,7 +11,12 @@ export async function browserSource(): Promise<EngineSource> {
 	if (!response.ok) throw new Error(`the engine's worker could not be loaded (status ${response.status})`);
 	const script = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
 	try {
-		return { worker: new Worker(script), wasmUrl: new URL(wasmUrl, document.baseURI).href, wasmBytes: 34_242_586 };
+		return {
+			worker: new Worker(script),
+			wasmUrl: new URL(wasmUrl, document.baseURI).href,
+			wasmBytes: 34_242_586,
+			readsFileHandles: true
+		};
 	} finally {
 		URL.revokeObjectURL(script);
 	}

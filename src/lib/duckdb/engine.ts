@@ -18,6 +18,8 @@ export interface EngineSource {
 	readonly wasmUrl: string;
 	/** Size of the engine's wasm, uncompressed, in bytes; 0 where unknown. */
 	readonly wasmBytes: number;
+	/** Whether the worker can read a File in place; in Node it cannot. */
+	readonly readsFileHandles: boolean;
 }
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -27,11 +29,13 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>;
 export class Engine {
 	readonly #database: AsyncDuckDB;
 	readonly #connection: AsyncDuckDBConnection;
+	readonly #source: EngineSource;
 	#turn: Promise<unknown> = Promise.resolve();
 
-	private constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection) {
+	private constructor(database: AsyncDuckDB, connection: AsyncDuckDBConnection, source: EngineSource) {
 		this.#database = database;
 		this.#connection = connection;
+		this.#source = source;
 	}
 
 	/** Starts the engine and locks it down; `onProgress` gets the share of the wasm that has arrived, 0 to 1. */
@@ -57,7 +61,7 @@ export class Engine {
 			'SET lock_configuration = true'
 		])
 			await connection.query(setting);
-		return new Engine(database, connection);
+		return new Engine(database, connection, source);
 	}
 
 	/** Rows of a query. Counts and decimals arrive as numbers, never as BigInt. */
@@ -79,7 +83,7 @@ export class Engine {
 	/** Makes a file readable under a fresh random name, which it returns. The file is read in place, never copied whole. */
 	async addFile(file: File): Promise<string> {
 		const name = `${extractsFolder}${crypto.randomUUID()}`;
-		if (typeof FileReaderSync === 'undefined' && typeof window === 'undefined')
+		if (!this.#source.readsFileHandles)
 			await this.#database.registerFileBuffer(name, new Uint8Array(await file.arrayBuffer()));
 		else await this.#database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
 		return name;

@@ -17,3 +17,14 @@ export interface BenchmarkRow {
 
 export const computedBenchmarks = ['all', 'rest', 'untreated', 'previous-year'] as const;
 export type ComputedBenchmark = (typeof computedBenchmarks)[number];
+
+/** Their names in sentences, after "compared with". */
+export const computedBenchmarkNames: Record<ComputedBenchmark, string> = {
+	all: 'everyone in the extract',
+	rest: 'everyone else',
+	untreated: 'people in the same areas without a partnership',
+	'previous-year': 'the same group a year earlier'
+};
+
+/** What groups are compared with: computed from the extracts, a published row, or nothing. */
+export type BenchmarkChoice = ComputedBenchmark | BenchmarkRow | null;

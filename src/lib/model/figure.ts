@@ -26,6 +26,8 @@ export interface FigureHead {
 	readonly benchmarkName: string;
 	/** Source and definition of a published benchmark. */
 	readonly benchmarkSource: string | null;
+	/** Why the benchmark asked for cannot be used, in words; null where it can. */
+	readonly benchmarkRefusal: string | null;
 	readonly cutoff: Day;
 	readonly cutoffConfirmed: boolean;
 	readonly extracts: readonly ExtractReference[];

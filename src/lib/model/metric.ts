@@ -1,4 +1,5 @@
 import type { SqlText } from '../sql/sql';
+import type { Day } from './day';
 
 export const polarities = ['lower_better', 'higher_better', 'target_range', 'no_judgement'] as const;
 /** Which direction is good, if any. */
@@ -7,18 +8,20 @@ export type Polarity = (typeof polarities)[number];
 /** Days after the index within which a later contact counts as a repeat; 12 months is fixed at 365 days. */
 export const windowDays = 365;
 
-/** The SQL a metric needs, as pieces over the `contacts` table; `compile` puts them together for a question.
- *  Rows that pass `eligible` are grouped into units; a unit is counted in the denominator where `followed`,
- *  and in the numerator where `event` holds besides. */
+/** The SQL a metric needs, as pieces over the `contacts` table; `metric/compile.ts` puts them together for a question.
+ *  Rows of the selection that pass `about` (and have a key, where `keyed`) are grouped into units; a unit is counted in
+ *  the denominator where `followed` holds, and in the numerator where `event` holds besides. */
 export interface MetricSql {
-	/** Rows the metric is about, apart from the selection: theme, role, key. */
-	readonly eligible: SqlText;
+	/** Rows the metric is about: theme and role, and what else does not depend on the selection. */
+	readonly about: SqlText;
+	/** Rows without a person key cannot serve it. */
+	readonly keyed: boolean;
 	/** Columns that make one unit within a group: a person, or a person's day. Empty: every row is a unit. */
 	readonly unit: readonly ('person' | 'day')[];
 	/** Aggregates over a unit's rows, name → SQL. */
 	readonly state: Readonly<Record<string, SqlText>>;
-	/** Over a unit's state: may it be judged yet? Has the parameters `cutoff` and `firstKeyed`. */
-	readonly followed: (cutoff: SqlText) => SqlText;
+	/** Over a unit's state: may it be judged, with extracts complete up to the cut-off? */
+	readonly followed: (cutoff: Day) => SqlText;
 	/** Over a unit's state: did it happen? */
 	readonly event: SqlText;
 }

@@ -36,3 +36,9 @@ export function periodsBetween(first: Day, last: Day, unit: PeriodUnit): Period[
 export function periodKey(period: Period): string {
 	return isoFromDay(period.start);
 }
+
+/** Number of a period that grows by one from each to the next; the engine's counterpart is `periodColumn`. */
+export function periodIndex(period: Period): number {
+	const { year, month } = partsFromDay(period.start);
+	return Math.floor((year * 12 + month - firstMonthOf[period.unit]) / monthsIn[period.unit]);
+}

@@ -1,0 +1,101 @@
+import { noPartnership } from '../model/area';
+import type { BenchmarkCounts, Counts } from '../model/counts';
+import type { PeriodUnit } from '../model/period';
+import { publishedBenchmark } from '../metric/benchmark-row';
+import { compileCounts, compileTouched, compileUntreated } from '../metric/compile';
+import type { Grouping } from '../metric/grouping';
+import { outsideLeapDay, previousYear } from '../metric/previous-year';
+import { selectionOf } from '../metric/select';
+import { sql } from '../sql/sql';
+import { cellKey, indexRows, nobody } from './cell-counts';
+import type { CountTask } from './count-task';
+import type { Counter } from './counter';
+
+/** The benchmark of a cell, by its key. */
+export type CellBenchmark = (key: string) => BenchmarkCounts;
+
+const notApplicable: BenchmarkCounts = { kind: 'not-applicable' };
+const periodsInYear: Record<PeriodUnit, number> = { month: 12, quarter: 4, year: 1, 'financial-year': 1 };
+
+/** The benchmark of each cell; without groupings that of the total, to which only published rows and the previous year
+ *  apply. Counts without a denominator have none. */
+export async function countBenchmark(
+	counter: Counter,
+	task: CountTask,
+	groupings: readonly Grouping[]
+): Promise<CellBenchmark> {
+	const { metric, benchmark } = task;
+	if (benchmark === null || metric.statistic === 'count') return () => notApplicable;
+	if (typeof benchmark === 'object') {
+		const published = publishedBenchmark(benchmark, metric) ?? notApplicable;
+		return () => published;
+	}
+	if (benchmark === 'previous-year') return countPreviousYear(counter, task, groupings);
+	if (groupings.length === 0) return () => notApplicable;
+	if (benchmark === 'untreated') return countUntreated(counter, task, groupings);
+	return countEveryone(counter, task, groupings, benchmark);
+}
+
+/** `all`: everyone in the selection; `rest`: people with no row of the group in it. */
+async function countEveryone(
+	counter: Counter,
+	task: CountTask,
+	groupings: readonly Grouping[],
+	benchmark: 'all' | 'rest'
+): Promise<CellBenchmark> {
+	const { metric, question, dataset, cutoff, signal } = task;
+	const selection = selectionOf(question, dataset, cutoff);
+	const [total = nobody] = await counter.rows(compileCounts(metric, selection, [], cutoff), signal);
+	if (benchmark === 'all') return () => counted(total);
+	const columns = groupings.map((grouping) => grouping.column);
+	const touched = indexRows(await counter.rows(compileTouched(metric, selection, columns, cutoff), signal));
+	return (key) => counted(without(total, touched.get(key) ?? nobody));
+}
+
+/** Only a partnership has untreated people: in the areas it works in, whom no partnership has reached. */
+async function countUntreated(
+	counter: Counter,
+	task: CountTask,
+	groupings: readonly Grouping[]
+): Promise<CellBenchmark> {
+	const { metric, question, dataset, cutoff, signal } = task;
+	if (groupings.length !== 1 || groupings[0]?.by.id !== 'partnership') return () => notApplicable;
+	const statement = compileUntreated(metric, selectionOf(question, dataset, cutoff), cutoff);
+	const untreated = indexRows(await counter.rows(statement, signal));
+	return (key) => (key === cellKey([noPartnership]) ? notApplicable : counted(untreated.get(key) ?? nobody));
+}
+
+/** The group itself a year earlier. Groups that are periods have both ends of their own; others need the selection's. */
+async function countPreviousYear(
+	counter: Counter,
+	task: CountTask,
+	groupings: readonly Grouping[]
+): Promise<CellBenchmark> {
+	const { metric, question, dataset, cutoff, signal } = task;
+	const periodAt = groupings.findIndex((grouping) => grouping.by.id === 'period');
+	if (periodAt < 0 && (question.from === null || question.to === null)) return () => notApplicable;
+	const selection = selectionOf(previousYear(question), dataset, cutoff);
+	const columns = groupings.map((grouping) => grouping.column);
+	const condition = periodAt < 0 ? selection : sql`${selection} AND ${outsideLeapDay(question)}`;
+	const rows = await counter.rows(compileCounts(metric, condition, columns, cutoff), signal);
+	const shift = periodsInYear[question.period];
+	const later = rows.map((row) => ({
+		...row,
+		...(periodAt === 0 && { g0: Number(row.g0) + shift }),
+		...(periodAt === 1 && { g1: Number(row.g1) + shift })
+	}));
+	const earlier = indexRows(later);
+	return (key) => counted(earlier.get(key) ?? nobody);
+}
+
+function counted({ numerator, denominator }: Counts): BenchmarkCounts {
+	return { kind: 'counted', numerator, denominator };
+}
+
+function without(all: Counts, part: Counts): Counts {
+	return {
+		units: all.units - part.units,
+		denominator: all.denominator - part.denominator,
+		numerator: all.numerator - part.numerator
+	};
+}

@@ -1,0 +1,73 @@
+import type { CellPlace, CountedCell } from '../model/counts';
+import { compileCounts, compileWithoutKey } from '../metric/compile';
+import type { Grouping } from '../metric/grouping';
+import { selectionOf } from '../metric/select';
+import { cellKey, indexRows, nobody } from './cell-counts';
+import { countBenchmark } from './count-benchmark';
+import type { CountTask } from './count-task';
+import type { Counter } from './counter';
+
+/** True counts of a figure: its cells, the margins of a cross table, and everyone. */
+export interface CountedFigure {
+	readonly cells: readonly CountedCell[];
+	readonly margins: readonly CountedCell[];
+	readonly total: CountedCell;
+	readonly rowsWithoutKey: number | null;
+}
+
+/** Counts a figure. Margins and the total are counted, never summed: people may stand in two groups. */
+export async function countFigure(
+	counter: Counter,
+	task: CountTask,
+	[first, second]: readonly [Grouping, Grouping?]
+): Promise<CountedFigure> {
+	const cells = await countCells(counter, task, second ? [first, second] : [first]);
+	const margins = second
+		? [
+				...(await countCells(counter, task, [first])),
+				...(await countCells(counter, task, [second])).map((cell) => ({ ...cell, group: null, group2: cell.group }))
+			]
+		: [];
+	const [total] = await countCells(counter, task, []);
+	if (!total) throw new Error('countFigure needs a total');
+	return { cells, margins, total, rowsWithoutKey: await countWithoutKey(counter, task) };
+}
+
+/** Counts for the selection, narrowed to each of the groups; without a grouping the one cell of everyone. Groups that
+ *  the selection does not hold are cells of nobody. */
+async function countCells(counter: Counter, task: CountTask, groupings: readonly Grouping[]): Promise<CountedCell[]> {
+	const { metric, question, dataset, cutoff, signal } = task;
+	const selection = selectionOf(question, dataset, cutoff);
+	const columns = groupings.map((grouping) => grouping.column);
+	const counts = indexRows(await counter.rows(compileCounts(metric, selection, columns, cutoff), signal));
+	const benchmark = await countBenchmark(counter, task, groupings);
+	return places(groupings).map(({ key, place }) => ({
+		...place,
+		counts: counts.get(key) ?? nobody,
+		benchmark: benchmark(key)
+	}));
+}
+
+/** Rows of the selection without a person key, or null where the metric needs none. */
+async function countWithoutKey(
+	counter: Counter,
+	{ metric, question, dataset, cutoff, signal }: CountTask
+): Promise<number | null> {
+	if (!metric.sql.keyed) return null;
+	const statement = compileWithoutKey(metric, selectionOf(question, dataset, cutoff));
+	const [row] = await counter.rows(statement, signal);
+	return row?.units ?? 0;
+}
+
+function places(groupings: readonly Grouping[]): { key: string; place: CellPlace }[] {
+	const [first, second] = groupings;
+	if (!first) return [{ key: cellKey([]), place: { group: null, group2: null, period: null } }];
+	return first.groups.flatMap(({ key, group, period }): { key: string; place: CellPlace }[] =>
+		second
+			? second.groups.map((other) => ({
+					key: cellKey([key, other.key]),
+					place: { group, group2: other.group, period }
+				}))
+			: [{ key: cellKey([key]), place: { group, group2: null, period } }]
+	);
+}

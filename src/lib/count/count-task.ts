@@ -1,0 +1,15 @@
+import type { BenchmarkChoice } from '../model/benchmark';
+import type { Dataset } from '../model/dataset';
+import type { Day } from '../model/day';
+import type { Metric } from '../model/metric';
+import type { Question } from '../model/question';
+
+/** What is counted for one figure. */
+export interface CountTask {
+	readonly metric: Metric;
+	readonly question: Question;
+	readonly dataset: Dataset;
+	readonly cutoff: Day;
+	readonly benchmark: BenchmarkChoice;
+	readonly signal: AbortSignal | undefined;
+}

@@ -1,0 +1,36 @@
+import { computedBenchmarkNames, computedBenchmarks, type BenchmarkChoice } from '../model/benchmark';
+import type { Dataset } from '../model/dataset';
+import type { FigureHead } from '../model/figure';
+import type { Metric } from '../model/metric';
+import { publishedBenchmark } from './benchmark-row';
+
+/** A question's benchmark: one computed from the extracts or a row of a benchmarks extract; or why there is none. */
+export interface ChosenBenchmark extends Pick<FigureHead, 'benchmarkName' | 'benchmarkSource' | 'benchmarkRefusal'> {
+	readonly benchmark: BenchmarkChoice;
+}
+
+/** The benchmark of that id for the metric. One of another definition is refused: two definitions never share an axis. */
+export function chooseBenchmark(id: string, dataset: Dataset, metric: Metric): ChosenBenchmark {
+	const computed = computedBenchmarks.find((candidate) => candidate === id);
+	if (computed)
+		return {
+			benchmark: computed,
+			benchmarkName: computedBenchmarkNames[computed],
+			benchmarkSource: null,
+			benchmarkRefusal: null
+		};
+	const row = dataset.benchmarks.find((candidate) => candidate.id === id);
+	if (!row) return refused('nothing', 'the benchmark that the link names is not among the loaded extracts');
+	const benchmarkName = `${row.place}, ${row.period}`;
+	if (publishedBenchmark(row, metric) === null)
+		return refused(
+			benchmarkName,
+			`this benchmark is of another definition (${row.metric}) and cannot stand beside ${metric.id}`
+		);
+	const source = [row.source, row.definition].filter((text) => text !== '').join('. ');
+	return { benchmark: row, benchmarkName, benchmarkSource: source === '' ? null : source, benchmarkRefusal: null };
+}
+
+function refused(benchmarkName: string, benchmarkRefusal: string): ChosenBenchmark {
+	return { benchmark: null, benchmarkName, benchmarkSource: null, benchmarkRefusal };
+}

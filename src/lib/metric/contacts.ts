@@ -1,0 +1,35 @@
+import type { Metric } from '../model/metric';
+import { sql } from '../sql/sql';
+
+/** How many rows there are: contacts, incidents or cases, whatever one row of the extract is. */
+export const contacts: Metric = {
+	id: 'contacts',
+	version: 1,
+	title: 'Contacts',
+	phrase: 'recorded',
+	question: 'How many contacts were recorded?',
+	family: 'Demand',
+	theme: 'any',
+	unit: 'contacts',
+	numerator: 'rows of the cases extracts in the selection',
+	denominator: 'none: this is a count',
+	window: 'none',
+	maturity: 'none',
+	formula: 'number of rows',
+	statistic: 'count',
+	polarity: 'no_judgement',
+	needs: ['event_date'],
+	minimumN: 10,
+	caveats: ['More contacts may mean more need, more trust or more recording.'],
+	source: 'Count of the rows used.',
+	countsNotFollowed: false,
+	complement: null,
+	sql: {
+		about: sql`true`,
+		keyed: false,
+		unit: [],
+		state: {},
+		followed: () => sql`true`,
+		event: sql`true`
+	}
+};

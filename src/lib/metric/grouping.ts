@@ -1,0 +1,74 @@
+import type { Dataset } from '../model/dataset';
+import type { Day } from '../model/day';
+import type { Dimension, Group } from '../model/dimension';
+import { periodIndex, periodKey, periodsBetween, type Period, type PeriodUnit } from '../model/period';
+import type { FigureName } from '../model/figure';
+import type { Question } from '../model/question';
+import type { Refusal } from '../model/refusal';
+import { name, type SqlText } from '../sql/sql';
+import { periodColumn } from './compile';
+
+/** How a table is grouped: the engine's column, and every group in the order shown, present in the selection or not. */
+export interface Grouping {
+	readonly by: Pick<Dimension, 'id' | 'label'>;
+	readonly column: SqlText;
+	/** `key` is what the engine answers for the group. */
+	readonly groups: readonly { readonly key: string | number; readonly group: Group; readonly period: Period | null }[];
+}
+
+const unitLabels: Record<PeriodUnit, string> = {
+	month: 'month',
+	quarter: 'quarter',
+	year: 'year',
+	'financial-year': 'financial year'
+};
+
+/** What a figure is grouped by: the question's `by`, the partnership, or area and partnership crossed. */
+export function groupingsOf(
+	figure: FigureName,
+	question: Question,
+	dataset: Dataset,
+	cutoff: Day
+): readonly [Grouping, Grouping?] | Refusal {
+	const [by, by2] =
+		figure === 'cross' ? ['area', 'partnership'] : [figure === 'partnerships' ? 'partnership' : question.by];
+	const first = groupingOf(by, question, dataset, cutoff);
+	if (!first) return noSuchColumn(by);
+	if (by2 === undefined) return [first];
+	const second = groupingOf(by2, question, dataset, cutoff);
+	return second ? [first, second] : noSuchColumn(by2);
+}
+
+function noSuchColumn(by: string): Refusal {
+	return {
+		what: `Not in your extracts: a column for ${by}`,
+		remedy: 'Choose another grouping, or map a column to it on the Data page.'
+	};
+}
+
+/** The grouping that a question's `by` names, or null where the extracts have no such column. */
+function groupingOf(by: string, question: Question, dataset: Dataset, cutoff: Day): Grouping | null {
+	if (by === 'period') return periodGrouping(question, dataset, cutoff);
+	const dimension =
+		by === 'area' ? dataset.areas[question.level] : dataset.dimensions.find((candidate) => candidate.id === by);
+	if (!dimension) return null;
+	return {
+		by: { id: by, label: dimension.label },
+		column: name(dimension.column),
+		groups: dimension.groups.map((group) => ({ key: group.key, group, period: null }))
+	};
+}
+
+function periodGrouping(question: Question, dataset: Dataset, cutoff: Day): Grouping {
+	const first = Math.max(question.from ?? -Infinity, dataset.firstDay ?? Infinity);
+	const last = Math.min(question.to ?? Infinity, dataset.lastDay ?? -Infinity, cutoff);
+	const periods = first <= last ? periodsBetween(first, last, question.period) : [];
+	return {
+		by: { id: 'period', label: unitLabels[question.period] },
+		column: periodColumn(question.period),
+		groups: periods.map((period) => {
+			const key = periodKey(period);
+			return { key: periodIndex(period), group: { key, code: key, name: key }, period };
+		})
+	};
+}

@@ -1,0 +1,69 @@
+import type { Dataset } from './model/dataset';
+import type { FigureName } from './model/figure';
+import type { Question } from './model/question';
+import type { Refusal } from './model/refusal';
+import type { RuleId } from './model/rule';
+import { countFigure } from './count/count-figure';
+import type { Counter } from './count/counter';
+import { release } from './disclosure/release';
+import type { ReleasedFigure, Safe } from './disclosure/released';
+import { findMetric } from './metric/catalogue';
+import { chooseBenchmark } from './metric/choose-benchmark';
+import { groupingsOf } from './metric/grouping';
+import { missingNeed } from './metric/missing-need';
+import { estimateCell } from './statistics/compare';
+
+/** What one figure is asked with. */
+export interface FigureTask {
+	readonly name: FigureName;
+	readonly question: Question;
+	readonly dataset: Dataset;
+	readonly rule: RuleId;
+	/** Figures of the same page that were released before it: what they hide stays hidden. */
+	readonly linked: readonly Safe<ReleasedFigure>[];
+	readonly signal?: AbortSignal;
+}
+
+/** The whole flow: a question is checked, counted in the engine, estimated, and let through the release gate. */
+export async function answer(counter: Counter, task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
+	const { name, question, dataset, signal } = task;
+
+	// The measure is known, and the extracts hold what it needs.
+	const metric = findMetric(question.metric);
+	if (!metric) return { what: 'This measure is not known', remedy: 'Choose another measure.' };
+	if (!dataset.cutoff) return { what: 'No cases extract is loaded', remedy: 'Add a cases extract.' };
+	const missing = missingNeed(metric, dataset);
+	if (missing) return missing;
+	const cutoff = Math.min(question.cutoff ?? Infinity, dataset.cutoff.day);
+
+	// The groups exist, and what they are compared with is of the same definition.
+	const groupings = groupingsOf(name, question, dataset, cutoff);
+	if ('what' in groupings) return groupings;
+	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
+
+	// Counts from the engine, estimates from the counts.
+	const counted = await countFigure(counter, { metric, question, dataset, cutoff, benchmark, signal }, groupings);
+	const estimated = {
+		...counted,
+		cells: counted.cells.map(estimateCell),
+		margins: counted.margins.map(estimateCell),
+		total: estimateCell(counted.total)
+	};
+
+	// Through the gate, with all that is no count.
+	const { sql: _, ...definition } = metric;
+	const [first, second] = groupings;
+	const head = {
+		name,
+		metric: definition,
+		question,
+		by: first.by,
+		by2: second?.by ?? null,
+		...benchmarkWords,
+		cutoff,
+		cutoffConfirmed: dataset.cutoff.confirmed,
+		extracts: dataset.extracts.map(({ file, rowsUsed, sha256, isSample }) => ({ file, rowsUsed, sha256, isSample })),
+		groupsMayOverlap: metric.sql.keyed
+	};
+	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked);
+}
