@@ -1,0 +1,67 @@
+import type { ReleasedComparison, ReleasedProportion } from '../disclosure/released';
+import { formatPercent, formatPointsBare, formatRelativeBare, formatRoughly } from './number';
+
+/** Units behind the smaller side of a comparison: they decide how many decimals its points bear. */
+export function comparedUnits(measure: ReleasedProportion, comparison: ReleasedComparison): number {
+	return Math.min(measure.denominator, comparison.benchmarkN ?? measure.denominator);
+}
+
+/** "10.4 points higher", "3.9 points lower", "level". */
+export function pointsClause(points: number, n: number): string {
+	return isLevel(points, n) ? 'level' : `${formatPointsBare(points, n)} points ${direction(points)}`;
+}
+
+/** Both forms of a difference: "10.4 percentage points higher than 69.3%, which is 15% higher in relative terms". */
+export function differenceClause(measure: ReleasedProportion, comparison: ReleasedComparison): string {
+	const n = comparedUnits(measure, comparison);
+	const benchmark = formatPercent(comparison.benchmark, comparison.benchmarkN ?? measure.denominator);
+	if (isLevel(comparison.points, n)) return `level with ${benchmark}`;
+	const points = `${formatPointsBare(comparison.points, n)} percentage points ${direction(comparison.points)} than ${benchmark}`;
+	if (comparison.relative === null) return points;
+	return `${points}, which is ${formatRelativeBare(comparison.relative)} ${direction(comparison.points)} in relative terms`;
+}
+
+/** Where the difference is likely to lie: "between 8.1 and 12.5 points", "anywhere between 2.2 points lower and 8.0
+ *  points higher". */
+export function likelyRange(comparison: ReleasedComparison, n: number): string {
+	const { pointsLower, pointsUpper } = comparison;
+	const [lower, upper] = [formatPointsBare(pointsLower, n), formatPointsBare(pointsUpper, n)];
+	if (pointsLower >= 0) return `between ${lower} and ${upper} points`;
+	if (pointsUpper <= 0) return `between ${upper} and ${lower} points`;
+	return `anywhere between ${lower} points lower and ${upper} points higher`;
+}
+
+/** Both forms, the interval and, without evidence, what it would take. `comparisons`: how many the figure makes at once. */
+export function differenceSentences(
+	measure: ReleasedProportion,
+	comparison: ReleasedComparison,
+	comparisons: number
+): string {
+	const n = comparedUnits(measure, comparison);
+	const difference = capitalNumber(differenceClause(measure, comparison));
+	const range = likelyRange(comparison, n);
+	if (comparison.verdict !== 'not enough evidence') return `${difference}. The difference is likely to lie ${range}.`;
+	const straddles = comparison.pointsLower <= 0 && comparison.pointsUpper >= 0;
+	const doubt = straddles
+		? `${difference}, but the difference could lie ${range}.`
+		: `${difference}. The difference is likely to lie ${range}, but among ${comparisons} comparisons at once that is not enough.`;
+	return `${doubt}${peopleNeeded(comparison)} This does not mean the work fails.`;
+}
+
+function peopleNeeded(comparison: ReleasedComparison): string {
+	if (comparison.peopleNeeded === null) return '';
+	return ` About ${formatRoughly(comparison.peopleNeeded)} people would be needed to detect a difference of this size.`;
+}
+
+function isLevel(points: number, n: number): boolean {
+	return !/[1-9]/.test(formatPointsBare(points, n));
+}
+
+function direction(points: number): 'higher' | 'lower' {
+	return points > 0 ? 'higher' : 'lower';
+}
+
+/** Only "level with …" begins with a letter. */
+function capitalNumber(clause: string): string {
+	return clause.replace(/^level/, 'Level');
+}

@@ -1,0 +1,109 @@
+import type { ReleasedCell, ReleasedComparison, ReleasedFigure, StatusCode } from '../disclosure/released';
+import { ruleNames } from '../model/rule';
+import { capital } from './capital';
+import { formatDay } from './date';
+import { cellNoun, groupNoun } from './group-words';
+import { groupName } from './group-name';
+import { formatList } from './list';
+import { notFollowedClause } from './measure-words';
+import { unitNoun } from './metric-words';
+import { formatCount, formatPercent } from './number';
+import { benchmarkStatusWords, statusWords } from './status-words';
+
+const statuses: readonly StatusCode[] = ['[c]', '[x]', '[z]'];
+
+/** "29,910 people followed for 12 months. 2,214 not yet followed for 12 months are left out; 187 rows have no person key
+ *  and cannot be followed." Null where the total is not shown. */
+export function basisNote(figure: ReleasedFigure): string | null {
+	const { result } = figure.total;
+	if (result.status !== null) return null;
+	const { unit, countsNotFollowed } = figure.head.metric;
+	const { measure } = result;
+	const n = measure.kind === 'count' ? measure.value : measure.denominator;
+	const followed = measure.kind === 'proportion' && countsNotFollowed ? ' followed for 12 months' : '';
+	const waiting = measure.kind === 'proportion' ? notFollowedClause(measure.excluded) : null;
+	const rows = rowsWithoutKeyClause(figure);
+	const left = [waiting === null ? null : `${waiting} are left out`, rows].filter((clause) => clause !== null);
+	return `${formatCount(n)} ${unitNoun(unit, n)}${followed}.${left.length > 0 ? ` ${capital(left.join('; '))}.` : ''}`;
+}
+
+function rowsWithoutKeyClause({ rowsWithoutKey }: ReleasedFigure): string | null {
+	if (rowsWithoutKey === null || rowsWithoutKey === 0) return null;
+	if (rowsWithoutKey === 1) return '1 row has no person key and cannot be followed';
+	const rows = typeof rowsWithoutKey === 'number' ? formatCount(rowsWithoutKey) : rowsWithoutKey;
+	return `${rows} rows have no person key and cannot be followed`;
+}
+
+/** Value and size of the benchmark, how verdicts are reached, its source, and the code where it is not shown. */
+export function benchmarkNotes(figure: ReleasedFigure): string[] {
+	const shown = comparisons(figure);
+	const notes = shown.length > 0 ? [benchmarkValueNote(figure, shown), methodNote(figure, shown)] : [];
+	if (figure.head.benchmarkSource !== null) notes.push(`Benchmark source: ${figure.head.benchmarkSource}.`);
+	return [...notes, ...withoutBenchmark(figure)];
+}
+
+function benchmarkValueNote(figure: ReleasedFigure, shown: readonly ReleasedComparison[]): string {
+	const name = figure.head.benchmarkName;
+	const [first] = shown;
+	if (first === undefined || shown.some(({ benchmark }) => benchmark !== first.benchmark)) {
+		return `Compared with ${name}: each ${cellNoun(figure, 1)} has a benchmark of its own.`;
+	}
+	if (first.benchmarkN === null)
+		return `Compared with ${name}: ${formatPercent(first.benchmark, Infinity)}, taken as fixed.`;
+	const n = formatCount(first.benchmarkN);
+	return `Compared with ${name}: ${formatPercent(first.benchmark, first.benchmarkN)} of ${n} ${figure.head.metric.unit}.`;
+}
+
+function methodNote(figure: ReleasedFigure, shown: readonly ReleasedComparison[]): string {
+	const fixed = shown.every(({ benchmarkN }) => benchmarkN === null);
+	const interval = fixed ? 'the 95% interval' : 'the 95% interval of the difference';
+	const compared = figure.cells.filter((cell) => comparisonOf(cell) !== null).length;
+	const together = compared > 1 ? `, allowing for ${formatCount(compared)} comparisons at once` : '';
+	const cautious =
+		figure.head.question.benchmark === 'all'
+			? ' A group is compared with everyone as if the two were independent, though it is part of them: that is cautious.'
+			: '';
+	return `Verdicts come from ${interval}${together}.${cautious}`;
+}
+
+function withoutBenchmark(figure: ReleasedFigure): string[] {
+	const shown = figure.cells.filter(({ result }) => result.status === null);
+	return statuses.flatMap((code) => {
+		const cells = shown.filter(({ result }) => result.status === null && result.comparison?.status === code);
+		if (cells.length === 0) return [];
+		const where = cells.length === shown.length ? '' : ` for ${formatList(cells.map(groupName))}`;
+		return [`No comparison${where}: ${code} ${figure.head.benchmarkName}, ${benchmarkStatusWords(code)}.`];
+	});
+}
+
+/** How the groups are ordered. */
+export function orderNote({ head }: ReleasedFigure): string {
+	const order = head.by.id === 'period' ? 'time' : head.by.id === 'risk' ? 'level' : 'name';
+	return `${capital(groupNoun(head.by, 2))} in order of ${order}.`;
+}
+
+/** What the codes in the figure stand for; null where there are none. */
+export function codesNote(figure: ReleasedFigure): string | null {
+	const used = statuses.filter((code) => figure.cells.some(({ result }) => result.status === code));
+	return used.length === 0 ? null : `${used.map((code) => `${code} ${statusWords(code)}`).join('; ')}.`;
+}
+
+/** Extracts, cut-off and whether it was confirmed, rule, definition: what travels with every picture. */
+export function sourceNote({ head, rule }: ReleasedFigure): string {
+	const files = formatList(head.extracts.map(({ file }) => file));
+	const madeUp = head.extracts.some(({ isSample }) => isSample) ? ' The sample is made up: no real people.' : '';
+	const doubt = head.cutoffConfirmed ? '' : ' (cut-off not confirmed)';
+	return (
+		`Source: ${files || 'no extract'}, complete to ${formatDay(head.cutoff)}${doubt}.${madeUp} ` +
+		`Definition: ${head.metric.id}, version ${head.metric.version}. Rule: ${ruleNames[rule]}.`
+	);
+}
+
+function comparisons(figure: ReleasedFigure): ReleasedComparison[] {
+	return [...figure.cells, ...figure.margins].map(comparisonOf).filter((comparison) => comparison !== null);
+}
+
+function comparisonOf({ result }: ReleasedCell): ReleasedComparison | null {
+	if (result.status !== null || result.comparison === null || result.comparison.status !== null) return null;
+	return result.comparison;
+}

@@ -1,0 +1,86 @@
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import { comparedUnits, pointsClause } from './difference-words';
+import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote } from './figure-notes';
+import { overallSentence, tallySentence } from './finding-clauses';
+import { groupName } from './group-name';
+import { measureCounts, measureRange, measureValue } from './measure-words';
+import { metricSubject } from './metric-words';
+import { formatCount } from './number';
+import { selectionWords } from './selection-words';
+import { benchmarkStatusWords, statusWords } from './status-words';
+import { verdictAgainst } from './verdict-words';
+
+/** The finding of a figure: "Six of 33 boroughs do better than everyone in the extract, four do worse"; where nothing is
+ *  compared, the overall figure; for counts what is counted. Names no group, hence no hidden one. */
+export function figureTitle(figure: Safe<ReleasedFigure>): string {
+	return tallySentence(figure) ?? overallSentence(figure) ?? plainTitle(figure);
+}
+
+/** Statistic, unit, grouping, period and filters: the line under the title. */
+export function figureSubtitle(figure: Safe<ReleasedFigure>): string {
+	return selectionWords(figure.head);
+}
+
+/** What has to be known to read a figure, one sentence a line: who is in it and who is not, benchmark, order, overlaps,
+ *  hidden groups, source, cut-off and rule. */
+export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
+	return [
+		basisNote(figure),
+		...benchmarkNotes(figure),
+		orderNote(figure),
+		figure.head.groupsMayOverlap
+			? 'People may stand in more than one group, so groups need not add up to the total.'
+			: null,
+		codesNote(figure),
+		sourceNote(figure)
+	].filter((note) => note !== null);
+}
+
+/** A figure in one sentence for those who do not see it. */
+export function figureSummary(figure: Safe<ReleasedFigure>): string {
+	const title = figureTitle(figure);
+	const overall = overallSentence(figure);
+	const { result } = figure.total;
+	const range = result.status === null ? measureRange(result.measure) : null;
+	const total = overall === null || overall === title || range === null ? '' : `; overall, ${overall} (${range})`;
+	const hidden = figure.hidden === 0 ? '' : `, ${formatCount(figure.hidden)} hidden`;
+	return `${title}${total}. ${selectionWords(figure.head)}: ${formatCount(figure.shown)} shown${hidden}.`;
+}
+
+/** The lines of a tooltip and of the live region: name and place in the order, verdict, value and interval, counts and
+ *  difference. Joined with full stops they make one reading. */
+export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string[] {
+	const { result } = cell;
+	if (result.status !== null) return [nameLine(figure, cell), `${result.status} ${statusWords(result.status)}`];
+	const { measure, comparison } = result;
+	if (measure.kind === 'count' || comparison === null)
+		return [nameLine(figure, cell), ...valueLines(figure, measure, '')];
+	if (comparison.status !== null) {
+		const why = `${comparison.status} ${figure.head.benchmarkName}: ${benchmarkStatusWords(comparison.status)}`;
+		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), why];
+	}
+	const difference = pointsClause(comparison.points, comparedUnits(measure, comparison));
+	const verdict = verdictAgainst(comparison.verdict, figure.head.benchmarkName);
+	return [nameLine(figure, cell), verdict, ...valueLines(figure, measure, ` · ${difference}`)];
+}
+
+function nameLine(figure: ReleasedFigure, cell: ReleasedCell): string {
+	const place = figure.cells.indexOf(cell);
+	if (place < 0) return groupName(cell);
+	return `${groupName(cell)} · ${formatCount(place + 1)} of ${formatCount(figure.cells.length)}`;
+}
+
+function valueLines(figure: ReleasedFigure, measure: Parameters<typeof measureValue>[0], difference: string): string[] {
+	const counts = `${measureCounts(figure, measure)}${difference}`;
+	if (measure.kind === 'count') return [counts];
+	return [`${measureValue(measure)} ${figure.head.metric.phrase} (${measureRange(measure)})`, counts];
+}
+
+/** What is shown by what: "Contacts by borough". */
+function plainTitle(figure: ReleasedFigure): string {
+	const { metric, by, by2 } = figure.head;
+	const groups = by2 === null ? by.label : `${by.label} and ${by2.label}`;
+	return metric.statistic === 'count'
+		? `${metricSubject(metric)} by ${groups}`
+		: `${metricSubject(metric)}, by ${groups}`;
+}

@@ -1,0 +1,50 @@
+import type { ReleasedFigure } from '../disclosure/released';
+import { capital } from './capital';
+import { cellNoun } from './group-words';
+import { measureValue } from './measure-words';
+import { numberWord } from './number-word';
+import { tallyVerdicts } from './verdict-tally';
+
+/** The verdicts of a figure in one sentence, or null where it has none. */
+export function tallySentence(figure: ReleasedFigure): string | null {
+	const { groups, verdicts, uncompared } = tallyVerdicts(figure);
+	const { better, worse, higher, lower } = verdicts;
+	const than = figure.head.benchmarkName;
+	if (better.length + worse.length > 0)
+		return clauses(figure, groups, ['do', 'does'], 'better', better.length, 'worse', worse.length);
+	if (higher.length + lower.length > 0)
+		return clauses(figure, groups, ['are', 'is'], 'higher', higher.length, 'lower', lower.length);
+	const undecided = verdicts['not enough evidence'].length + verdicts.similar.length;
+	if (undecided === 0 || uncompared.length > undecided) return null;
+	const of =
+		groups === 1 ? `the one ${cellNoun(figure, 1)}` : `none of ${numberWord(groups)} ${cellNoun(figure, groups)}`;
+	return groups === 1
+		? `For ${of} there is not enough evidence of a difference from ${than}`
+		: `For ${of} is there enough evidence of a difference from ${than}`;
+}
+
+/** "27.4% of people were seen again within 12 months"; null for counts and where the total is not shown. */
+export function overallSentence(figure: ReleasedFigure): string | null {
+	const { result } = figure.total;
+	const { unit, phrase } = figure.head.metric;
+	if (result.status !== null || result.measure.kind === 'count') return null;
+	return `${measureValue(result.measure)} of ${unit} were ${phrase}`;
+}
+
+function clauses(
+	figure: ReleasedFigure,
+	groups: number,
+	[many, one]: readonly [string, string],
+	good: string,
+	goods: number,
+	bad: string,
+	bads: number
+): string {
+	const verb = (n: number): string => (n > 1 ? many : one);
+	const of = (n: number): string =>
+		`${capital(numberWord(n))} of ${numberWord(groups)} ${cellNoun(figure, groups)} ${verb(n)}`;
+	const than = figure.head.benchmarkName;
+	return goods > 0
+		? `${of(goods)} ${good} than ${than}, ${numberWord(bads)} ${verb(bads)} ${bad}`
+		: `${of(bads)} ${bad} than ${than}, none ${one} ${good}`;
+}

@@ -1,0 +1,65 @@
+import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
+import { noArea, noBcu, noForce, noPartnership, notRecorded } from '../model/area';
+import type { FigureHead } from '../model/figure';
+import { periodName } from './date';
+import { formatList } from './list';
+
+type By = FigureHead['by'];
+const restGroups: readonly string[] = [noArea, noBcu, noForce, noPartnership, notRecorded];
+const namedAsThings =
+	/(alliance|association|centre|collective|compact|consortium|hub|initiative|link|network|partnership|programme|project|scheme|service|team|trust)$/i;
+
+/** The noun for the groups of a dimension: "borough", "boroughs". Columns that only have a name ("sex") make "groups". */
+export function groupNoun(by: By, n: number): string {
+	const known = ['area', 'partnership', 'risk', 'theme', 'period'].includes(by.id);
+	const singular = known || /(band|category|group|level|type|unit)$/i.test(by.label) ? by.label : 'group';
+	return n === 1 ? singular : plural(singular);
+}
+
+/** The noun for the cells of a figure: of a cross table, combinations of its two groupings. */
+export function cellNoun(figure: ReleasedFigure, n: number): string {
+	const { by, by2 } = figure.head;
+	if (by2 === null) return groupNoun(by, n);
+	return `${n === 1 ? 'combination' : 'combinations'} of ${by.label} and ${by2.label}`;
+}
+
+/** Whether a cell is one of the groups proper, and not what is left over ("No partnership", "Not recorded"). */
+export function isGroupProper(cell: ReleasedCell): boolean {
+	return ![cell.group, cell.group2].some((group) => group !== null && restGroups.includes(group.name));
+}
+
+/** Where a cell's people are, after "people": "in Barnet", "with the Riverside Partnership", "at high risk"; empty for All. */
+export function groupPhrase(figure: ReleasedFigure, cell: ReleasedCell): string {
+	const { by, by2, metric } = figure.head;
+	const parts: string[] = [];
+	if (cell.group !== null && cell.period !== null) parts.push(`${seen(metric)} in ${periodName(cell.period)}`);
+	else if (cell.group !== null) parts.push(namesPhrase(by, [cell.group.name]));
+	if (cell.group2 !== null && by2 !== null) parts.push(namesPhrase(by2, [cell.group2.name]));
+	return parts.join(' ').trim();
+}
+
+/** The same for several groups of one dimension: "in Barnet, Brent and Camden". */
+export function namesPhrase(by: By, names: readonly string[]): string {
+	const only = names.length === 1 ? names[0] : null;
+	if (only === noPartnership) return 'without a partnership';
+	if (only !== null && only !== undefined && restGroups.includes(only)) return `with ${by.label} not recorded`;
+	if (by.id === 'area' || by.id === 'period') return `in ${formatList(names)}`;
+	if (by.id === 'partnership') return `with ${formatList(names.map(withArticle))}`;
+	if (by.id === 'risk') return `at ${formatList(names.map((name) => name.toLowerCase()))} risk`;
+	return `(${by.label}: ${formatList(names)})`;
+}
+
+/** "the Riverside Partnership", but "Eastside Together". */
+export function withArticle(name: string): string {
+	return namedAsThings.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+function seen(metric: FigureHead['metric']): string {
+	if (metric.unit !== 'people') return '';
+	return metric.countsNotFollowed ? 'first seen' : 'seen';
+}
+
+function plural(noun: string): string {
+	if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
+	return /(s|x|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
+}

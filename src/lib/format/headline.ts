@@ -1,0 +1,87 @@
+import type {
+	ReleasedCell,
+	ReleasedComparison,
+	ReleasedFigure,
+	ReleasedProportion,
+	Safe,
+	StatusCode
+} from '../disclosure/released';
+import type { Verdict } from '../model/estimate';
+import { capital } from './capital';
+import { differenceSentences } from './difference-words';
+import { groupPhrase, isGroupProper } from './group-words';
+import { measureValue } from './measure-words';
+import { unitNoun } from './metric-words';
+import { benchmarkStatusWords, statusWords } from './status-words';
+import { verdictAgainst } from './verdict-words';
+
+/** What a page says first, of one group. Sentences end with full stops, claim and verdict line do not. */
+export type Headline =
+	| {
+			readonly status: null;
+			/** "79.7%" or "1,234". */
+			readonly value: string;
+			/** "of people with the Riverside Partnership were not seen again within 12 months". */
+			readonly claim: string;
+			/** Null where nothing is compared; then `verdictLine` says why, or is empty for counts. */
+			readonly verdict: Verdict | null;
+			readonly verdictLine: string;
+			/** Percentage points and per cent with the interval; empty where nothing is compared. */
+			readonly differences: string;
+			/** What kind of claim this is, and is not. */
+			readonly rung: string;
+	  }
+	| {
+			readonly status: StatusCode;
+			/** "People with the Riverside Partnership". */
+			readonly claim: string;
+			/** "hidden: too few people, or would reveal another". */
+			readonly words: string;
+	  };
+
+/** The first thing said about a cell: value, claim, verdict, both differences and the rung of evidence. */
+export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Headline {
+	const { result } = cell;
+	const { metric } = figure.head;
+	const where = groupPhrase(figure, cell);
+	if (result.status !== null) {
+		const claim = `${metric.statistic === 'count' ? metric.title : capital(metric.unit)} ${where}`.trim();
+		return { status: result.status, claim, words: statusWords(result.status) };
+	}
+	const { measure, comparison } = result;
+	const value = measureValue(measure);
+	if (measure.kind === 'count') {
+		const claim = `${unitNoun(metric.unit, measure.value)} ${where}`.trim();
+		return { status: null, value, claim, verdict: null, verdictLine: '', differences: '', rung: '' };
+	}
+	const claim = `of ${metric.unit} ${where}`.trimEnd() + ` were ${metric.phrase}`;
+	if (comparison === null || comparison.status !== null) {
+		const verdictLine =
+			comparison === null
+				? ''
+				: `No comparison with ${figure.head.benchmarkName}: ${benchmarkStatusWords(comparison.status)}`;
+		return { status: null, value, claim, verdict: null, verdictLine, differences: '', rung: '' };
+	}
+	return { status: null, value, claim, ...compared(figure, cell, measure, comparison) };
+}
+
+function compared(
+	figure: ReleasedFigure,
+	cell: ReleasedCell,
+	measure: ReleasedProportion,
+	comparison: ReleasedComparison
+): { verdict: Verdict; verdictLine: string; differences: string; rung: string } {
+	return {
+		verdict: comparison.verdict,
+		verdictLine: verdictAgainst(comparison.verdict, figure.head.benchmarkName),
+		differences: differenceSentences(measure, comparison, figure.shown),
+		rung: `This compares levels. It does not show ${cause(figure, cell)} the difference about.`
+	};
+}
+
+function cause(figure: ReleasedFigure, cell: ReleasedCell): string {
+	const { by, by2 } = figure.head;
+	const partnership =
+		(by.id === 'partnership' && cell.group !== null) || (by2?.id === 'partnership' && cell.group2 !== null);
+	return partnership && isGroupProper(cell) ? 'that the partnership brought' : 'what brought';
+}

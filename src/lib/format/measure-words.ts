@@ -1,0 +1,27 @@
+import type { ReleasedFigure, ReleasedCount, ReleasedProportion } from '../disclosure/released';
+import { unitNoun } from './metric-words';
+import { formatCount, formatPercent, formatRange } from './number';
+
+/** What a cell shows, at its largest: "79.7%" or "1,234". */
+export function measureValue(measure: ReleasedCount | ReleasedProportion): string {
+	return measure.kind === 'count' ? formatCount(measure.value) : formatPercent(measure.value, measure.denominator);
+}
+
+/** The interval of a proportion, "77.5 to 81.7"; null for counts, which have none. */
+export function measureRange(measure: ReleasedCount | ReleasedProportion): string | null {
+	return measure.kind === 'count' ? null : formatRange(measure.lower, measure.upper, measure.denominator);
+}
+
+/** "1,125 of 1,412 people" or "1,234 contacts". */
+export function measureCounts(figure: ReleasedFigure, measure: ReleasedCount | ReleasedProportion): string {
+	const { unit } = figure.head.metric;
+	if (measure.kind === 'count') return `${formatCount(measure.value)} ${unitNoun(unit, measure.value)}`;
+	const { numerator, denominator } = measure;
+	return `${formatCount(numerator)} of ${formatCount(denominator)} ${unitNoun(unit, denominator)}`;
+}
+
+/** "2,214 not yet followed for 12 months", "fewer than 10 …"; null where there are none or the metric has none. */
+export function notFollowedClause(excluded: ReleasedProportion['excluded']): string | null {
+	if (excluded === null || excluded === 0) return null;
+	return `${typeof excluded === 'number' ? formatCount(excluded) : excluded} not yet followed for 12 months`;
+}

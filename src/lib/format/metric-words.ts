@@ -1,0 +1,43 @@
+import type { Verdict } from '../model/estimate';
+import type { Metric } from '../model/metric';
+import { capital } from './capital';
+
+type Words = Pick<Metric, 'title' | 'phrase' | 'unit' | 'statistic' | 'polarity'>;
+
+/** What the filter sentence opens with: "People seen again within 12 months"; for counts the title. */
+export function metricSubject(metric: Words): string {
+	return metric.statistic === 'count' ? metric.title : `${capital(metric.unit)} ${metric.phrase}`;
+}
+
+/** The pieces of the filter sentence that follow the measure: "by borough", "compared with everyone in the extract". */
+export function groupingClause(label: string): string {
+	return `by ${label}`;
+}
+export function benchmarkClause(benchmarkName: string): string {
+	return `compared with ${benchmarkName}`;
+}
+
+/** "1 person", "2 people". */
+export function unitNoun(unit: Metric['unit'], n: number): string {
+	if (n !== 1) return unit;
+	return unit === 'people' ? 'person' : unit === 'incidents' ? 'incident' : 'contact';
+}
+
+/** What a verdict means in plain words, said of the repeat and never of its absence: "More are seen again", whether the
+ *  metric counts those seen again or those not seen again. Null where the verdict takes no direction. */
+export function directionClause(metric: Words, verdict: Verdict): string | null {
+	const higher = isHigher(metric, verdict);
+	if (higher === null) return null;
+	const negated = /^not /.test(metric.phrase);
+	const phrase = metric.phrase.replace(/^not /, '').replace(/ within 12 months$/, '');
+	const unit = metric.unit === 'people' ? '' : `${metric.unit} `;
+	return `${higher === negated ? 'Fewer' : 'More'} ${unit}are ${phrase}`;
+}
+
+function isHigher(metric: Words, verdict: Verdict): boolean | null {
+	if (verdict === 'higher') return true;
+	if (verdict === 'lower') return false;
+	if (verdict === 'better') return metric.polarity === 'higher_better';
+	if (verdict === 'worse') return metric.polarity === 'lower_better';
+	return null;
+}
