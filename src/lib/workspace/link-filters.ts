@@ -1,0 +1,63 @@
+import type { AreaLevel } from '../model/area';
+import type { Dataset } from '../model/dataset';
+import { dayFromIso } from '../model/day';
+import type { Filter } from '../model/question';
+import { dimensionsOf, findGroup } from './link-groups';
+import type { LinkReader } from './link-reader';
+
+/** Dimensions whose filter needs no `where.` in front. */
+export const bareFilters: ReadonlySet<string> = new Set(['area', 'partnership', 'risk']);
+
+/** The dimension that a parameter filters by; null where it is no filter. */
+export function filteredDimension(parameter: string): string | null {
+	return bareFilters.has(parameter) ? parameter : (/^where\.(.+)$/.exec(parameter)?.[1] ?? null);
+}
+
+/** The filters of a link. A group that the extracts do not hold stays, and selects nobody: leaving it out would quietly
+ *  answer a wider question. */
+export function readFilters(link: LinkReader, dataset: Dataset | null, level: AreaLevel): Filter[] {
+	const keys = new Map<string, Set<string>>();
+	for (const parameter of link.parameters) {
+		const id = filteredDimension(parameter);
+		if (id === null) continue;
+		const found = readKeys(link, parameter, id, dataset, level);
+		if (found.length > 0) keys.set(id, new Set([...(keys.get(id) ?? []), ...found]));
+	}
+	return [...keys].map(([dimension, chosen]) => ({ dimension, keys: [...chosen] }));
+}
+
+function readKeys(
+	link: LinkReader,
+	parameter: string,
+	id: string,
+	dataset: Dataset | null,
+	level: AreaLevel
+): string[] {
+	const values = link.values(parameter);
+	if (!dataset) return values;
+	const dimensions = dimensionsOf(id, dataset, level);
+	const [first] = dimensions;
+	if (!first) {
+		const remedy = 'Map a column to it on the Data page.';
+		link.ignore(parameter, `The link filters by “${id}”, which is not in your extracts`, remedy);
+		return [];
+	}
+	return values.map((value) => {
+		const key = findGroup(value, dimensions)?.key;
+		if (key === undefined)
+			link.note(parameter, `No ${first.label} “${value}” in your extracts`, 'Nobody is in it: check how it is spelt.');
+		return key ?? value;
+	});
+}
+
+/** The codes of the groups picked out. A date stands for the period that begins on it. */
+export function readPick(link: LinkReader, dataset: Dataset | null, level: AreaLevel): string[] {
+	const dimensions = dataset && [...dimensionsOf('area', dataset, level), ...dataset.dimensions];
+	const codes = link.values('pick').flatMap((value) => {
+		const code = !dimensions || dayFromIso(value) !== null ? value : findGroup(value, dimensions)?.code;
+		if (code === undefined)
+			link.ignore('pick', `The link picks out “${value}”, which is not in your extracts`, 'Check how it is spelt.');
+		return code ?? [];
+	});
+	return [...new Set(codes)];
+}

@@ -1,0 +1,85 @@
+import { areaLevels } from '../model/area';
+import { computedBenchmarks } from '../model/benchmark';
+import type { Dataset } from '../model/dataset';
+import { isoFromDay, type Day } from '../model/day';
+import type { Finding } from '../model/finding';
+import { periodUnits } from '../model/period';
+import { defaultQuestion, type Question } from '../model/question';
+import type { RuleId } from '../model/rule';
+import { findMetric } from '../metric/catalogue';
+import { readPeriod, writeDay } from './link-dates';
+import { bareFilters, filteredDimension, readFilters, readPick } from './link-filters';
+import { nameInLink } from './link-groups';
+import { readCutoff, readRule } from './link-limits';
+import { LinkReader } from './link-reader';
+import { writeValues } from './link-values';
+
+/** Parameters that speak of the page and not of the question: kept as they are when the question changes. */
+export const pageParameters = ['standardise', 'chart', 'present'] as const;
+
+const questionParameters = 'metric by level from to period benchmark pick cutoff rule'.split(' ');
+const plainParameters: ReadonlySet<string> = new Set([...questionParameters, ...pageParameters]);
+
+/** The question of a link, and what of the link could not be done. Without a dataset groups are taken as they are
+ *  written; with one they become its keys. */
+export function questionFromLink(
+	params: URLSearchParams,
+	dataset: Dataset | null,
+	workspaceRule: RuleId,
+	confirmedCutoff: Day | null
+): { question: Question; findings: Finding[] } {
+	const link = new LinkReader(params);
+	const isGrouping = (id: string) =>
+		id === 'area' || id === 'period' || !dataset || dataset.dimensions.some((one) => one.id === id);
+	const isBenchmark = (id: string) =>
+		computedBenchmarks.some((one) => one === id) || !dataset || dataset.benchmarks.some((row) => row.id === id);
+	const inSentence = 'Choose another in the sentence.';
+	const level = link.choice('level', areaLevels, defaultQuestion.level);
+	const question: Question = {
+		metric: link.known('metric', (id) => findMetric(id) !== null, defaultQuestion.metric, 'the measure', inSentence),
+		by: link.known('by', isGrouping, defaultQuestion.by, 'groups by', inSentence),
+		level,
+		filters: readFilters(link, dataset, level),
+		...readPeriod(link),
+		period: link.choice('period', periodUnits, defaultQuestion.period),
+		benchmark: link.known('benchmark', isBenchmark, defaultQuestion.benchmark, 'a comparison with', inSentence),
+		pick: readPick(link, dataset, level),
+		cutoff: readCutoff(link, confirmedCutoff),
+		rule: readRule(link, workspaceRule)
+	};
+	notePageParameters(link);
+	return { question, findings: link.findings };
+}
+
+function notePageParameters(link: LinkReader): void {
+	if (link.text('standardise') !== null)
+		link.ignore(
+			'standardise',
+			'The link asks for standardised figures, which are not available yet',
+			'The figures are as counted.'
+		);
+	for (const parameter of link.parameters)
+		if (!plainParameters.has(parameter) && filteredDimension(parameter) === null)
+			link.ignore(parameter, `The link holds “${parameter}”, which means nothing here`, 'Check how it is spelt.');
+}
+
+/** The parameters that say a question: only what differs from the defaults, in one order, so that one view has one link. */
+export function linkFromQuestion(question: Question): URLSearchParams {
+	const params = new URLSearchParams();
+	const write = (parameter: string, value: string) => {
+		if (value !== '') params.set(parameter, value);
+	};
+	for (const parameter of ['metric', 'by', 'level', 'period'] as const)
+		if (question[parameter] !== defaultQuestion[parameter]) write(parameter, question[parameter]);
+	for (const { dimension, keys } of question.filters) {
+		const parameter = bareFilters.has(dimension) ? dimension : `where.${dimension}`;
+		write(parameter, writeValues(keys.map((key) => nameInLink(dimension, key))));
+	}
+	if (question.from !== null) write('from', writeDay(question.from, 'from'));
+	if (question.to !== null) write('to', writeDay(question.to, 'to'));
+	if (question.benchmark !== defaultQuestion.benchmark) write('benchmark', question.benchmark);
+	write('pick', writeValues(question.pick));
+	if (question.cutoff !== null) write('cutoff', isoFromDay(question.cutoff));
+	write('rule', question.rule ?? '');
+	return params;
+}
