@@ -1,5 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { policy } from './scripts/security-headers.mjs';
+import { sourceKey } from './scripts/source-key.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -9,6 +11,15 @@ export default {
 		// Every page is prerendered: the output works from any static host, and under a sub-path.
 		adapter: adapter(),
 		paths: { relative: true },
-		serviceWorker: { register: false }
+		// The same sources give the same site, to the byte.
+		version: { name: sourceKey().slice(0, 16) },
+		csp: { mode: 'hash', directives: policy },
+		serviceWorker: { register: false },
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../scripts/**/*.mjs', '../bench/**/*.mjs', '../*.config.js']
+			})
+		}
 	}
 };

@@ -1,11 +1,17 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
+import { announcerWithoutStyle } from './scripts/announcer-without-style.mjs';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [announcerWithoutStyle(), sveltekit()],
+	define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+	// Nothing is inlined as a data: address, which the policy refuses for all but images.
 	build: { target: 'es2022', assetsInlineLimit: 0 },
+	assetsInclude: ['**/*.csv', '**/*.parquet'],
 	worker: { format: 'es' },
 	test: {
+		reporters: ['default', './scripts/tally-reporter.mjs'],
 		projects: [
 			{
 				extends: true,
@@ -16,6 +22,20 @@ export default defineConfig({
 					exclude: ['tests/e2e/**'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'e2e',
+					environment: 'node',
+					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: 'tests/e2e/support/site.ts',
+					// One browser at a time, after the unit tests: two cores are soon busy, and a busy browser times out.
+					fileParallelism: false,
+					sequence: { groupOrder: 1 },
+					testTimeout: 90_000,
+					hookTimeout: 180_000
 				}
 			}
 		]
