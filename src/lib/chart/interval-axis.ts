@@ -1,0 +1,75 @@
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+
+/** The value axis of an interval chart, in the unit of the values: proportions 0–1, or counts. */
+export interface IntervalAxis {
+	readonly lower: number;
+	readonly upper: number;
+	/** At most six gaps, evenly spaced round numbers from `lower` to `upper`. */
+	readonly ticks: readonly number[];
+}
+
+const proportionSteps = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
+const mostGaps = 6;
+
+/** The axis that holds every released value, interval and benchmark. It starts at 0 unless the values lie far from it;
+ *  hidden cells have no part in it. */
+export function intervalAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
+	return figure.head.metric.statistic === 'count' ? countAxis(figure) : proportionAxis(figure);
+}
+
+/** What has to be said about the axis under the chart, or null. */
+export function axisNote(figure: Safe<ReleasedFigure>): string | null {
+	const { lower } = intervalAxis(figure);
+	return lower === 0 ? null : `The axis starts at ${tickLabel(figure, lower)}%.`;
+}
+
+/** A tick in words, without the unit: "65" for the proportion 0.65. */
+export function tickLabel(figure: Safe<ReleasedFigure>, tick: number): string {
+	return figure.head.metric.statistic === 'count'
+		? tick.toLocaleString('en-GB')
+		: String(Number((tick * 100).toFixed(1)));
+}
+
+function proportionAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
+	const values = [figure.total, ...figure.cells].flatMap(proportionsOf);
+	const highest = Math.max(...values, 0);
+	const lowest = Math.min(...values, highest);
+	if (highest === 0) return axisOf(0, 1, 0.2);
+	const from = lowest < highest / 2 ? 0 : lowest;
+	for (const step of proportionSteps) {
+		const lower = Math.floor(from / step + 1e-9) * step;
+		const upper = Math.min(1, Math.ceil(highest / step - 1e-9) * step);
+		if ((upper - lower) / step <= mostGaps + 1e-9) return axisOf(lower, upper, step);
+	}
+	return axisOf(0, 1, 0.2);
+}
+
+function countAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
+	const highest = Math.max(...figure.cells.flatMap(countOf), 1);
+	const power = 10 ** Math.floor(Math.log10(highest));
+	const step =
+		[0.2, 0.5, 1, 2].map((part) => part * power).find((size) => size >= 1 && highest / size <= mostGaps) ?? power;
+	return axisOf(0, Math.ceil(highest / step) * step, step);
+}
+
+function axisOf(lower: number, upper: number, step: number): IntervalAxis {
+	const gaps = Math.round((upper - lower) / step);
+	const ticks = Array.from({ length: gaps + 1 }, (_, index) => Number((lower + index * step).toFixed(6)));
+	return {
+		lower: Number(lower.toFixed(6)),
+		upper: Number(upper.toFixed(6)),
+		ticks: ticks.filter((tick) => tick <= upper + 1e-9)
+	};
+}
+
+function proportionsOf({ result }: ReleasedCell): number[] {
+	if (result.status !== null || result.measure.kind !== 'proportion') return [];
+	const { value, lower, upper } = result.measure;
+	return result.comparison?.status === null
+		? [value, lower, upper, result.comparison.benchmark]
+		: [value, lower, upper];
+}
+
+function countOf({ result }: ReleasedCell): number[] {
+	return result.status === null && result.measure.kind === 'count' ? [result.measure.value] : [];
+}

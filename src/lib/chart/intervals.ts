@@ -1,0 +1,35 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { ChartLayout } from './chart-layout';
+import { intervalBenchmark } from './interval-benchmark';
+import { intervalGround, intervalScale } from './interval-ground';
+import { layoutIntervals } from './interval-layout';
+import { countBars, intervalMarks, statusMarks } from './interval-marks';
+import { rowNames, rowValues } from './interval-text';
+
+/** One row for each group: name, value with its 95 % interval against the benchmark, and the same in figures; hidden
+ *  groups a mark of their own. Counts are bars from 0. */
+export function intervalsChart(figure: Safe<ReleasedFigure>, { width, palette, fontFamily }: ChartLayout): PlotOptions {
+	const layout = layoutIntervals(figure, width);
+	const drawing = { figure, layout, palette, fontFamily };
+	const isCount = figure.head.metric.statistic === 'count';
+	return {
+		width,
+		height: layout.height,
+		marginLeft: layout.left,
+		marginRight: width - layout.right,
+		marginTop: layout.top,
+		marginBottom: layout.height - layout.bottom,
+		x: { type: 'linear', domain: [layout.axis.lower, layout.axis.upper], axis: null },
+		y: { type: 'identity', axis: null },
+		marks: [
+			intervalGround(drawing),
+			intervalScale(drawing),
+			intervalBenchmark(drawing),
+			isCount ? countBars(drawing) : intervalMarks(drawing),
+			statusMarks(drawing),
+			rowNames(drawing),
+			rowValues(drawing)
+		]
+	};
+}
