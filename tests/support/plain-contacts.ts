@@ -101,6 +101,8 @@ export async function plainContacts(
 			dimension('risk', 'risk', 'risk level'),
 			dimension('theme', 'theme', 'theme')
 		],
+		themes: dimensions.find(({ column }) => column === 'theme')?.values ?? [],
+		roles: ['victim'],
 		benchmarks: [],
 		firstDay: Math.min(...days),
 		lastDay: Math.max(...days),

@@ -2,13 +2,12 @@ import { noPartnership } from '../model/area';
 import type { BenchmarkCounts, Counts } from '../model/counts';
 import type { PeriodUnit } from '../model/period';
 import { publishedBenchmark } from '../metric/benchmark-row';
-import { compileCounts, compileTouched, compileUntreated } from '../metric/compile';
+import { compileTouched, compileUntreated } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
 import { outsideLeapDay, previousYear } from '../metric/previous-year';
-import { selectionOf } from '../metric/select';
 import { sql } from '../sql/sql';
 import { cellKey, indexRows, nobody } from './cell-counts';
-import type { CountTask } from './count-task';
+import { orderOf, type CountTask } from './count-task';
 import type { Counter } from './counter';
 
 /** The benchmark of a cell, by its key. */
@@ -43,12 +42,11 @@ async function countEveryone(
 	groupings: readonly Grouping[],
 	benchmark: 'all' | 'rest'
 ): Promise<CellBenchmark> {
-	const { metric, question, dataset, cutoff, signal } = task;
-	const selection = selectionOf(question, dataset, cutoff);
-	const [total = nobody] = await counter.rows(compileCounts(metric, selection, [], cutoff), signal);
+	const order = orderOf(task);
+	const [total = nobody] = await counter.counts(order, [], task.signal);
 	if (benchmark === 'all') return () => counted(total);
 	const columns = groupings.map((grouping) => grouping.column);
-	const touched = indexRows(await counter.rows(compileTouched(metric, selection, columns, cutoff), signal));
+	const touched = indexRows(await counter.rows(compileTouched(order, columns), task.signal));
 	return (key) => counted(without(total, touched.get(key) ?? nobody));
 }
 
@@ -58,10 +56,8 @@ async function countUntreated(
 	task: CountTask,
 	groupings: readonly Grouping[]
 ): Promise<CellBenchmark> {
-	const { metric, question, dataset, cutoff, signal } = task;
 	if (groupings.length !== 1 || groupings[0]?.by.id !== 'partnership') return () => notApplicable;
-	const statement = compileUntreated(metric, selectionOf(question, dataset, cutoff), cutoff);
-	const untreated = indexRows(await counter.rows(statement, signal));
+	const untreated = indexRows(await counter.rows(compileUntreated(orderOf(task)), task.signal));
 	return (key) => (key === cellKey([noPartnership]) ? notApplicable : counted(untreated.get(key) ?? nobody));
 }
 
@@ -71,13 +67,12 @@ async function countPreviousYear(
 	task: CountTask,
 	groupings: readonly Grouping[]
 ): Promise<CellBenchmark> {
-	const { metric, question, dataset, cutoff, signal } = task;
+	const { question } = task;
 	const periodAt = groupings.findIndex((grouping) => grouping.by.id === 'period');
 	if (periodAt < 0 && (question.from === null || question.to === null)) return () => notApplicable;
-	const selection = selectionOf(previousYear(question), dataset, cutoff);
-	const columns = groupings.map((grouping) => grouping.column);
-	const condition = periodAt < 0 ? selection : sql`${selection} AND ${outsideLeapDay(question)}`;
-	const rows = await counter.rows(compileCounts(metric, condition, columns, cutoff), signal);
+	const order = orderOf({ ...task, question: previousYear(question) });
+	const selection = periodAt < 0 ? order.selection : sql`${order.selection} AND ${outsideLeapDay(question)}`;
+	const rows = await counter.counts({ ...order, selection }, groupings, task.signal);
 	const shift = periodsInYear[question.period];
 	const later = rows.map((row) => ({
 		...row,

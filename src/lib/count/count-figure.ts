@@ -1,10 +1,9 @@
 import type { CellPlace, CountedCell } from '../model/counts';
-import { compileCounts, compileWithoutKey } from '../metric/compile';
+import { compileWithoutKey } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
-import { selectionOf } from '../metric/select';
 import { cellKey, indexRows, nobody } from './cell-counts';
 import { countBenchmark } from './count-benchmark';
-import type { CountTask } from './count-task';
+import { orderOf, type CountTask } from './count-task';
 import type { Counter } from './counter';
 
 /** True counts of a figure: its cells, the margins of a cross table, and everyone. */
@@ -36,10 +35,7 @@ export async function countFigure(
 /** Counts for the selection, narrowed to each of the groups; without a grouping the one cell of everyone. Groups that
  *  the selection does not hold are cells of nobody. */
 async function countCells(counter: Counter, task: CountTask, groupings: readonly Grouping[]): Promise<CountedCell[]> {
-	const { metric, question, dataset, cutoff, signal } = task;
-	const selection = selectionOf(question, dataset, cutoff);
-	const columns = groupings.map((grouping) => grouping.column);
-	const counts = indexRows(await counter.rows(compileCounts(metric, selection, columns, cutoff), signal));
+	const counts = indexRows(await counter.counts(orderOf(task), groupings, task.signal));
 	const benchmark = await countBenchmark(counter, task, groupings);
 	return places(groupings).map(({ key, place }) => ({
 		...place,
@@ -49,13 +45,10 @@ async function countCells(counter: Counter, task: CountTask, groupings: readonly
 }
 
 /** Rows of the selection without a person key, or null where the metric needs none. */
-async function countWithoutKey(
-	counter: Counter,
-	{ metric, question, dataset, cutoff, signal }: CountTask
-): Promise<number | null> {
-	if (!metric.sql.keyed) return null;
-	const statement = compileWithoutKey(metric, selectionOf(question, dataset, cutoff));
-	const [row] = await counter.rows(statement, signal);
+async function countWithoutKey(counter: Counter, task: CountTask): Promise<number | null> {
+	if (!task.metric.sql.keyed) return null;
+	if (task.dataset.unkeyedRows === 0) return 0;
+	const [row] = await counter.rows(compileWithoutKey(orderOf(task)), task.signal);
 	return row?.units ?? 0;
 }
 

@@ -1,6 +1,8 @@
 import type { BenchmarkChoice } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
+import { type CountOrder } from '../metric/compile';
+import { selectionOf } from '../metric/select';
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
 
@@ -12,4 +14,9 @@ export interface CountTask {
 	readonly cutoff: Day;
 	readonly benchmark: BenchmarkChoice;
 	readonly signal: AbortSignal | undefined;
+}
+
+/** What the engine is to count for a task. */
+export function orderOf({ metric, question, dataset, cutoff }: CountTask): CountOrder {
+	return { metric, selection: selectionOf(question, metric, dataset, cutoff), cutoff };
 }

@@ -1,15 +1,32 @@
 import type { Engine } from '../duckdb/engine';
-import type { CountRow } from '../metric/compile';
-import type { SqlText } from '../sql/sql';
+import { compileCounts, compileCountsInOrder, type CountOrder, type CountRow } from '../metric/compile';
+import type { Grouping } from '../metric/grouping';
+import { name, sql, type SqlText } from '../sql/sql';
+
+/** Statements whose counts are kept; the oldest goes first. */
+const answersKept = 500;
+/** Rows of `contacts` up to which a second table, in the order of a grouping, is worth its memory. */
+const rowsWorthArranging = 4_000_000;
 
 /** Asks the engine for counts, each statement once: the figures of a page share totals and margins. Lives as long as
  *  the `contacts` table it counts; holds true counts and hands them to the pipeline only. */
 export class Counter {
 	readonly #engine: Engine;
 	readonly #answers = new Map<string, Promise<CountRow[]>>();
+	/** Tables in the order of a stored column, person and day, by that column. */
+	readonly #arranged = new Map<string, SqlText>();
 
 	constructor(engine: Engine) {
 		this.#engine = engine;
+	}
+
+	/** Counts by group, by the quickest plan at hand; all plans give the same. Without a grouping, of everyone. */
+	counts(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
+		const [first, second] = groupings;
+		const table = first ? this.#arranged.get(first.stored ?? '') : sql`contacts`;
+		const inOrder = table && !second ? compileCountsInOrder(order, table, first?.column ?? null) : null;
+		const columns = groupings.map((grouping) => grouping.column);
+		return this.rows(inOrder ?? compileCounts(order, columns), signal);
 	}
 
 	/** Rows of a compiled count. One that fails or is dropped is asked anew next time. */
@@ -23,7 +40,19 @@ export class Counter {
 		this.#answers.set(key, answer);
 		return answer;
 	}
-}
 
-/** Statements whose counts are kept; the oldest goes first. */
-const answersKept = 500;
+	/** Stores the contacts once more in the order of a grouping, so that its next counts take one pass. To be called
+	 *  when the engine has nothing better to do; the last table arranged is kept, the one before goes. */
+	async arrange(stored: string, rows: number): Promise<void> {
+		if (this.#arranged.has(stored) || rows > rowsWorthArranging) return;
+		for (const [column, table] of this.#arranged) {
+			this.#arranged.delete(column);
+			await this.#engine.run(sql`DROP TABLE ${table}`);
+		}
+		const table = name(`contacts by ${stored}`);
+		await this.#engine.run(
+			sql`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM contacts ORDER BY ${name(stored)}, person, day`
+		);
+		this.#arranged.set(stored, table);
+	}
+}

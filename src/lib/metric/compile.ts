@@ -1,8 +1,7 @@
 import { noPartnership } from '../model/area';
 import type { Day } from '../model/day';
 import type { Metric } from '../model/metric';
-import type { PeriodUnit } from '../model/period';
-import { join, name, sql, type SqlText } from '../sql/sql';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
 
 /** One row of a compiled count: group keys g0, g1 (as many as grouped by) and the counts. */
 export interface CountRow {
@@ -13,35 +12,48 @@ export interface CountRow {
 	readonly numerator: number;
 }
 
+/** What is counted: a metric over a selection of `contacts`, judged at a cut-off. */
+export interface CountOrder {
+	readonly metric: Metric;
+	readonly selection: SqlText;
+	readonly cutoff: Day;
+}
+
 /** People a partnership has to have in an area before that area's untreated people are compared with its own. */
 const peopleForAnArea = 10;
 
-const monthsSince: Record<PeriodUnit, SqlText> = {
-	month: sql`month`,
-	quarter: sql`month // 3`,
-	year: sql`month // 12`,
-	'financial-year': sql`(month - 3) // 12`
-};
-
-/** The period of a row as a whole number that grows by one from period to period. */
-export function periodColumn(unit: PeriodUnit): SqlText {
-	return monthsSince[unit];
+/** Counts of the selection, by group where groups are given. Columns as `CountRow`. */
+export function compileCounts(order: CountOrder, groups: readonly SqlText[]): SqlText {
+	return tally(order, groups.length, units(order.metric, rows(order), groups));
 }
 
-/** Counts of the selection, by group where groups are given. Columns as `CountRow`. */
-export function compileCounts(metric: Metric, selection: SqlText, groups: readonly SqlText[], cutoff: Day): SqlText {
-	return tally(metric, cutoff, groups.length, units(metric, rows(metric, selection), groups));
+/** The same counts from a table stored by group, person and day: a unit's rows stand together, its earliest first, so
+ *  that one pass finds it. Only for metrics whose state the earliest row tells. `group` null: everyone, by person and day. */
+export function compileCountsInOrder(order: CountOrder, table: SqlText, group: SqlText | null): SqlText | null {
+	const { metric } = order;
+	if (metric.sql.firstRowState === null || metric.sql.unit.length === 0) return null;
+	const keys = [...(group === null ? [] : [group]), ...unitColumns(metric)];
+	const before = keys.map((key, index) => sql`lag(${key}) OVER () AS ${name(`before${index}`)}`);
+	const columns = [
+		...(group === null ? [] : [sql`${group} AS g0`]),
+		...namedState(metric.sql.firstRowState),
+		...keys.map((key, index) => sql`${key} AS ${name(`key${index}`)}`),
+		...before
+	];
+	const first = keys.map((_, index) => sql`${name(`before${index}`)} IS DISTINCT FROM ${name(`key${index}`)}`);
+	const pass = sql`SELECT ${join(columns)} FROM ${table} WHERE ${rows(order)}`;
+	return tally(order, group === null ? 0 : 1, sql`SELECT * FROM (${pass}) WHERE ${join(first, sql` OR `)}`);
 }
 
 /** For each group, counts of the units of everybody with a row in it, judged over the whole selection: what has to be
  *  taken from the total to leave the people with no row of the group. */
-export function compileTouched(metric: Metric, selection: SqlText, groups: readonly SqlText[], cutoff: Day): SqlText {
-	const everyone = units(metric, rows(metric, selection), []);
-	const members = sql`SELECT DISTINCT ${columnList(groups)}, person FROM contacts WHERE ${rows(metric, selection)}`;
+export function compileTouched(order: CountOrder, groups: readonly SqlText[]): SqlText {
+	const everyone = units(order.metric, rows(order), []);
+	const keyed = groups.map((group, index) => sql`${group} AS ${groupName(index)}`);
+	const members = sql`SELECT DISTINCT ${join(keyed)}, person FROM contacts WHERE ${rows(order)}`;
 	const keys = join(groups.map((_, index) => groupName(index)));
 	return tally(
-		metric,
-		cutoff,
+		order,
 		groups.length,
 		sql`SELECT ${keys}, everyone.* FROM (${members}) JOIN (${everyone}) AS everyone USING (person)`
 	);
@@ -49,58 +61,62 @@ export function compileTouched(metric: Metric, selection: SqlText, groups: reado
 
 /** For each partnership, counts of the people in its areas whom no partnership has reached: rows without a partnership
  *  in areas where it has at least ten people in the selection, of people without a row of any partnership in it. */
-export function compileUntreated(metric: Metric, selection: SqlText, cutoff: Day): SqlText {
-	const chosen = sql`SELECT * FROM contacts WHERE ${rows(metric, selection)}`;
-	const unit = join(unitColumns(metric));
-	const state = stateColumns(metric);
-	return sql`WITH chosen AS (${chosen}),
-reach AS (SELECT partnership AS g0, area FROM chosen WHERE partnership <> ${noPartnership} GROUP BY ALL HAVING count(DISTINCT person) >= ${peopleForAnArea}),
-helped AS (SELECT DISTINCT person FROM chosen WHERE partnership <> ${noPartnership}),
+export function compileUntreated(order: CountOrder): SqlText {
+	const unit = join(unitColumns(order.metric));
+	const state = join(namedState(order.metric.sql.state));
+	const none = literal(noPartnership);
+	return sql`WITH chosen AS (SELECT *, partnership::VARCHAR AS helper FROM contacts WHERE ${rows(order)}),
+reach AS (SELECT helper AS g0, area FROM chosen WHERE helper <> ${none} GROUP BY ALL HAVING count(DISTINCT person) >= ${peopleForAnArea}),
+helped AS (SELECT DISTINCT person FROM chosen WHERE helper <> ${none}),
 plain AS (SELECT * FROM chosen ANTI JOIN helped USING (person))
-${tally(metric, cutoff, 1, sql`SELECT g0, ${unit}, ${state} FROM plain JOIN reach USING (area) GROUP BY g0, ${unit}`)}`;
+${tally(order, 1, sql`SELECT g0, ${unit}, ${state} FROM plain JOIN reach USING (area) GROUP BY g0, ${unit}`)}`;
 }
 
-/** Rows of the selection that the metric is about but that lack the key it needs. */
-export function compileWithoutKey(metric: Metric, selection: SqlText): SqlText {
-	return sql`SELECT count(*) AS units FROM contacts WHERE person IS NULL AND ${metric.sql.about} AND ${selection}`;
+/** Rows of the selection that lack the key the metric needs, as `units`. */
+export function compileWithoutKey({ selection }: CountOrder): SqlText {
+	return sql`SELECT count(*) AS units FROM contacts WHERE person IS NULL AND ${selection}`;
 }
 
-function rows(metric: Metric, selection: SqlText): SqlText {
-	const keyed = metric.sql.keyed ? sql`person IS NOT NULL AND ` : sql``;
-	return sql`${keyed}${metric.sql.about} AND ${selection}`;
+function rows({ metric, selection }: CountOrder): SqlText {
+	return metric.sql.keyed ? sql`person IS NOT NULL AND ${selection}` : selection;
 }
 
-/** One row for each unit within each group, with its state. Where every row is a unit, one for each group with a count. */
+/** One row for each unit within each group, with its state. Where every row is a unit: one for each group, with their number. */
 function units(metric: Metric, condition: SqlText, groups: readonly SqlText[]): SqlText {
-	const keys = groups.map((_, index) => groupName(index));
-	const grouped = [...keys, ...unitColumns(metric)];
-	const columns = [...groups.map((group, index) => sql`${group} AS ${groupName(index)}`), ...unitColumns(metric)];
-	const state = metric.sql.unit.length === 0 ? sql`count(*) AS rows` : stateColumns(metric);
-	const selected = columns.length === 0 ? state : sql`${join(columns)}, ${state}`;
-	return sql`SELECT ${selected} FROM contacts WHERE ${condition}${grouped.length === 0 ? sql`` : sql` GROUP BY ${join(grouped)}`}`;
+	const grouped = [...groups.map((_, index) => groupName(index)), ...unitColumns(metric)];
+	const state = metric.sql.unit.length === 0 ? [sql`count(*) AS rows`] : namedState(metric.sql.state);
+	const columns = [
+		...groups.map((group, index) => sql`${group} AS ${groupName(index)}`),
+		...unitColumns(metric),
+		...state
+	];
+	return sql`SELECT ${join(columns)} FROM contacts WHERE ${condition}${by(grouped)}`;
 }
 
-function tally(metric: Metric, cutoff: Day, groupCount: number, from: SqlText): SqlText {
+function tally({ metric, cutoff }: CountOrder, groupCount: number, from: SqlText): SqlText {
 	const keys = Array.from({ length: groupCount }, (_, index) => groupName(index));
-	const by = keys.length === 0 ? sql`` : sql` GROUP BY ${join(keys)}`;
-	const head = keys.length === 0 ? sql`` : sql`${join(keys)}, `;
-	if (metric.sql.unit.length === 0)
-		return sql`SELECT ${head}sum(rows)::DOUBLE AS units, units AS denominator, units AS numerator FROM (${from})${by}`;
 	const followed = metric.sql.followed(cutoff);
-	return sql`SELECT ${head}count(*) AS units, count(*) FILTER (${followed}) AS denominator, count(*) FILTER ((${followed}) AND (${metric.sql.event})) AS numerator FROM (${from})${by}`;
+	const counts =
+		metric.sql.unit.length === 0
+			? [sql`coalesce(sum(rows), 0)::DOUBLE AS units`, sql`units AS denominator`, sql`units AS numerator`]
+			: [
+					sql`count(*) AS units`,
+					sql`count(*) FILTER (${followed}) AS denominator`,
+					sql`count(*) FILTER ((${followed}) AND (${metric.sql.event})) AS numerator`
+				];
+	return sql`SELECT ${join([...keys, ...counts])} FROM (${from})${by(keys)}`;
+}
+
+function by(keys: readonly SqlText[]): SqlText {
+	return keys.length === 0 ? sql`` : sql` GROUP BY ${join(keys)}`;
 }
 
 function unitColumns(metric: Metric): SqlText[] {
 	return metric.sql.unit.map((column) => name(column));
 }
 
-function stateColumns(metric: Metric): SqlText {
-	const state = Object.entries(metric.sql.state).map(([column, aggregate]) => sql`${aggregate} AS ${name(column)}`);
-	return state.length === 0 ? sql`count(*) AS rows` : join(state);
-}
-
-function columnList(groups: readonly SqlText[]): SqlText {
-	return join(groups.map((group, index) => sql`${group} AS ${groupName(index)}`));
+function namedState(state: Readonly<Record<string, SqlText>>): SqlText[] {
+	return Object.entries(state).map(([column, value]) => sql`${value} AS ${name(column)}`);
 }
 
 function groupName(index: number): SqlText {

@@ -25,10 +25,13 @@ export const contacts: Metric = {
 	countsNotFollowed: false,
 	complement: null,
 	sql: {
-		about: sql`true`,
+		theme: null,
+		role: null,
+		skipFirstDays: 0,
 		keyed: false,
 		unit: [],
 		state: {},
+		firstRowState: {},
 		followed: () => sql`true`,
 		event: sql`true`
 	}

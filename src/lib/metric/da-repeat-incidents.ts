@@ -1,5 +1,4 @@
 import { windowDays, type Metric } from '../model/metric';
-import { sql } from '../sql/sql';
 import { daRepeat } from './da-repeat';
 
 /** Incidents followed by another within 12 months: every day of a person is an index of its own. */
@@ -24,7 +23,6 @@ export const daRepeatIncidents: Metric = {
 	complement: null,
 	sql: {
 		...daRepeat.sql,
-		unit: ['person', 'day'],
-		state: { index_day: sql`min(day)`, again_day: sql`min(next_day)` }
+		unit: ['person', 'day']
 	}
 };

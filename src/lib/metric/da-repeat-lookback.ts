@@ -1,7 +1,6 @@
 import { windowDays, type Metric } from '../model/metric';
 import { sql } from '../sql/sql';
 import { daRepeat } from './da-repeat';
-import { domesticAbuseVictims } from './domestic-abuse-victims';
 
 /** Seen before: people with an earlier contact within 12 months before one in the selection. */
 export const daRepeatLookback: Metric = {
@@ -24,10 +23,10 @@ export const daRepeatLookback: Metric = {
 	countsNotFollowed: false,
 	complement: null,
 	sql: {
-		about: sql`${domesticAbuseVictims} AND day >= ${windowDays} + (SELECT min(day) FROM contacts WHERE ${domesticAbuseVictims} AND person IS NOT NULL)`,
-		keyed: true,
-		unit: ['person'],
+		...daRepeat.sql,
+		skipFirstDays: windowDays,
 		state: { before: sql`bool_or(coalesce(day - prev_day <= ${windowDays}, false))` },
+		firstRowState: null,
 		followed: () => sql`true`,
 		event: sql`before`
 	}

@@ -1,6 +1,5 @@
 import { windowDays, type Metric } from '../model/metric';
 import { sql } from '../sql/sql';
-import { domesticAbuseVictims } from './domestic-abuse-victims';
 
 /** Seen again within 12 months: of people, from their first contact in the selection on. */
 export const daRepeat: Metric = {
@@ -30,11 +29,14 @@ export const daRepeat: Metric = {
 	countsNotFollowed: true,
 	complement: 'da-non-repeat',
 	sql: {
-		about: domesticAbuseVictims,
+		theme: 'domestic_abuse',
+		role: 'victim',
+		skipFirstDays: 0,
 		keyed: true,
 		unit: ['person'],
 		// The next day of a person grows with the day, so the earliest next day is that of the earliest day.
 		state: { index_day: sql`min(day)`, again_day: sql`min(next_day)` },
+		firstRowState: { index_day: sql`day`, again_day: sql`next_day` },
 		followed: (cutoff) => sql`index_day <= ${cutoff - windowDays}`,
 		event: sql`again_day - index_day <= ${windowDays}`
 	}

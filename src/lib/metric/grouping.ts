@@ -6,12 +6,14 @@ import type { FigureName } from '../model/figure';
 import type { Question } from '../model/question';
 import type { Refusal } from '../model/refusal';
 import { name, type SqlText } from '../sql/sql';
-import { periodColumn } from './compile';
+import { periodColumn } from './period-column';
 
 /** How a table is grouped: the engine's column, and every group in the order shown, present in the selection or not. */
 export interface Grouping {
 	readonly by: Pick<Dimension, 'id' | 'label'>;
 	readonly column: SqlText;
+	/** Its name where it is a stored column, and a table may be kept in its order; null where it is worked out. */
+	readonly stored: string | null;
 	/** `key` is what the engine answers for the group. */
 	readonly groups: readonly { readonly key: string | number; readonly group: Group; readonly period: Period | null }[];
 }
@@ -55,6 +57,7 @@ function groupingOf(by: string, question: Question, dataset: Dataset, cutoff: Da
 	return {
 		by: { id: by, label: dimension.label },
 		column: name(dimension.column),
+		stored: dimension.column,
 		groups: dimension.groups.map((group) => ({ key: group.key, group, period: null }))
 	};
 }
@@ -66,6 +69,7 @@ function periodGrouping(question: Question, dataset: Dataset, cutoff: Day): Grou
 	return {
 		by: { id: 'period', label: unitLabels[question.period] },
 		column: periodColumn(question.period),
+		stored: null,
 		groups: periods.map((period) => {
 			const key = periodKey(period);
 			return { key: periodIndex(period), group: { key, code: key, name: key }, period };

@@ -1,18 +1,45 @@
 import { areaLevels } from '../model/area';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
+import type { Metric } from '../model/metric';
 import type { Filter, Question } from '../model/question';
-import { join, name, sql, type SqlText } from '../sql/sql';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
 
-/** The rows of `contacts` that a question selects: its filters, its period, and nothing after the cut-off. */
-export function selectionOf(question: Question, dataset: Dataset, cutoff: Day): SqlText {
-	const conditions = [sql`day <= ${question.to === null ? cutoff : Math.min(question.to, cutoff)}`];
-	if (question.from !== null) conditions.push(sql`day >= ${question.from}`);
-	for (const filter of question.filters) conditions.push(filterCondition(filter, dataset));
-	return join(conditions, sql` AND `);
+/** The rows of `contacts` that a question selects for a metric, as a condition: the metric's theme and role, the
+ *  filters, the period, and nothing after the cut-off. What holds for every row is left out, since each condition costs
+ *  a pass. Keys stand as literals: the engine would compare an ENUM with a parameter as text, row by row. */
+export function selectionOf(question: Question, metric: Metric, dataset: Dataset, cutoff: Day): SqlText {
+	const last = Math.min(question.to ?? Infinity, cutoff);
+	return all([
+		...about(metric, dataset),
+		...earliestJudged(metric, dataset),
+		...(question.from !== null && question.from > (dataset.firstDay ?? -Infinity)
+			? [sql`day >= ${question.from}`]
+			: []),
+		...(last < (dataset.lastDay ?? Infinity) ? [sql`day <= ${last}`] : []),
+		...question.filters.map((filter) => filterCondition(filter, dataset))
+	]);
 }
 
-/** One filter. Keys that the extracts do not hold select nothing; the engine would refuse to compare them with an ENUM. */
+/** Theme and role of the metric. A value that no row holds cannot be compared with an ENUM: it selects nothing. */
+function about({ sql: { theme, role } }: Metric, { themes, roles }: Dataset): SqlText[] {
+	return [...onlyValue('theme', theme, themes), ...onlyValue('role', role, roles)];
+}
+
+function onlyValue(column: string, value: string | null, present: readonly string[]): SqlText[] {
+	if (value === null || (present.length === 1 && present[0] === value)) return [];
+	return present.includes(value) ? [sql`${name(column)} = ${literal(value)}`] : [sql`false`];
+}
+
+/** Looking back, the extracts' first days are left out: counted from the first keyed row of the metric, whatever is selected. */
+function earliestJudged(metric: Metric, dataset: Dataset): SqlText[] {
+	const days = metric.sql.skipFirstDays;
+	if (days === 0) return [];
+	const eligible = all([sql`person IS NOT NULL`, ...about(metric, dataset)]);
+	return [sql`day >= ${days} + (SELECT min(day) FROM contacts WHERE ${eligible})`];
+}
+
+/** One filter; several keys are alternatives. Keys that the extracts do not hold select nothing. */
 function filterCondition(filter: Filter, dataset: Dataset): SqlText {
 	const columns =
 		filter.dimension === 'area'
@@ -20,7 +47,11 @@ function filterCondition(filter: Filter, dataset: Dataset): SqlText {
 			: dataset.dimensions.filter((dimension) => dimension.id === filter.dimension);
 	const alternatives = columns.flatMap((dimension) => {
 		const keys = filter.keys.filter((key) => dimension.groups.some((group) => group.key === key));
-		return keys.length === 0 ? [] : [sql`${name(dimension.column)} IN (${join(keys.map((key) => sql`${key}`))})`];
+		return keys.length === 0 ? [] : [sql`${name(dimension.column)} IN (${join(keys.map(literal))})`];
 	});
 	return alternatives.length === 0 ? sql`false` : sql`(${join(alternatives, sql` OR `)})`;
+}
+
+function all(conditions: readonly SqlText[]): SqlText {
+	return conditions.length === 0 ? sql`true` : join(conditions, sql` AND `);
 }

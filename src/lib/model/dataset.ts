@@ -10,6 +10,9 @@ export interface Dataset {
 	readonly areas: Readonly<Record<AreaLevel, Dimension>>;
 	/** Partnership, risk, theme and any other few-valued column, those present in the extracts only. */
 	readonly dimensions: readonly Dimension[];
+	/** The themes and roles that the used rows hold. */
+	readonly themes: readonly string[];
+	readonly roles: readonly string[];
 	readonly benchmarks: readonly BenchmarkRow[];
 	readonly firstDay: Day | null;
 	readonly lastDay: Day | null;

@@ -9,17 +9,22 @@ export type Polarity = (typeof polarities)[number];
 export const windowDays = 365;
 
 /** The SQL a metric needs, as pieces over the `contacts` table; `metric/compile.ts` puts them together for a question.
- *  Rows of the selection that pass `about` (and have a key, where `keyed`) are grouped into units; a unit is counted in
+ *  Rows of the selection with its theme and role (and with a key, where `keyed`) are grouped into units; a unit is counted in
  *  the denominator where `followed` holds, and in the numerator where `event` holds besides. */
 export interface MetricSql {
-	/** Rows the metric is about: theme and role, and what else does not depend on the selection. */
-	readonly about: SqlText;
+	/** Theme and role of the rows the metric is about; null where any will do. */
+	readonly theme: string | null;
+	readonly role: string | null;
+	/** Leaves out the first days of the extracts, before which nobody can have been seen: how many. */
+	readonly skipFirstDays: number;
 	/** Rows without a person key cannot serve it. */
 	readonly keyed: boolean;
 	/** Columns that make one unit within a group: a person, or a person's day. Empty: every row is a unit. */
 	readonly unit: readonly ('person' | 'day')[];
-	/** Aggregates over a unit's rows, name → SQL. */
+	/** What is known of a unit, name → an aggregate over its rows. */
 	readonly state: Readonly<Record<string, SqlText>>;
+	/** The same read off the unit's earliest row alone; null where it cannot be. Must agree with `state`. */
+	readonly firstRowState: Readonly<Record<string, SqlText>> | null;
 	/** Over a unit's state: may it be judged, with extracts complete up to the cut-off? */
 	readonly followed: (cutoff: Day) => SqlText;
 	/** Over a unit's state: did it happen? */
