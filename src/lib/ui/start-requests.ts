@@ -1,0 +1,23 @@
+import type { Dataset } from '../model/dataset';
+import { defaultQuestion, type Question } from '../model/question';
+import type { FigureRequest } from '../workspace/answer';
+
+/** The figures Start is written from: areas against everyone, partnerships against the published row (or everyone
+ *  else), and partnerships once more against everyone else. Without keys or exact dates: the count of contacts alone. */
+export function startRequests(dataset: Dataset): FigureRequest[] {
+	const ask = (slot: string, name: FigureRequest['name'], changes: Partial<Question>): FigureRequest => ({
+		slot,
+		name,
+		question: { ...defaultQuestion, ...changes }
+	});
+	if (!dataset.extracts.some(({ kind }) => kind === 'cases')) return [];
+	if (dataset.keyedRows === 0 || dataset.monthOnly) return [ask('intervals', 'intervals', { metric: 'contacts' })];
+	const areas = ask('intervals', 'intervals', {});
+	if (!dataset.dimensions.some(({ id }) => id === 'partnership')) return [areas];
+	const published = dataset.benchmarks.find(({ metric }) => metric === 'da-non-repeat' || metric === 'da-repeat');
+	const partnerships = (slot: string, benchmark: string) =>
+		ask(slot, 'partnerships', { metric: 'da-non-repeat', by: 'partnership', benchmark });
+	return published
+		? [areas, partnerships('partnerships', published.id), partnerships('against-rest', 'rest')]
+		: [areas, partnerships('partnerships', 'rest')];
+}
