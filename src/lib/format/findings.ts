@@ -12,7 +12,7 @@ import { comparedUnits, likelyRange, pointsClause } from './difference-words';
 import { basisNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
 import { groupName } from './group-name';
-import { groupPhrase, isGroupProper, namesPhrase, withArticle } from './group-words';
+import { groupNoun, groupPhrase, isGroupProper, namesPhrase, withArticle } from './group-words';
 import { measureValue } from './measure-words';
 import { directionClause } from './metric-words';
 import { formatPointsBare, formatRelativeBare } from './number';
@@ -137,7 +137,7 @@ function list(figure: ReleasedFigure | undefined, verdict: Verdict): Candidate |
 	const names = cells.map((cell) => groupName(cell));
 	const where =
 		names.length > namedAtMost
-			? `in ${numberWord(names.length)} ${figure.head.by.label}s`
+			? `in ${numberWord(names.length)} ${groupNoun(figure.head.by, names.length)}`
 			: namesPhrase(figure.head.by, names);
 	const example = names.length > 1 ? ` Drawn: ${groupName(drawn.cell)}.` : '';
 	return {
