@@ -21,6 +21,8 @@ export interface ReleasedProportion {
 	readonly denominator: number;
 	/** Units not yet followed; a number from 1 to 9 is not told; null where the metric has none. */
 	readonly excluded: number | 'fewer than 10' | null;
+	/** Given where that number alone is hidden, lest another group's be worked out; `excluded` is then null. */
+	readonly excludedStatus?: '[c]';
 	/** Proportions 0–1. */
 	readonly value: number;
 	readonly lower: number;

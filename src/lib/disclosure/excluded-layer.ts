@@ -1,0 +1,29 @@
+import type { EstimatedCell } from '../model/estimate';
+import type { Layer } from './secondary-suppression';
+import { openAmount } from './secret';
+import { isFew, threshold } from './threshold';
+
+/** Units not yet followed, for groups whose result is hidden and for those whose is not. A number from 1 to 9 is told as
+ *  "fewer than 10", which must not become exact by taking the others from the total. */
+export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>): Layer {
+	const excluded = ({ counts }: EstimatedCell) => counts.units - counts.denominator;
+	const noneFollowed = ({ counts }: EstimatedCell) => counts.units > 0 && counts.denominator === 0;
+	const isUntold = (cell: EstimatedCell) => hiddenResults.has(cell) || noneFollowed(cell);
+	return {
+		amounts: (cell) => {
+			const value = excluded(cell);
+			if (isUntold(cell)) return [{ ...openAmount(value), low: noneFollowed(cell) ? 1 : 0 }];
+			return [isFew(value) ? { value, low: 1, high: threshold - 1 } : openAmount(value)];
+		},
+		cost: excluded,
+		isHidden: (cell) => isUntold(cell) || isFew(excluded(cell)),
+		isSensitive: (cell) => isFew(excluded(cell)),
+		isKnown: () => false,
+		tells: ({ result }) => {
+			if (result.status !== null) return result.status === '[z]' ? null : false;
+			if (result.measure.kind === 'count') return null;
+			const { excluded, excludedStatus } = result.measure;
+			return excluded === null && !excludedStatus ? null : typeof excluded === 'number';
+		}
+	};
+}

@@ -1,0 +1,42 @@
+import type { CellPlace } from '../model/counts';
+import type { FigureHead } from '../model/figure';
+import type { ReleasedCell, ReleasedFigure } from './released';
+
+/** What the other figures of the page already tell of a cell: the same group of the same selection, or its total. */
+export type Elsewhere = (place: CellPlace) => readonly ReleasedCell[];
+
+/** Looks cells up in the figures of the page that count the same people as the one with this head. */
+export function elsewhere(head: FigureHead, linked: readonly ReleasedFigure[]): Elsewhere {
+	const known = new Map<string, ReleasedCell[]>();
+	for (const figure of linked.filter((other) => isOfOneSelection(head, other.head))) {
+		for (const cell of [...figure.cells, ...figure.margins, figure.total]) {
+			const address = addressOf(cell, figure.head);
+			known.set(address, [...(known.get(address) ?? []), cell]);
+		}
+	}
+	return (place) => known.get(addressOf(place, head)) ?? [];
+}
+
+/** A cell's groupings and keys, whichever is named first; the total has none. */
+function addressOf({ group, group2 }: CellPlace, head: FigureHead): string {
+	const parts: string[][] = [];
+	if (group) parts.push([groupingOf(head, head.by.id), group.key]);
+	if (group2 && head.by2) parts.push([groupingOf(head, head.by2.id), group2.key]);
+	return JSON.stringify(parts.sort());
+}
+
+function groupingOf({ question }: FigureHead, id: string): string {
+	if (id === 'area') return `area ${question.level}`;
+	return id === 'period' ? `period ${question.period}` : id;
+}
+
+/** Whether two figures count the same people: one metric or its complement, filters, dates and cut-off. */
+function isOfOneSelection(one: FigureHead, other: FigureHead): boolean {
+	const sameMetric = one.metric.id === other.metric.id || one.metric.complement === other.metric.id;
+	return sameMetric && one.cutoff === other.cutoff && selectionOf(one) === selectionOf(other);
+}
+
+function selectionOf({ question }: FigureHead): string {
+	const filters = question.filters.map(({ dimension, keys }) => [dimension, ...[...keys].sort()]);
+	return JSON.stringify([question.from, question.to, filters.map((filter) => JSON.stringify(filter)).sort()]);
+}

@@ -1,0 +1,22 @@
+import type { EstimatedCell } from '../model/estimate';
+import type { Metric } from '../model/metric';
+import { ownStatus } from './primary-suppression';
+import type { Layer } from './secondary-suppression';
+import { openAmount } from './secret';
+
+/** What the groups themselves tell: n, x and n − x of a proportion, or the value of a count. */
+export function resultLayer(statistic: Metric['statistic']): Layer {
+	const tooFew = (cell: EstimatedCell) => ownStatus(cell.counts, statistic) === '[c]';
+	return {
+		amounts: ({ counts }) => {
+			if (statistic === 'count') return [openAmount(counts.units)];
+			const { numerator, denominator } = counts;
+			return [denominator, numerator, denominator - numerator].map(openAmount);
+		},
+		cost: ({ counts }) => (statistic === 'count' ? counts.units : counts.denominator),
+		isHidden: tooFew,
+		isSensitive: tooFew,
+		isKnown: () => false,
+		tells: ({ result }) => (result.status === null ? true : result.status === '[c]' ? false : null)
+	};
+}
