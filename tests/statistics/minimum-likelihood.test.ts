@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { minimumLikelihoodP } from '../../src/lib/statistics/minimum-likelihood';
+
+// Probabilities 1/16, 4/16, 6/16, 4/16, 1/16: four tosses of a fair coin.
+const fourTosses = Object.freeze({ low: 0, high: 4, mode: 2, ratio: (k: number) => (4 - k) / (k + 1) });
+
+describe('minimumLikelihoodP', () => {
+	it('sums what is no more probable than the outcome seen', () => {
+		expect([0, 1, 2, 3, 4].map((heads) => minimumLikelihoodP(heads, fourTosses))).toEqual([
+			2 / 16,
+			10 / 16,
+			1,
+			10 / 16,
+			2 / 16
+		]);
+	});
+
+	it('counts an outcome as tied where rounding alone makes it likelier', () => {
+		const nearlyTied = { low: 0, high: 2, mode: 1, ratio: (k: number) => (k === 0 ? 2 : 0.5 + 1e-12) };
+		expect(minimumLikelihoodP(0, nearlyTied)).toBeCloseTo(0.5, 10);
+	});
+
+	it('does not tie outcomes that differ by more than one part in ten million', () => {
+		const apart = { low: 0, high: 2, mode: 1, ratio: (k: number) => (k === 0 ? 2 : 0.5 + 1e-6) };
+		expect(minimumLikelihoodP(0, apart)).toBeCloseTo(0.25, 6);
+	});
+});
