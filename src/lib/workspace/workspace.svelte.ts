@@ -1,9 +1,15 @@
-import type { Day } from '../model/day';
+import { catalogue } from '../metric/catalogue';
 import type { Dataset } from '../model/dataset';
+import type { Day } from '../model/day';
 import type { Finding } from '../model/finding';
+import type { Metric } from '../model/metric';
 import type { RuleId } from '../model/rule';
 import type { Answer, FigureRequest } from './answer';
+import { Answers } from './answers.svelte';
+import { fileFinding } from './file-finding';
 import type { LoadState } from './load-state';
+import type { PendingExtract } from './pending-extract.svelte';
+import type { Reader } from './reader';
 
 export type PageState = 'empty' | 'loading' | 'ready' | 'failed';
 
@@ -12,50 +18,202 @@ export type PageState = 'empty' | 'loading' | 'ready' | 'failed';
 export class Workspace {
 	load = $state.raw<LoadState>({ state: 'empty' });
 	dataset = $state.raw<Dataset | null>(null);
-	/** What loading found, problems first, then what a link asked that could not be done. */
-	findings = $state.raw<readonly Finding[]>([]);
-	/** Answers by slot of the page's requests. */
-	answers = $state.raw<Readonly<Record<string, Answer>>>({});
 	rule = $state<RuleId>('threshold-10');
 	marking = $state<'OFFICIAL' | 'OFFICIAL-SENSITIVE'>('OFFICIAL');
+	/** The catalogue, as definitions: what /methods prints and menus offer. */
+	readonly metrics: readonly Omit<Metric, 'sql'>[] = catalogue.map(({ sql: _, ...definition }) => definition);
 
-	/** For `<main data-state>`. */
-	readonly page: PageState = $derived('empty');
+	/** What loading found, and then what the page's link asked that could not be done. Problems come first. */
+	readonly findings: readonly Finding[] = $derived.by(() =>
+		[...this.#notLoaded, ...this.#loaded, ...this.linkFindings].sort((a, b) => urgency(a) - urgency(b))
+	);
+	/** Set by a page for its link; replaced with the next. */
+	linkFindings = $state.raw<readonly Finding[]>([]);
+
+	#loaded = $state.raw<readonly Finding[]>([]);
+	#notLoaded = $state.raw<readonly Finding[]>([]);
+	readonly #answers = new Answers();
+	#reader: Promise<Reader> | null = null;
+	#reading = new AbortController();
+
+	/** Answers by slot of the page's requests. */
+	get answers(): Readonly<Record<string, Answer>> {
+		return this.#answers.bySlot;
+	}
+
+	/** For `<main data-state>`: `loading` from the moment a file is taken until every figure has its answer. */
+	readonly page: PageState = $derived.by(() => {
+		if (this.load.state === 'reading' || this.load.state === 'choosing') return 'loading';
+		if (this.load.state === 'failed') return 'failed';
+		if (this.#answers.asking) return 'loading';
+		return this.dataset === null ? 'empty' : 'ready';
+	});
 
 	/** Reads files; asks once (state `choosing`) unless nothing needs to be asked. */
 	async addFiles(files: readonly File[]): Promise<void> {
-		throw new Error(`not yet: ${files.length}`);
+		await this.#read(async (reader, signal) => {
+			const pending = await reader.read(files, { isSample: false, signal });
+			if (pending.every(({ mapping, problem }) => mapping.kind === 'benchmarks' && problem === null))
+				await this.#take(reader, this.dataset?.cutoff ?? null);
+			else this.#choose(reader, pending);
+		}, files[0]?.name ?? '');
 	}
 
 	/** Loads the made-up sample; asks nothing. */
-	async trySample(): Promise<void> {}
+	async trySample(): Promise<void> {
+		await this.#read(async (reader, signal) => {
+			const pending = await reader.read(await reader.sampleFiles(), { isSample: true, signal });
+			await this.#take(reader, { day: lastDayOf(pending) ?? 0, confirmed: true });
+		}, 'the sample');
+	}
 
-	/** Reads a pending extract again after its mapping was changed in the dialog. */
-	async remap(): Promise<void> {}
+	/** Reads the pending extracts again after their mapping was changed in the dialog. */
+	async remap(): Promise<void> {
+		const reader = await this.#reader;
+		if (!reader || this.load.state !== 'choosing') return;
+		try {
+			await reader.readAgain(this.#reading.signal);
+			if (this.load.state === 'choosing') this.#choose(reader, this.load.extracts);
+		} catch (error) {
+			this.#giveUp(error, this.load.extracts[0]?.file.name ?? '');
+		}
+	}
 
 	/** Takes the pending extracts with their mapping, and the cut-off as confirmed. */
 	async useExtracts(cutoff: Day): Promise<void> {
-		throw new Error(`not yet: ${cutoff}`);
+		await this.#read((reader) => this.#take(reader, { day: cutoff, confirmed: true }), '');
 	}
 
 	/** Stops reading, or closes the question without taking the files. */
-	cancel(): void {}
+	cancel(): void {
+		this.#reading.abort();
+		void this.#reader?.then((reader) => reader.discard());
+		this.#settleLoad();
+	}
 
-	/** Changes the confirmed cut-off. */
+	/** Changes the cut-off; the user has said it. */
 	setCutoff(day: Day): void {
-		throw new Error(`not yet: ${day}`);
+		if (!this.dataset) return;
+		this.dataset = { ...this.dataset, cutoff: { day, confirmed: true } };
+		void this.#askAgain();
+	}
+
+	/** Changes the rule of the release gate for everything shown from now on. */
+	setRule(rule: RuleId): void {
+		this.rule = rule;
+		void this.#askAgain();
 	}
 
 	/** Takes an extract out again. */
 	async removeExtract(number: number): Promise<void> {
-		throw new Error(`not yet: ${number}`);
+		await this.#read(async (reader) => {
+			const dataset = await reader.remove(number, this.dataset?.cutoff ?? null);
+			if (dataset.extracts.length === 0) await this.clear();
+			else await this.#loadedNow(reader, dataset);
+		}, '');
 	}
 
 	/** Forgets everything: ends the engine and gives its memory back. */
-	async clear(): Promise<void> {}
+	async clear(): Promise<void> {
+		this.#reading.abort();
+		const reader = this.#reader;
+		this.#reader = null;
+		this.#answers.forget();
+		this.dataset = null;
+		this.#loaded = [];
+		this.#notLoaded = [];
+		this.linkFindings = [];
+		this.load = { state: 'empty' };
+		await (await reader)?.close();
+	}
 
 	/** The figures this page wants; called again whenever the page's question changes. The latest call wins. */
 	ask(requests: readonly FigureRequest[]): void {
-		throw new Error(`not yet: ${requests.length}`);
+		this.#answers.request(requests);
+		void this.#askAgain();
 	}
+
+	async #askAgain(): Promise<void> {
+		const { dataset } = this;
+		if (!dataset || !this.#reader) return this.#answers.forget();
+		const session = await (await this.#reader).session;
+		if (this.dataset === dataset) await this.#answers.ask(session, dataset, this.rule);
+	}
+
+	/** One piece of work on files at a time; what goes wrong becomes a finding, and the page goes on. */
+	async #read(work: (reader: Reader, signal: AbortSignal) => Promise<void>, file: string): Promise<void> {
+		this.#reading.abort();
+		const reading = (this.#reading = new AbortController());
+		if (this.load.state !== 'choosing')
+			this.load = { state: 'reading', file, step: 'Starting the engine', rowsRead: null, rowsAbout: null, share: null };
+		try {
+			await work(await this.#openReader(), reading.signal);
+		} catch (error) {
+			if (!reading.signal.aborted) this.#giveUp(error, file);
+		}
+	}
+
+	#openReader(): Promise<Reader> {
+		return (this.#reader ??= this.#startReader());
+	}
+
+	async #startReader(): Promise<Reader> {
+		const { Reader } = await import('./reader');
+		const reader = new Reader((load) => {
+			if (this.load.state === 'reading') this.load = load;
+		});
+		// An engine that did not start is tried again with the next file.
+		reader.session.catch(() => (this.#reader = null));
+		return reader;
+	}
+
+	#choose(reader: Reader, extracts: readonly PendingExtract[]): void {
+		this.#notLoaded = reader.notRead;
+		if (extracts.length === 0) return this.#settleLoad();
+		this.load = { state: 'choosing', extracts, suggestedCutoff: this.#suggestCutoff(extracts) };
+	}
+
+	/** The later of the cut-off in force and the last event of the new files. */
+	#suggestCutoff(extracts: readonly PendingExtract[]): Day | null {
+		const days = [this.dataset?.cutoff?.day, lastDayOf(extracts)].flatMap((day) => day ?? []);
+		return days.length === 0 ? null : Math.max(...days);
+	}
+
+	async #take(reader: Reader, cutoff: Dataset['cutoff']): Promise<void> {
+		this.load = {
+			state: 'reading',
+			file: '',
+			step: 'Working out figures',
+			rowsRead: null,
+			rowsAbout: null,
+			share: null
+		};
+		await this.#loadedNow(reader, await reader.take(cutoff));
+	}
+
+	async #loadedNow(reader: Reader, dataset: Dataset): Promise<void> {
+		this.#loaded = await reader.findings();
+		this.dataset = dataset;
+		this.#notLoaded = reader.notRead;
+		void this.#askAgain();
+		this.load = { state: 'loaded' };
+	}
+
+	#settleLoad(): void {
+		this.load = this.dataset === null ? { state: 'empty' } : { state: 'loaded' };
+	}
+
+	#giveUp(error: unknown, file: string): void {
+		this.#notLoaded = [...this.#notLoaded, fileFinding(file, error)];
+		this.#settleLoad();
+	}
+}
+
+function urgency({ severity }: Finding): number {
+	return severity === 'problem' ? 0 : severity === 'note' ? 1 : 2;
+}
+
+function lastDayOf(extracts: readonly PendingExtract[]): Day | null {
+	const days = extracts.flatMap(({ lastDay }) => lastDay ?? []);
+	return days.length === 0 ? null : Math.max(...days);
 }

@@ -1,0 +1,75 @@
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { Dataset } from '../model/dataset';
+import type { RuleId } from '../model/rule';
+import type { Answer, FigureRequest } from './answer';
+import type { Session } from './session';
+
+/** Milliseconds of quiet after which the engine may prepare for the next questions. */
+const quiet = 400;
+
+/** The answers to a page's requests. The latest call wins: an older question that has not begun is dropped, and a slow
+ *  old answer never replaces a newer one. While a new answer is on its way the last one stays. */
+export class Answers {
+	bySlot = $state.raw<Readonly<Record<string, Answer>>>({});
+	#requests: readonly FigureRequest[] = [];
+	#turn = new AbortController();
+	#rest: ReturnType<typeof setTimeout> | undefined;
+
+	readonly asking = $derived(Object.values(this.bySlot).some(({ state }) => state === 'asking'));
+
+	/** The figures wanted from now on. */
+	request(requests: readonly FigureRequest[]): void {
+		this.#requests = requests;
+	}
+
+	/** Forgets every answer, and drops what is being asked. */
+	forget(): void {
+		this.#turn.abort();
+		clearTimeout(this.#rest);
+		this.bySlot = {};
+	}
+
+	/** Asks all requests anew, one after the other: what the first hides, the later ones hide as well. */
+	async ask(session: Session, dataset: Dataset, rule: RuleId): Promise<void> {
+		this.#turn.abort();
+		clearTimeout(this.#rest);
+		const turn = (this.#turn = new AbortController());
+		const requests = this.#requests;
+		this.bySlot = Object.fromEntries(
+			requests.map(({ slot }): [string, Answer] => [slot, { state: 'asking', last: lastFigure(this.bySlot[slot]) }])
+		);
+		const linked: Safe<ReleasedFigure>[] = [];
+		for (const { slot, name, question } of requests) {
+			const answer = await settle(session.answer({ name, question, dataset, rule, linked, signal: turn.signal }));
+			if (turn.signal.aborted) return;
+			if (answer.state === 'answered') linked.push(answer.figure);
+			this.bySlot = { ...this.bySlot, [slot]: answer };
+		}
+		this.#rest = setTimeout(() => void this.#prepare(session, dataset, requests), quiet);
+	}
+
+	/** When nothing is asked: lets the engine store the rows in the order of the first figure's groups. */
+	async #prepare(session: Session, dataset: Dataset, requests: readonly FigureRequest[]): Promise<void> {
+		const [first] = requests;
+		if (!first || first.question.by === 'period') return;
+		const { by, level } = first.question;
+		const dimension = by === 'area' ? dataset.areas[level] : dataset.dimensions.find(({ id }) => id === by);
+		// Only a help: where it fails, the plain plan answers.
+		if (dimension) await session.arrange(dimension.column, dataset.keyedRows + dataset.unkeyedRows).catch(() => {});
+	}
+}
+
+function lastFigure(answer: Answer | undefined): Safe<ReleasedFigure> | null {
+	if (answer?.state === 'answered') return answer.figure;
+	return answer?.state === 'asking' ? answer.last : null;
+}
+
+/** An answer as data: never throws. */
+async function settle(work: ReturnType<Session['answer']>): Promise<Exclude<Answer, { state: 'asking' }>> {
+	try {
+		const answer = await work;
+		return 'what' in answer ? { state: 'refused', refusal: answer } : { state: 'answered', figure: answer };
+	} catch (error) {
+		return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
+	}
+}
