@@ -45,6 +45,8 @@ const dataset: Dataset = {
 		dimension('risk', 'standard', 'medium', 'high', 'Not recorded'),
 		dimension('Age band', '18 to 24', '25+', 'under 18, or not known', '50%2C')
 	],
+	themes: ['domestic_abuse'],
+	roles: ['victim'],
 	benchmarks: [
 		{
 			id: 'da-non-repeat~Synthetic England~2023',

@@ -15,7 +15,7 @@ import { LinkReader } from './link-reader';
 import { writeValues } from './link-values';
 
 /** Parameters that speak of the page and not of the question: kept as they are when the question changes. */
-export const pageParameters = ['standardise', 'chart', 'present'] as const;
+const pageParameters = ['standardise', 'chart', 'present'] as const;
 
 const questionParameters = 'metric by level from to period benchmark pick cutoff rule'.split(' ');
 const plainParameters: ReadonlySet<string> = new Set([...questionParameters, ...pageParameters]);
@@ -82,4 +82,15 @@ export function linkFromQuestion(question: Question): URLSearchParams {
 	if (question.cutoff !== null) write('cutoff', isoFromDay(question.cutoff));
 	write('rule', question.rule ?? '');
 	return params;
+}
+
+/** The address of a question on the page of `url`; what the address says of the page itself stays. */
+export function addressOf(question: Question, url: URL): string {
+	const params = linkFromQuestion(question);
+	for (const parameter of pageParameters) {
+		const value = url.searchParams.get(parameter);
+		if (value !== null) params.set(parameter, value);
+	}
+	const search = params.toString();
+	return search === '' ? url.pathname : `${url.pathname}?${search}`;
 }

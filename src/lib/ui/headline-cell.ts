@@ -1,0 +1,15 @@
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import { isPicked } from './pick-choices';
+
+/** The group that a page speaks of first, and the figure it stands in: the first one picked out; without one everyone. */
+export function headlineCell(
+	figures: readonly (Safe<ReleasedFigure> | null)[]
+): { figure: Safe<ReleasedFigure>; cell: ReleasedCell } | null {
+	const present = figures.filter((figure) => figure !== null);
+	for (const figure of present) {
+		const cell = figure.cells.find(({ group }) => isPicked(figure.head.question, group));
+		if (cell) return { figure, cell };
+	}
+	const [first] = present;
+	return first ? { figure: first, cell: first.total } : null;
+}

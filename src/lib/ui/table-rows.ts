@@ -1,0 +1,95 @@
+import type { ReleasedCell, ReleasedFigure, ReleasedResult, Safe } from '../disclosure/released';
+import type { Verdict } from '../model/estimate';
+import { comparedUnits } from '../format/difference-words';
+import { groupName } from '../format/group-name';
+import { formatCount, formatPercentBare, formatPoints, formatRange, formatRelative } from '../format/number';
+import { periodName } from '../format/date';
+import { isPicked } from './pick-choices';
+
+/** One line of a figure's table, every value as it is printed. */
+export interface TableRow {
+	readonly key: string;
+	readonly names: readonly string[];
+	/** Pinned on top: the total, and groups picked out. */
+	readonly pinned: boolean;
+	readonly values: TableValues;
+}
+
+export interface TableValues {
+	readonly denominator: string;
+	readonly numerator: string;
+	readonly value: string;
+	readonly interval: string;
+	readonly points: string;
+	readonly relative: string;
+	readonly verdict: Verdict | 'hidden' | null;
+	/** Printed in place of a verdict: a code, or why nothing is compared. */
+	readonly instead: string;
+}
+
+const notCompared = '–';
+
+/** The table of a figure: the total and the groups picked out first, then every group in the figure's order. */
+export function tableRows(figure: Safe<ReleasedFigure>): TableRow[] {
+	const { question } = figure.head;
+	const picked = figure.cells.filter((cell) => isPicked(question, cell.group) || isPicked(question, cell.group2));
+	const rest = figure.cells.filter((cell) => !picked.includes(cell));
+	return [
+		row(figure, figure.total, true),
+		...picked.map((cell) => row(figure, cell, true)),
+		...[...rest, ...figure.margins].map((cell) => row(figure, cell, false))
+	];
+}
+
+function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): TableRow {
+	const names = figure.head.by2 === null ? [groupName(cell)] : [firstName(cell), cell.group2?.name ?? 'All'];
+	return {
+		key: `${cell.group?.key ?? ''}\n${cell.group2?.key ?? ''}`,
+		names,
+		pinned,
+		values: tableValues(cell.result)
+	};
+}
+
+function firstName({ group, period }: ReleasedCell): string {
+	return period === null ? (group?.name ?? 'All') : periodName(period);
+}
+
+function tableValues(result: ReleasedResult): TableValues {
+	if (result.status !== null) return codeValues(result.status);
+	const { measure, comparison } = result;
+	const none = { points: notCompared, relative: notCompared, verdict: null, instead: '' };
+	if (measure.kind === 'count')
+		return { ...none, denominator: '', numerator: formatCount(measure.value), value: '', interval: '' };
+	const { numerator, denominator, value, lower, upper } = measure;
+	const shown = {
+		denominator: formatCount(denominator),
+		numerator: formatCount(numerator),
+		value: formatPercentBare(value, denominator),
+		interval: formatRange(lower, upper, denominator)
+	};
+	if (comparison === null) return { ...shown, ...none };
+	if (comparison.status !== null) return { ...shown, ...none, instead: comparison.status === '[c]' ? '[c]' : '' };
+	return {
+		...shown,
+		points: formatPoints(comparison.points, comparedUnits(measure, comparison)),
+		relative: comparison.relative === null ? notCompared : formatRelative(comparison.relative),
+		verdict: comparison.verdict,
+		instead: ''
+	};
+}
+
+function codeValues(code: '[c]' | '[x]' | '[z]'): TableValues {
+	const [denominator, numerator, value, interval, points, relative] = [code, code, code, code, code, code];
+	const instead = { '[c]': '', '[x]': 'Not yet followed', '[z]': 'Nobody' }[code];
+	return {
+		denominator,
+		numerator,
+		value,
+		interval,
+		points,
+		relative,
+		verdict: code === '[c]' ? 'hidden' : null,
+		instead
+	};
+}
