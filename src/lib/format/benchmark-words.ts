@@ -1,20 +1,10 @@
-import type { BenchmarkRow, ComputedBenchmark } from '../model/benchmark';
-
-const computed: Record<ComputedBenchmark, string> = {
-	all: 'everyone in the extract',
-	rest: 'everyone else',
-	untreated: 'people in the same areas without a partnership',
-	'previous-year': 'the year before'
-};
+import { computedBenchmarkNames, computedBenchmarks, type BenchmarkRow } from '../model/benchmark';
 
 /** The benchmark's name within a sentence: "everyone in the extract", "Synthetic England, 2023". An id that no loaded
  *  row has is given back as it stands. */
 export function benchmarkWords(id: string, rows: readonly Pick<BenchmarkRow, 'id' | 'place' | 'period'>[]): string {
-	if (isComputed(id)) return computed[id];
+	const computed = computedBenchmarks.find((candidate) => candidate === id);
+	if (computed) return computedBenchmarkNames[computed];
 	const row = rows.find((candidate) => candidate.id === id);
 	return row ? `${row.place}, ${row.period}` : id;
-}
-
-function isComputed(id: string): id is ComputedBenchmark {
-	return Object.hasOwn(computed, id);
 }

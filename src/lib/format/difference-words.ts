@@ -1,5 +1,7 @@
 import type { ReleasedComparison, ReleasedProportion } from '../disclosure/released';
-import { formatPercent, formatPointsBare, formatRelativeBare, formatRoughly } from './number';
+import type { Metric } from '../model/metric';
+import { capital } from './capital';
+import { formatCount, formatPercent, formatPointsBare, formatRelativeBare, formatRoughly } from './number';
 
 /** Units behind the smaller side of a comparison: they decide how many decimals its points bear. */
 export function comparedUnits(measure: ReleasedProportion, comparison: ReleasedComparison): number {
@@ -35,22 +37,30 @@ export function likelyRange(comparison: ReleasedComparison, n: number): string {
 export function differenceSentences(
 	measure: ReleasedProportion,
 	comparison: ReleasedComparison,
+	unit: Metric['unit'],
 	comparisons: number
 ): string {
 	const n = comparedUnits(measure, comparison);
-	const difference = capitalNumber(differenceClause(measure, comparison));
+	const difference = capital(differenceClause(measure, comparison));
 	const range = likelyRange(comparison, n);
 	if (comparison.verdict !== 'not enough evidence') return `${difference}. The difference is likely to lie ${range}.`;
 	const straddles = comparison.pointsLower <= 0 && comparison.pointsUpper >= 0;
 	const doubt = straddles
 		? `${difference}, but the difference could lie ${range}.`
-		: `${difference}. The difference is likely to lie ${range}, but among ${comparisons} comparisons at once that is not enough.`;
-	return `${doubt}${peopleNeeded(comparison)} This does not mean the work fails.`;
+		: `${difference}. The difference is likely to lie ${range}, but ${whyNot(comparisons)}.`;
+	return `${doubt}${needed(comparison, unit)} This does not mean the work fails.`;
 }
 
-function peopleNeeded(comparison: ReleasedComparison): string {
-	if (comparison.peopleNeeded === null) return '';
-	return ` About ${formatRoughly(comparison.peopleNeeded)} people would be needed to detect a difference of this size.`;
+function whyNot(comparisons: number): string {
+	return comparisons > 1
+		? `among ${formatCount(comparisons)} comparisons at once that is not enough`
+		: 'the test of the difference does not bear it out';
+}
+
+function needed({ peopleNeeded, benchmarkN }: ReleasedComparison, unit: Metric['unit']): string {
+	if (peopleNeeded === null) return '';
+	const each = benchmarkN === null ? '' : ' in each group';
+	return ` About ${formatRoughly(peopleNeeded)} ${unit}${each} would be needed to detect a difference of this size.`;
 }
 
 function isLevel(points: number, n: number): boolean {
@@ -59,9 +69,4 @@ function isLevel(points: number, n: number): boolean {
 
 function direction(points: number): 'higher' | 'lower' {
 	return points > 0 ? 'higher' : 'lower';
-}
-
-/** Only "level with …" begins with a letter. */
-function capitalNumber(clause: string): string {
-	return clause.replace(/^level/, 'Level');
 }

@@ -21,9 +21,9 @@ export function basisNote(figure: ReleasedFigure): string | null {
 	const { measure } = result;
 	const n = measure.kind === 'count' ? measure.value : measure.denominator;
 	const followed = measure.kind === 'proportion' && countsNotFollowed ? ' followed for 12 months' : '';
-	const waiting = measure.kind === 'proportion' ? notFollowedClause(measure.excluded) : null;
+	const waiting = measure.kind === 'proportion' ? notFollowedClause(measure) : null;
 	const rows = rowsWithoutKeyClause(figure);
-	const left = [waiting === null ? null : `${waiting} are left out`, rows].filter((clause) => clause !== null);
+	const left = [waiting, rows].filter((clause) => clause !== null);
 	return `${formatCount(n)} ${unitNoun(unit, n)}${followed}.${left.length > 0 ? ` ${capital(left.join('; '))}.` : ''}`;
 }
 
@@ -38,7 +38,9 @@ function rowsWithoutKeyClause({ rowsWithoutKey }: ReleasedFigure): string | null
 export function benchmarkNotes(figure: ReleasedFigure): string[] {
 	const shown = comparisons(figure);
 	const notes = shown.length > 0 ? [benchmarkValueNote(figure, shown), methodNote(figure, shown)] : [];
-	if (figure.head.benchmarkSource !== null) notes.push(`Benchmark source: ${figure.head.benchmarkSource}.`);
+	if (figure.head.benchmarkSource !== null) notes.push(`Benchmark source: ${sentence(figure.head.benchmarkSource)}`);
+	if (figure.head.benchmarkRefusal !== null)
+		return [...notes, `No comparison: ${sentence(figure.head.benchmarkRefusal)}`];
 	return [...notes, ...withoutBenchmark(figure)];
 }
 
@@ -106,4 +108,8 @@ function comparisons(figure: ReleasedFigure): ReleasedComparison[] {
 function comparisonOf({ result }: ReleasedCell): ReleasedComparison | null {
 	if (result.status !== null || result.comparison === null || result.comparison.status !== null) return null;
 	return result.comparison;
+}
+
+function sentence(text: string): string {
+	return text.endsWith('.') ? text : `${text}.`;
 }

@@ -56,13 +56,15 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 	}
 	const claim = `of ${metric.unit} ${where}`.trimEnd() + ` were ${metric.phrase}`;
 	if (comparison === null || comparison.status !== null) {
-		const verdictLine =
-			comparison === null
-				? ''
-				: `No comparison with ${figure.head.benchmarkName}: ${benchmarkStatusWords(comparison.status)}`;
+		const verdictLine = comparison === null ? '' : noComparison(figure, comparison.status);
 		return { status: null, value, claim, verdict: null, verdictLine, differences: '', rung: '' };
 	}
 	return { status: null, value, claim, ...compared(figure, cell, measure, comparison) };
+}
+
+function noComparison({ head }: ReleasedFigure, status: StatusCode): string {
+	const why = head.benchmarkRefusal ?? benchmarkStatusWords(status);
+	return `No comparison with ${head.benchmarkName}: ${why}`;
 }
 
 function compared(
@@ -74,9 +76,15 @@ function compared(
 	return {
 		verdict: comparison.verdict,
 		verdictLine: verdictAgainst(comparison.verdict, figure.head.benchmarkName),
-		differences: differenceSentences(measure, comparison, figure.shown),
+		differences: differenceSentences(measure, comparison, figure.head.metric.unit, comparisonsWith(figure, cell)),
 		rung: `This compares levels. It does not show ${cause(figure, cell)} the difference about.`
 	};
+}
+
+/** How many comparisons the cell's verdict was adjusted for: those of the figure's groups, if it is one of them. */
+function comparisonsWith(figure: ReleasedFigure, cell: ReleasedCell): number {
+	if (!figure.cells.includes(cell)) return 1;
+	return figure.cells.filter(({ result }) => result.status === null && result.comparison?.status === null).length;
 }
 
 function cause(figure: ReleasedFigure, cell: ReleasedCell): string {

@@ -20,8 +20,12 @@ export function measureCounts(figure: ReleasedFigure, measure: ReleasedCount | R
 	return `${formatCount(numerator)} of ${formatCount(denominator)} ${unitNoun(unit, denominator)}`;
 }
 
-/** "2,214 not yet followed for 12 months", "fewer than 10 …"; null where there are none or the metric has none. */
-export function notFollowedClause(excluded: ReleasedProportion['excluded']): string | null {
+/** "2,214 not yet followed for 12 months are left out", "fewer than 10 …", or that the number is hidden; null where
+ *  there are none or the metric has none. */
+export function notFollowedClause({ excluded, excludedStatus }: ReleasedProportion): string | null {
+	if (excludedStatus !== undefined)
+		return `those not yet followed for 12 months are left out; their number is ${excludedStatus} hidden`;
 	if (excluded === null || excluded === 0) return null;
-	return `${typeof excluded === 'number' ? formatCount(excluded) : excluded} not yet followed for 12 months`;
+	const number = typeof excluded === 'number' ? formatCount(excluded) : excluded;
+	return `${number} not yet followed for 12 months are left out`;
 }
