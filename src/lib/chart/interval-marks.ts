@@ -65,11 +65,12 @@ export function statusMarks({ layout, palette, fontFamily }: IntervalDrawing): M
 	const boxes = rows
 		.filter(({ mark }) => mark === 'hidden')
 		.map(({ barY }) => ({ x, y: barY - 6, width: 12, height: 12 }));
+	const ground = { total: palette('paper-2'), picked: palette('better-tint'), listed: palette('paper') };
 	const words = {
 		fontFamily,
 		fontSize: tickSize,
 		fill: palette('ink-2'),
-		stroke: palette('paper'),
+		stroke: { value: ({ place }: PlacedRow) => ground[place], scale: null },
 		strokeWidth: 4,
 		strokeLinejoin: 'round'
 	} as const;

@@ -1,0 +1,25 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { figureSummary } from '../format/figure-words';
+import type { FigureName } from '../model/figure';
+import type { ChartLayout } from './chart-layout';
+import { crossChart } from './cross';
+import { drawChart } from './draw';
+import { intervalsChart } from './intervals';
+
+const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLayout) => PlotOptions> = {
+	intervals: intervalsChart,
+	partnerships: intervalsChart,
+	cross: crossChart
+};
+
+/** Draws a figure as its kind of chart, with one sentence for those who do not see it. The module brings Plot with it:
+ *  load it when a figure is to be drawn. */
+export function drawFigure(figure: Safe<ReleasedFigure>, layout: ChartLayout & { document?: Document }): SVGSVGElement {
+	const { document, ...size } = layout;
+	const options = charts[figure.head.name](figure, size);
+	const svg = drawChart({ ...options, ...(document ? { document } : {}) });
+	svg.setAttribute('role', 'img');
+	svg.setAttribute('aria-label', figureSummary(figure));
+	return svg;
+}

@@ -1,0 +1,51 @@
+import { xOf, type IntervalLayout, type PlacedRow } from './interval-layout';
+
+export interface Rectangle {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+const moves: Readonly<Record<string, (place: number, last: number) => number>> = {
+	ArrowDown: (place, last) => Math.min(place + 1, last),
+	ArrowRight: (place, last) => Math.min(place + 1, last),
+	ArrowUp: (place) => Math.max(place - 1, 0),
+	ArrowLeft: (place) => Math.max(place - 1, 0),
+	Home: () => 0,
+	End: (_place, last) => last
+};
+const ringMargin = 8;
+const leastRing = 26;
+
+/** The row that a key moves to from the row being read, in the axis's order; null where the key does not move. */
+export function rowAfterKey({ rows }: IntervalLayout, current: string | null, key: string): PlacedRow | null {
+	const move = moves[key];
+	if (move === undefined) return null;
+	const place = rows.findIndex((row) => row.key === current);
+	return rows[place < 0 ? 0 : move(place, rows.length - 1)] ?? null;
+}
+
+/** The ring round a row's mark and interval, in pixels from the drawing's top left. */
+export function ringRound(layout: IntervalLayout, { cell: { result }, barY }: PlacedRow): Rectangle {
+	const [from, to] = span(layout, result);
+	const width = Math.max(to - from + 2 * ringMargin, leastRing);
+	return { left: (from + to - width) / 2, top: barY - 11, width, height: 22 };
+}
+
+/** Where the words of a row go: under it, beginning beside its mark, so that the pointer can go on down the rows or over
+ *  to the words; within the drawing's width. */
+export function tipBelow(layout: IntervalLayout, row: PlacedRow, tipWidth: number): { left: number; top: number } {
+	const { left, width } = ringRound(layout, row);
+	const beside = left + width / 2 + 24;
+	const fits = beside + tipWidth <= layout.width;
+	return { left: Math.max(0, fits ? beside : layout.width - tipWidth), top: row.bottom };
+}
+
+function span(layout: IntervalLayout, result: PlacedRow['cell']['result']): [number, number] {
+	const start = layout.narrow ? 8 : layout.left + 4;
+	if (result.status !== null) return [start, start + 76];
+	const { measure } = result;
+	if (measure.kind === 'proportion') return [xOf(layout, measure.lower), xOf(layout, measure.upper)];
+	return [layout.left, xOf(layout, Math.min(measure.value, layout.axis.upper))];
+}
