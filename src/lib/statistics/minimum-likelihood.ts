@@ -1,5 +1,5 @@
 /** A distribution on the whole numbers `low` to `high` with one peak, told by its peak and the ratio of neighbours. */
-export interface UnimodalCounts {
+interface UnimodalCounts {
 	readonly low: number;
 	readonly high: number;
 	/** A most probable value. */
