@@ -1,0 +1,47 @@
+/** One statistical method as /methods prints it. */
+export interface StatisticUsed {
+	readonly name: string;
+	readonly what: string;
+	readonly formula: string;
+	readonly source: string;
+}
+
+/** The methods behind every figure of this version, in the order they are met. */
+export const statisticsUsed: readonly StatisticUsed[] = [
+	{
+		name: 'Wilson score interval',
+		what: 'The 95% interval of a share: x of n, z = 1.960. No continuity correction.',
+		formula: '(2x + z² ± z √(z² + 4x(1 − x/n))) ÷ (2(n + z²))',
+		source: 'Wilson (1927), J Am Stat Assoc 22:209–212'
+	},
+	{
+		name: 'Newcombe’s interval of a difference',
+		what: 'The 95% interval of the difference d of two shares p₁ and p₂, in percentage points; l and u are their Wilson limits.',
+		formula: 'd − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²)',
+		source: 'Newcombe (1998), Stat Med 17:873–890, method 10'
+	},
+	{
+		name: 'Katz’s interval of a ratio',
+		what: 'The 95% interval of a relative difference, in per cent. Not given where a group has no events.',
+		formula: 'ln(p₁/p₂) ± z √(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂), exponentiated, less 1',
+		source: 'Katz, Baptista, Azen and Pike (1978), Biometrics 34:469–474'
+	},
+	{
+		name: 'Score test',
+		what: 'Whether two shares differ, or one share from a fixed benchmark. Where an expected count is under 5, Fisher’s exact test, or for a fixed benchmark the exact binomial test.',
+		formula: 'z = (p₁ − p₂) ÷ √(p̄(1 − p̄)(1/n₁ + 1/n₂)), where p̄ is the share of both together',
+		source: 'Pearson (1900), Phil Mag 50:157–175; Fisher (1935), J R Stat Soc 98:39–82'
+	},
+	{
+		name: 'Benjamini–Hochberg adjustment',
+		what: 'Many groups compared at once will differ by chance. With more than one comparison in a figure, “better” or “worse” needs the interval and the adjusted p, at 5%.',
+		formula: 'adjusted pᵢ = min over j ≥ i of pⱼ × m ÷ j, with the m values of p sorted upwards',
+		source: 'Benjamini and Hochberg (1995), J R Stat Soc B 57:289–300'
+	},
+	{
+		name: 'People needed',
+		what: 'Printed with “not enough evidence”: how many people a study of this size of difference would need, with 80% power and two-sided 5%.',
+		formula: '((1.960 √((p₁ + p₂)(1 − (p₁ + p₂)/2)) + 0.842 √(p₁(1 − p₁) + p₂(1 − p₂))) ÷ (p₁ − p₂))² in each group',
+		source: 'Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition'
+	}
+];
