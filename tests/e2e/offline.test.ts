@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { loadSample, useBrowser } from './support/browser';
+
+const open = useBrowser();
+
+/** Waits until the service worker has kept every file of the app that it was asked to. */
+async function kept(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.waitForFunction(async () => {
+		const cache = await caches.open('large files');
+		const names = (await cache.keys()).map(({ url }) => url);
+		return names.some((name) => name.endsWith('.wasm')) && names.some((name) => name.includes('.worker'));
+	});
+}
+
+describe('with the network off, after one visit', () => {
+	it('the page opens again and the sample gives the same first figure', async () => {
+		const { page, context, errors } = await open('', { serviceWorkers: 'allow' });
+		await loadSample(page);
+		const first = await page.locator('figure[data-figure] figcaption').first().innerText();
+		expect(first).not.toBe('');
+		await kept(page);
+		await context.setOffline(true);
+		await page.reload();
+		await loadSample(page);
+		expect(await page.locator('figure[data-figure] figcaption').first().innerText()).toBe(first);
+		expect(errors).toEqual([]);
+	});
+
+	it('every page opens by its address', async () => {
+		const { page, context } = await open('', { serviceWorkers: 'allow' });
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await context.setOffline(true);
+		for (const path of ['compare/?by=partnership', 'data/', 'methods/']) {
+			await page.goto(new URL(path, page.url().replace(/(compare|data|methods).*$/, '')).href);
+			await page.getByRole('main').waitFor();
+		}
+	});
+
+	it('what is kept is the app’s own files and nothing else', async () => {
+		const { page } = await open('', { serviceWorkers: 'allow' });
+		await loadSample(page);
+		await kept(page);
+		const names = await page.evaluate(async () => {
+			const found: string[] = [];
+			for (const name of await caches.keys())
+				for (const { url } of await (await caches.open(name)).keys()) found.push(url);
+			return found;
+		});
+		const own = /^(favicon\.svg|_app\/immutable\/.+|((compare|data|methods)\/)?)$/;
+		const start = new URL('.', page.url()).href;
+		for (const name of names) expect(name.startsWith(start) ? name.slice(start.length) : name).toMatch(own);
+	});
+});
