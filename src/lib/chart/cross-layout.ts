@@ -78,10 +78,11 @@ export function layoutCross(figure: Safe<ReleasedFigure>, width: number): CrossL
 	};
 }
 
-function nameOf(figure: Safe<ReleasedFigure>, group: Group | null, side: 'group' | 'group2'): string {
-	const cell = figure.cells.find((each) => each[side]?.key === group?.key);
-	if (group === null || cell === undefined) return 'All';
-	return side === 'group' ? groupName({ ...cell, group2: null }) : group.name;
+function nameOf({ head, cells }: Safe<ReleasedFigure>, group: Group | null, side: 'group' | 'group2'): string {
+	if (group === null) return 'All';
+	const period = cells.find((each) => each[side]?.key === group.key)?.period ?? null;
+	const isPeriod = (side === 'group' ? head.by : head.by2)?.id === 'period';
+	return groupName({ group, group2: null, period: isPeriod ? period : null });
 }
 
 function groupsOf(cells: readonly ReleasedCell[], of: (cell: ReleasedCell) => Group | null): Group[] {

@@ -1,6 +1,7 @@
 import type { RenderFunction } from '@observablehq/plot';
 import { hatchPath } from './hatch';
 import type { Palette } from './palette';
+import { svgElement } from './svg-element';
 
 export interface Box {
 	readonly x: number;
@@ -9,25 +10,23 @@ export interface Box {
 	readonly height: number;
 }
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
 /** The mark of hidden cells, at places in pixels that do not depend on what is hidden. */
 export function hatchedBoxes(boxes: readonly Box[], gap: number, palette: Palette): RenderFunction {
-	return (_index, _scales, _values, _dimensions, context) => {
-		const group = context.document.createElementNS(svgNamespace, 'g');
-		group.setAttribute('aria-label', 'hidden');
-		for (const { x, y, width, height } of boxes) {
-			const ground = child(group, 'rect', { x, y, width, height, fill: palette('hatch-ground') });
-			const lines = child(group, 'path', { d: hatchPath(x, y, width, height, gap), fill: 'none' });
-			for (const part of [ground, lines]) part.setAttribute('stroke', palette('hatch'));
-		}
-		return group;
-	};
+	return (_index, _scales, _values, _dimensions, { document }) =>
+		svgElement(
+			document,
+			'g',
+			{ 'aria-label': 'hidden' },
+			...boxes.flatMap((box) => hatchedBox(document, box, gap, palette))
+		);
 }
 
-function child(parent: SVGElement, name: string, attributes: Record<string, string | number>): Element {
-	const element = parent.ownerDocument.createElementNS(svgNamespace, name);
-	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-	parent.append(element);
-	return element;
+/** One of them, for keys. */
+export function hatchedBox(document: Document, box: Box, gap: number, palette: Palette): SVGElement[] {
+	const stroke = palette('hatch');
+	const { x, y, width, height } = box;
+	return [
+		svgElement(document, 'rect', { x, y, width, height, fill: palette('hatch-ground'), stroke }),
+		svgElement(document, 'path', { d: hatchPath(x, y, width, height, gap), fill: 'none', stroke })
+	];
 }

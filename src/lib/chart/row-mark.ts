@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import { verdictWord } from '../format/verdict-words';
 
 /** How a row is marked: by its verdict; `plain` where it has a value but nothing to be judged against; a hatch where it
  *  is hidden; words where there is nobody (yet). */
@@ -19,4 +20,12 @@ export function rowMark(cell: ReleasedCell): RowMark {
 export function marksInKey(figure: Safe<ReleasedFigure>): RowMark[] {
 	const present = new Set(figure.cells.map(rowMark));
 	return order.filter((mark) => present.has(mark) && mark !== 'plain' && mark !== 'words');
+}
+
+/** What a mark stands for, in the key. */
+export function markWords({ head }: Safe<ReleasedFigure>, mark: RowMark): string {
+	if (mark === 'hidden') return '[c] hidden';
+	if (mark === 'plain' || mark === 'words') return '';
+	if (mark !== 'unsure') return verdictWord(mark);
+	return verdictWord(head.metric.polarity.endsWith('_better') ? 'not enough evidence' : 'similar');
 }

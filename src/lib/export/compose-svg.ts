@@ -1,0 +1,107 @@
+import type { drawFigure } from '../chart/draw-figure';
+import { axisNote } from '../chart/interval-axis';
+import { wrap } from '../chart/fit-text';
+import { exportPalette as palette } from '../chart/palette';
+import { svgElement } from '../chart/svg-element';
+import type { Face } from '../chart/text-width';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { formatDay } from '../format/date';
+import { figureNotes, figureSubtitle, figureTitle } from '../format/figure-words';
+import { dayFromIso } from '../model/day';
+import { provenanceRecord, type Provenance } from './provenance';
+import { sansFamily, serifFamily } from './svg-fonts';
+import { svgLegend } from './svg-legend';
+
+const leastWidth = 960;
+const margin = 32;
+
+interface Style {
+	readonly size: number;
+	readonly lineHeight: number;
+	readonly face: Face;
+	readonly weight: number;
+	readonly fill: string;
+}
+
+const title: Style = { size: 24, lineHeight: 31, face: 'serif', weight: 600, fill: palette('ink') };
+const subtitle: Style = { size: 16, lineHeight: 23, face: 'regular', weight: 400, fill: palette('ink-2') };
+const note: Style = { size: 14, lineHeight: 20, face: 'regular', weight: 400, fill: palette('ink-3') };
+const marking: Style = { size: 14, lineHeight: 20, face: 'bold', weight: 700, fill: palette('ink') };
+
+/** A figure with everything around it, drawn one under the other for 960 pixels, wider where the chart must be. Its
+ *  `<style>` is empty: the fonts go there. `draw` brings Plot and is handed in, so that Plot is loaded when needed. */
+export function composeSvg(
+	figure: Safe<ReleasedFigure>,
+	provenance: Provenance,
+	document: Document,
+	draw: typeof drawFigure
+): SVGElement {
+	const room = leastWidth - 2 * margin;
+	const chart = draw(figure, { width: room, palette, fontFamily: sansFamily, document });
+	const chartWidth = Number(chart.getAttribute('width'));
+	const width = Math.max(leastWidth, chartWidth + 2 * margin);
+	const parts: SVGElement[] = [];
+	let y = margin;
+	const print = (words: string, style: Style) => {
+		const lines = wrap(words, room, style.size, style.face);
+		parts.push(...lines.map((line, index) => textLine(document, line, y + index * style.lineHeight, style)));
+		y += lines.length * style.lineHeight;
+	};
+	if (provenance.handlingMarking !== null) print(provenance.handlingMarking, marking);
+	print(figureTitle(figure), title);
+	print(figureSubtitle(figure), subtitle);
+	const legend = svgLegend(document, figure, palette, { left: margin, top: y + 8, width: room });
+	parts.push(...legend.elements);
+	y += legend.height + 24;
+	chart.setAttribute('x', String(margin));
+	chart.setAttribute('y', String(y));
+	parts.push(chart);
+	y += Number(chart.getAttribute('height')) + 16;
+	print(notesOf(figure).join(' '), note);
+	y += 6;
+	print(colophon(provenance), note);
+	return page(document, figure, provenance, { width, height: y + margin - 8 }, parts);
+}
+
+function page(
+	document: Document,
+	figure: Safe<ReleasedFigure>,
+	provenance: Provenance,
+	{ width, height }: { width: number; height: number },
+	parts: readonly SVGElement[]
+): SVGElement {
+	const record = provenanceRecord(figure, provenance);
+	return svgElement(
+		document,
+		'svg',
+		{ width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'xml:lang': 'en-GB' },
+		svgElement(document, 'title', {}, record.title),
+		svgElement(document, 'desc', {}, record.subtitle),
+		svgElement(document, 'metadata', {}, JSON.stringify(record)),
+		svgElement(document, 'style', {}),
+		svgElement(document, 'rect', { width, height, fill: palette('paper') }),
+		...parts
+	);
+}
+
+function textLine(
+	document: Document,
+	words: string,
+	top: number,
+	{ size, face, weight, fill, lineHeight }: Style
+): SVGElement {
+	const family = face === 'serif' ? serifFamily : sansFamily;
+	const baseline = top + lineHeight / 2 + size * 0.34;
+	const type = { 'font-family': family, 'font-size': size, 'font-weight': weight, fill };
+	return svgElement(document, 'text', { x: margin, y: baseline, ...type }, words);
+}
+
+function notesOf(figure: Safe<ReleasedFigure>): string[] {
+	const axis = figure.head.name === 'cross' ? null : axisNote(figure);
+	return axis === null ? figureNotes(figure) : [...figureNotes(figure), axis];
+}
+
+function colophon({ appVersion, exportedAt }: Provenance): string {
+	const day = dayFromIso(exportedAt.slice(0, 10));
+	return `Joint Outcomes ${appVersion}${day === null ? '' : `, exported ${formatDay(day)}`}.`;
+}

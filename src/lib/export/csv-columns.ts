@@ -1,0 +1,59 @@
+/** One column of a figure's CSV: its name, what it holds, and its type in CSV on the Web. */
+export interface CsvColumn {
+	readonly name: string;
+	readonly description: string;
+	readonly datatype: 'string' | 'date' | 'number';
+}
+
+/** The columns in their order; both are part of the public interface. */
+export const csvColumns = [
+	{ name: 'metric', datatype: 'string', description: 'Catalogue id of the metric' },
+	{ name: 'group_by', datatype: 'string', description: 'What the groups are' },
+	{
+		name: 'group_code',
+		datatype: 'string',
+		description:
+			'GSS code of a built-in borough, first day of a period, "none" for No partnership, otherwise the name; empty for All'
+	},
+	{ name: 'group', datatype: 'string', description: 'Name of the group; "All" for the total' },
+	{ name: 'group2_by', datatype: 'string', description: 'What the second groups are; empty without a second grouping' },
+	{ name: 'group2_code', datatype: 'string', description: 'As group_code, of the second grouping' },
+	{ name: 'group2', datatype: 'string', description: 'As group, of the second grouping' },
+	{ name: 'period_start', datatype: 'date', description: 'First day of the period; empty where none was chosen' },
+	{ name: 'period_end', datatype: 'date', description: 'Last day of the period; empty where none was chosen' },
+	{ name: 'numerator', datatype: 'number', description: 'Units to which it happened; for a count, the count' },
+	{ name: 'denominator', datatype: 'number', description: 'Units followed; empty for a count' },
+	{
+		name: 'excluded',
+		datatype: 'number',
+		description: 'Units not yet followed, left out; empty for 1 to 9 and where it does not apply'
+	},
+	{ name: 'value', datatype: 'number', description: 'Proportion from 0 to 1, or the count' },
+	{ name: 'lower_95', datatype: 'number', description: 'Lower end of the Wilson 95% interval of the value' },
+	{ name: 'upper_95', datatype: 'number', description: 'Upper end of the Wilson 95% interval of the value' },
+	{ name: 'benchmark', datatype: 'number', description: 'What the group is compared with, a proportion from 0 to 1' },
+	{
+		name: 'benchmark_n',
+		datatype: 'number',
+		description: 'Units behind the benchmark; empty where it is taken as fixed'
+	},
+	{ name: 'difference_points', datatype: 'number', description: '100 × (value − benchmark), in percentage points' },
+	{
+		name: 'difference_lower_95',
+		datatype: 'number',
+		description: 'Lower end of its 95% interval (Newcombe; Wilson where the benchmark is fixed)'
+	},
+	{ name: 'difference_upper_95', datatype: 'number', description: 'Upper end of its 95% interval' },
+	{ name: 'relative_percent', datatype: 'number', description: '100 × (value ÷ benchmark − 1), in per cent' },
+	{
+		name: 'relative_lower_95',
+		datatype: 'number',
+		description: 'Lower end of its 95% interval (Katz; Wilson where the benchmark is fixed)'
+	},
+	{ name: 'relative_upper_95', datatype: 'number', description: 'Upper end of its 95% interval' },
+	{ name: 'verdict', datatype: 'string', description: 'The group against its benchmark, in words' },
+	{ name: 'status', datatype: 'string', description: 'Empty, [c] hidden, [x] nobody followed yet, or [z] nobody' }
+] as const satisfies readonly CsvColumn[];
+
+/** Name of a column of a figure's CSV. */
+export type CsvColumnName = (typeof csvColumns)[number]['name'];

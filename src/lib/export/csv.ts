@@ -1,0 +1,111 @@
+import type { ReleasedCell, ReleasedComparison, ReleasedFigure, ReleasedResult, Safe } from '../disclosure/released';
+import { groupName } from '../format/group-name';
+import type { Group } from '../model/dimension';
+import { isoFromDay, type Day } from '../model/day';
+import { csvColumns, type CsvColumnName } from './csv-columns';
+import { csvText, type CsvValue } from './csv-text';
+
+type Values<Names extends CsvColumnName> = Readonly<Record<Names, CsvValue>>;
+type PlaceNames =
+	| 'metric'
+	| 'group_by'
+	| 'group_code'
+	| 'group'
+	| 'group2_by'
+	| 'group2_code'
+	| 'group2'
+	| 'period_start'
+	| 'period_end';
+type MeasureNames = 'numerator' | 'denominator' | 'excluded' | 'value' | 'lower_95' | 'upper_95';
+type ResultNames = Exclude<CsvColumnName, PlaceNames>;
+type ComparisonNames = Exclude<ResultNames, MeasureNames | 'status'>;
+
+/** The figure as a tidy CSV file: a row for each cell in the figure's order, then margins, then All. Hidden cells keep
+ *  their row and their status, and nothing else. */
+export function figureCsv(figure: Safe<ReleasedFigure>): string {
+	const rows = [...figure.cells, ...figure.margins, figure.total].map((cell) => row(figure, cell));
+	const names = csvColumns.map(({ name }) => name);
+	return csvText([names, ...rows.map((values) => names.map((name) => values[name]))]);
+}
+
+function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CsvColumnName> {
+	return { ...place(figure, cell), ...result(cell.result) };
+}
+
+function place({ head }: Safe<ReleasedFigure>, { group, group2, period }: ReleasedCell): Values<PlaceNames> {
+	const { from, to } = period ? { from: period.start, to: period.end } : head.question;
+	const isPeriod2 = head.by2?.id === 'period';
+	return {
+		metric: head.metric.id,
+		group_by: head.by.id,
+		group_code: group?.code ?? '',
+		group: nameOf(group, isPeriod2 ? null : period),
+		group2_by: head.by2?.id ?? '',
+		group2_code: group2?.code ?? '',
+		group2: head.by2 === null ? '' : nameOf(group2, isPeriod2 ? period : null),
+		period_start: isoOf(from),
+		period_end: isoOf(to)
+	};
+}
+
+function nameOf(group: Group | null, period: ReleasedCell['period']): string {
+	return groupName({ group, group2: null, period: group === null ? null : period });
+}
+
+function isoOf(day: Day | null): string {
+	return day === null ? '' : isoFromDay(day);
+}
+
+function result(released: ReleasedResult): Values<ResultNames> {
+	if (released.status !== null) return { ...noMeasure, ...noComparison, status: released.status };
+	const { measure, comparison } = released;
+	return {
+		...(measure.kind === 'count'
+			? { ...noMeasure, numerator: measure.value, value: measure.value }
+			: {
+					numerator: measure.numerator,
+					denominator: measure.denominator,
+					excluded: typeof measure.excluded === 'number' ? measure.excluded : null,
+					value: measure.value,
+					lower_95: measure.lower,
+					upper_95: measure.upper
+				}),
+		...(comparison?.status === null ? compared(comparison) : noComparison),
+		status: null
+	};
+}
+
+function compared(comparison: ReleasedComparison): Values<ComparisonNames> {
+	return {
+		benchmark: comparison.benchmark,
+		benchmark_n: comparison.benchmarkN,
+		difference_points: comparison.points,
+		difference_lower_95: comparison.pointsLower,
+		difference_upper_95: comparison.pointsUpper,
+		relative_percent: comparison.relative,
+		relative_lower_95: comparison.relativeLower,
+		relative_upper_95: comparison.relativeUpper,
+		verdict: comparison.verdict
+	};
+}
+
+const noMeasure: Values<MeasureNames> = {
+	numerator: null,
+	denominator: null,
+	excluded: null,
+	value: null,
+	lower_95: null,
+	upper_95: null
+};
+
+const noComparison: Values<ComparisonNames> = {
+	benchmark: null,
+	benchmark_n: null,
+	difference_points: null,
+	difference_lower_95: null,
+	difference_upper_95: null,
+	relative_percent: null,
+	relative_lower_95: null,
+	relative_upper_95: null,
+	verdict: null
+};

@@ -1,0 +1,19 @@
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+
+/** Name of a file made from a figure: metric and grouping only, "da-repeat-by-borough.csv"; never a group, a filter or
+ *  a value, for names travel where contents do not. */
+export function figureFileName({ head }: Safe<ReleasedFigure>, ending: string): string {
+	const groupings = [head.by, head.by2].flatMap((by) => (by === null ? [] : slug(by.label)));
+	return `${slug(head.metric.id)}-by-${groupings.join('-and-')}.${ending}`;
+}
+
+function slug(text: string): string {
+	return (
+		text
+			.normalize('NFKD')
+			.toLowerCase()
+			.replace(/\p{M}+/gu, '')
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-|-$/g, '') || 'group'
+	);
+}

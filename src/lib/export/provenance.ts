@@ -1,0 +1,59 @@
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { figureNotes, figureSubtitle, figureTitle } from '../format/figure-words';
+import { isoFromDay, type Day } from '../model/day';
+import { ruleNames } from '../model/rule';
+
+/** What every file says of itself besides what the figure's head holds. */
+export interface Provenance {
+	readonly appVersion: string;
+	/** ISO date and time. */
+	readonly exportedAt: string;
+	/** OFFICIAL, OFFICIAL-SENSITIVE or none. */
+	readonly handlingMarking: string | null;
+}
+
+/** Where a figure's numbers come from: the same record in the metadata of the CSV, the SVG and the PNG. Holds nothing
+ *  but words, the question and released notes. */
+export function provenanceRecord(figure: Safe<ReleasedFigure>, provenance: Provenance) {
+	const { head, rule } = figure;
+	const { metric, question } = head;
+	return {
+		title: figureTitle(figure),
+		subtitle: figureSubtitle(figure),
+		figure: head.name,
+		metric: {
+			...{ id: metric.id, version: metric.version, title: metric.title, question: metric.question, unit: metric.unit },
+			...{ numerator: metric.numerator, denominator: metric.denominator, formula: metric.formula },
+			...{ window: metric.window, maturity: metric.maturity, statistic: metric.statistic, polarity: metric.polarity },
+			...{ caveats: metric.caveats, source: metric.source }
+		},
+		selection: {
+			groupBy: head.by.id,
+			groupedByWords: head.by.label,
+			level: question.level,
+			group2By: head.by2?.id ?? null,
+			from: isoOrNull(question.from),
+			to: isoOrNull(question.to),
+			period: question.period,
+			filters: question.filters,
+			pickedOut: question.pick
+		},
+		benchmark: { id: question.benchmark, name: head.benchmarkName, source: head.benchmarkSource },
+		cutoff: { day: isoFromDay(head.cutoff), confirmed: head.cutoffConfirmed },
+		disclosureRule: { id: rule, name: ruleNames[rule] },
+		extracts: head.extracts.map(({ file, rowsUsed, sha256, isSample }) => ({
+			file,
+			rowsUsed,
+			sha256,
+			madeUpSample: isSample
+		})),
+		notes: figureNotes(figure),
+		handlingMarking: provenance.handlingMarking,
+		application: { name: 'Joint Outcomes', version: provenance.appVersion },
+		exportedAt: provenance.exportedAt
+	};
+}
+
+function isoOrNull(day: Day | null): string | null {
+	return day === null ? null : isoFromDay(day);
+}
