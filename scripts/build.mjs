@@ -20,9 +20,12 @@ export async function build(say) {
 			return say('build/ is up to date');
 		rmSync(stamp, { force: true });
 		const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+		// A test runner sets NODE_ENV for itself; the site is always the one for production.
+		const env = { ...process.env, NODE_ENV: 'production' };
 		const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 			cwd: root,
-			stdio: 'inherit'
+			stdio: 'inherit',
+			env
 		});
 		if (status !== 0) throw new Error('the build failed; the messages above say where');
 		writeFileSync(join(site, '_headers'), headersFile(securityHeaders(pages(site))));
