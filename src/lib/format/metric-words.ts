@@ -9,12 +9,9 @@ export function metricSubject(metric: Words): string {
 	return metric.statistic === 'count' ? metric.title : `${capital(metric.unit)} ${metric.phrase}`;
 }
 
-/** The pieces of the filter sentence that follow the measure: "by borough", "compared with everyone in the extract". */
+/** What follows the measure in the filter sentence and under a title: "by borough". */
 export function groupingClause(label: string): string {
 	return `by ${label}`;
-}
-export function benchmarkClause(benchmarkName: string): string {
-	return `compared with ${benchmarkName}`;
 }
 
 /** "1 person", "2 people". */
