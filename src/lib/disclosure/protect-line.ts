@@ -1,4 +1,4 @@
-import { byCost, isWide, room, type Secret, type Secrets } from './secret';
+import { byCost, neededWidth, room, type Secret, type Secrets } from './secret';
 
 /** Groups and the total they add up to. */
 export interface Line {
@@ -22,25 +22,27 @@ export function protectLine(line: Line, hidden: Secrets): Secrets {
 
 function isProtected(line: Line, hidden: Secrets): boolean {
 	const members = [...line.groups, line.total].filter((member) => hidden.has(member));
-	return members.every((member) => !member.sensitive || isWide(member, widths(member, members, line.total)));
+	return members.every(
+		(member) => !member.sensitive || member.amounts.every((_, index) => isWide(member, index, members, line.total))
+	);
 }
 
-/** Widths of a member's possible intervals. It can rise by as much as the other hidden ones can give way, the total by
- *  rising along, the groups by falling; and fall likewise. */
-function widths(member: Secret, hidden: readonly Secret[], total: Secret): number[] {
-	const others = hidden.filter((other) => other !== member);
-	return member.amounts.map((amount, index) => {
-		const move = (direction: number) => {
-			const given = others.map((other) => {
-				const against = (other === total) === (member === total) ? -direction : direction;
+/** Whether one amount of a member can be anything over a wide enough interval. It can rise by as much as the other hidden
+ *  ones can give way, groups by falling, the total by rising along; and fall likewise. */
+function isWide(member: Secret, index: number, hidden: readonly Secret[], total: Secret): boolean {
+	const amount = member.amounts[index];
+	if (!amount) return true;
+	const move = (direction: number) => {
+		const given = hidden
+			.filter((other) => other !== member)
+			.map((other) => {
 				const part = other.amounts[index];
-				return part ? room(part, against) : 0;
+				return part ? room(part, (other === total) === (member === total) ? -direction : direction) : 0;
 			});
-			return Math.min(
-				room(amount, direction),
-				given.reduce((sum, part) => sum + part, 0)
-			);
-		};
-		return move(1) + move(-1);
-	});
+		return Math.min(
+			room(amount, direction),
+			given.reduce((sum, part) => sum + part, 0)
+		);
+	};
+	return move(1) + move(-1) >= neededWidth(amount);
 }

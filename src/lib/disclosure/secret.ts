@@ -33,10 +33,10 @@ export function room(amount: Amount, direction: number): number {
 	return direction > 0 ? amount.high - amount.value : amount.value - amount.low;
 }
 
-/** Whether possible intervals, one width for each amount, are as wide as the threshold, or as the known limits where
- *  these are narrower. */
-export function isWide(secret: Secret, widths: readonly number[]): boolean {
-	return secret.amounts.every((amount, index) => (widths[index] ?? 0) >= Math.min(threshold, amount.high - amount.low));
+/** How wide an amount's possible interval has to stay: as the threshold, or as its known limits where these are
+ *  narrower. */
+export function neededWidth(amount: Amount): number {
+	return Math.min(threshold, amount.high - amount.low);
 }
 
 /** Order in which secrets are given up: cheapest first, then by place, so that the choice never depends on the order
