@@ -1,6 +1,7 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import { noPartnership } from '../model/area';
 import type { Group } from '../model/dimension';
+import { capital } from '../format/capital';
 import { groupName } from '../format/group-name';
 import { wrap } from './fit-text';
 import { textWidth } from './text-width';
@@ -27,6 +28,8 @@ export interface CrossLayout {
 	readonly cells: readonly PlacedCell[];
 	readonly rows: readonly Heading[];
 	readonly columns: readonly Heading[];
+	/** What the rows are. */
+	readonly corner: Heading;
 }
 
 export const headingSize = 14;
@@ -62,6 +65,7 @@ export function layoutCross(figure: Safe<ReleasedFigure>, width: number): CrossL
 			y: top - 16,
 			isMargin: columnGroups[index] === null
 		})),
+		corner: { lines: [capital(figure.head.by.label)], x: 0, y: top - 16, isMargin: false },
 		rows: rowGroups.map((group, index) => ({
 			lines: [named[index] ?? ''],
 			x: 0,

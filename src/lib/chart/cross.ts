@@ -3,7 +3,7 @@ import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { formatCount, formatPercentBare } from '../format/number';
 import type { ChartLayout } from './chart-layout';
 import { headingSize, layoutCross, type CrossLayout, type Heading, type PlacedCell } from './cross-layout';
-import { hatchedBoxes } from './hatched-box';
+import { cellHatch, hatchedBoxes } from './hatched-box';
 import type { Palette } from './palette';
 import { sequentialSteps } from './sequential-step';
 
@@ -59,7 +59,7 @@ function people(shown: readonly PlacedCell[], figures: object): Markish[] {
 	});
 }
 
-function headings({ rows, columns }: CrossLayout, palette: Palette, fontFamily: string): Markish[] {
+function headings({ rows, columns, corner }: CrossLayout, palette: Palette, fontFamily: string): Markish[] {
 	const style = {
 		x: 'x',
 		y: 'y',
@@ -68,8 +68,10 @@ function headings({ rows, columns }: CrossLayout, palette: Palette, fontFamily: 
 		fontSize: headingSize,
 		fill: palette('ink')
 	} as const;
+	const foot = { fontWeight: 600, lineAnchor: 'bottom', y: ({ y }: Heading) => y + 8 } as const;
 	return [
-		text(columns, { ...style, fontWeight: 600, lineAnchor: 'bottom', y: ({ y }: Heading) => y + 12, lineHeight: 1.2 }),
+		text(columns, { ...style, ...foot, lineHeight: 1.2 }),
+		text([corner], { ...style, ...foot, textAnchor: 'start' }),
 		...[false, true].map((isMargin) =>
 			text(
 				rows.filter((row) => row.isMargin === isMargin),
@@ -92,7 +94,7 @@ function codes({ cells }: CrossLayout, palette: Palette, fontFamily: string): Ma
 	const dotted = cells.filter(({ cell }) => cell.result.status === '[z]');
 	const waiting = cells.filter(({ cell }) => cell.result.status === '[x]');
 	return [
-		hatchedBoxes(hidden, 12, palette),
+		hatchedBoxes(hidden, cellHatch, palette),
 		text(hidden, { ...style, ...clear, text: () => '[c]' }),
 		text(dotted, { ...style, text: () => '·', fill: palette('ink-3') }),
 		text(waiting, { ...style, text: () => '[x]', fill: palette('ink-2') })

@@ -1,6 +1,7 @@
 import { rect, ruleX, text, type Markish } from '@observablehq/plot';
 import { capital } from '../format/capital';
 import { formatPercent } from '../format/number';
+import type { Interval } from '../model/estimate';
 import { benchmarkMark, shownComparison } from './benchmark-mark';
 import { shorten } from './fit-text';
 import { hasValue, pixels, type IntervalDrawing } from './interval-drawing';
@@ -25,13 +26,24 @@ export function intervalBenchmark({ figure, layout, palette, fontFamily }: Inter
 	}
 	const { value, n, interval } = mark;
 	return [
-		interval ? rect([interval], { x1: 'lower', x2: 'upper', y1: top, y2: bottom, fill: palette('band') }) : [],
+		interval
+			? band(narrow ? rows.filter(hasValue).map(barBand) : [{ y1: top, y2: bottom }], interval, palette('band'))
+			: [],
 		narrow
 			? ruleX(rows.filter(hasValue), { ...tick, x: value })
 			: ruleX([value], { y1: top - 10, y2: bottom, ...stroke }),
 		label(name, top - 34, xOf(layout, value), width, style),
 		label(formatPercent(value, n ?? Number.POSITIVE_INFINITY), top - 19, xOf(layout, value), width, style)
 	];
+}
+
+/** A published benchmark's own interval, behind all rows or behind each bar. */
+function band(stretches: readonly { y1: number; y2: number }[], { lower, upper }: Interval, fill: string): Markish {
+	return rect(stretches, { x1: () => lower, x2: () => upper, y1: 'y1', y2: 'y2', fill });
+}
+
+function barBand({ barY }: PlacedRow): { y1: number; y2: number } {
+	return { y1: barY - 9, y2: barY + 9 };
 }
 
 interface LabelStyle {

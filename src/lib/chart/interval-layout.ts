@@ -51,7 +51,7 @@ export function layoutIntervals(figure: Safe<ReleasedFigure>, width: number): In
 	const ranges = Math.max(0, ...rows.map(({ range }) => rangeWidth(range)));
 	const values = Math.max(...rows.map(({ value }) => textWidth(value, nameSize, 'bold')));
 	const names = Math.max(...rows.map(({ name }) => textWidth(name, nameSize, 'bold')));
-	const valueEnd = width - edge - (ranges === 0 ? 0 : ranges + 8);
+	const valueEnd = width - edge - (ranges === 0 ? 0 : ranges + 12);
 	const nameWidth = Math.min(names, width * 0.36);
 	return {
 		...shared,

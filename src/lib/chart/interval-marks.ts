@@ -1,10 +1,10 @@
 import { dot, rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import { statusWords } from '../format/status-words';
-import { hatchedBoxes } from './hatched-box';
+import { hatchedBoxes, smallHatch } from './hatched-box';
 import { hasValue, type IntervalDrawing } from './interval-drawing';
 import { tickSize, type PlacedRow } from './interval-layout';
 import type { ColourToken } from './palette';
 import type { RowMark } from './row-mark';
+import { hatchRoom, statusStart, statusText } from './status-text';
 
 const barColours: Record<Exclude<RowMark, 'hidden' | 'words'>, ColourToken> = {
 	better: 'better',
@@ -61,7 +61,7 @@ export function countBars({ layout, palette }: IntervalDrawing): Markish[] {
 /** Hidden groups, and those with nobody, at a place of their own that says nothing of their value. */
 export function statusMarks({ layout, palette, fontFamily }: IntervalDrawing): Markish[] {
 	const rows = layout.rows.filter((row) => !hasValue(row));
-	const x = layout.narrow ? 8 : layout.left + 4;
+	const x = statusStart(layout);
 	const boxes = rows
 		.filter(({ mark }) => mark === 'hidden')
 		.map(({ barY }) => ({ x, y: barY - 6, width: 12, height: 12 }));
@@ -74,16 +74,11 @@ export function statusMarks({ layout, palette, fontFamily }: IntervalDrawing): M
 		strokeWidth: 4,
 		strokeLinejoin: 'round'
 	} as const;
-	const start = ({ mark }: PlacedRow) => (mark === 'hidden' ? x + 20 : x);
+	const start = ({ mark }: PlacedRow) => (mark === 'hidden' ? x + hatchRoom : x);
 	return [
-		hatchedBoxes(boxes, 6, palette),
-		text(rows, { ...words, x: { value: start, scale: null }, y: 'barY', text: shortStatus, textAnchor: 'start' })
+		hatchedBoxes(boxes, smallHatch, palette),
+		text(rows, { ...words, x: { value: start, scale: null }, y: 'barY', text: statusText, textAnchor: 'start' })
 	];
-}
-
-function shortStatus({ cell: { result } }: PlacedRow): string {
-	if (result.status === '[c]') return '[c] hidden';
-	return result.status === null ? '' : `${result.status} ${statusWords(result.status)}`;
 }
 
 function plainTop({ barY }: PlacedRow): number {

@@ -1,4 +1,6 @@
-import { xOf, type IntervalLayout, type PlacedRow } from './interval-layout';
+import { tickSize, xOf, type IntervalLayout, type PlacedRow } from './interval-layout';
+import { hatchRoom, statusStart, statusText } from './status-text';
+import { textWidth } from './text-width';
 
 export interface Rectangle {
 	readonly left: number;
@@ -27,10 +29,10 @@ export function rowAfterKey({ rows }: IntervalLayout, current: string | null, ke
 }
 
 /** The ring round a row's mark and interval, in pixels from the drawing's top left. */
-export function ringRound(layout: IntervalLayout, { cell: { result }, barY }: PlacedRow): Rectangle {
-	const [from, to] = span(layout, result);
+export function ringRound(layout: IntervalLayout, row: PlacedRow): Rectangle {
+	const [from, to] = span(layout, row);
 	const width = Math.max(to - from + 2 * ringMargin, leastRing);
-	return { left: (from + to - width) / 2, top: barY - 11, width, height: 22 };
+	return { left: (from + to - width) / 2, top: row.barY - 11, width, height: 22 };
 }
 
 /** Where the words of a row go: under it, beginning beside its mark, so that the pointer can go on down the rows or over
@@ -42,9 +44,13 @@ export function tipBelow(layout: IntervalLayout, row: PlacedRow, tipWidth: numbe
 	return { left: Math.max(0, fits ? beside : layout.width - tipWidth), top: row.bottom };
 }
 
-function span(layout: IntervalLayout, result: PlacedRow['cell']['result']): [number, number] {
-	const start = layout.narrow ? 8 : layout.left + 4;
-	if (result.status !== null) return [start, start + 76];
+function span(layout: IntervalLayout, row: PlacedRow): [number, number] {
+	const { result } = row.cell;
+	if (result.status !== null) {
+		const start = statusStart(layout);
+		const room = row.mark === 'hidden' ? hatchRoom : 0;
+		return [start, start + room + textWidth(statusText(row), tickSize)];
+	}
 	const { measure } = result;
 	if (measure.kind === 'proportion') return [xOf(layout, measure.lower), xOf(layout, measure.upper)];
 	return [layout.left, xOf(layout, Math.min(measure.value, layout.axis.upper))];

@@ -14,6 +14,8 @@ import { svgLegend } from './svg-legend';
 
 const leastWidth = 960;
 const margin = 32;
+/** Share of the width that lines may take: viewers that ignore embedded fonts set the text wider. */
+const prudence = 0.88;
 
 interface Style {
 	readonly size: number;
@@ -23,7 +25,7 @@ interface Style {
 	readonly fill: string;
 }
 
-const title: Style = { size: 24, lineHeight: 31, face: 'serif', weight: 600, fill: palette('ink') };
+const title: Style = { size: 22, lineHeight: 29, face: 'serif', weight: 600, fill: palette('ink') };
 const subtitle: Style = { size: 16, lineHeight: 23, face: 'regular', weight: 400, fill: palette('ink-2') };
 const note: Style = { size: 14, lineHeight: 20, face: 'regular', weight: 400, fill: palette('ink-3') };
 const marking: Style = { size: 14, lineHeight: 20, face: 'bold', weight: 700, fill: palette('ink') };
@@ -43,7 +45,7 @@ export function composeSvg(
 	const parts: SVGElement[] = [];
 	let y = margin;
 	const print = (words: string, style: Style) => {
-		const lines = wrap(words, room, style.size, style.face);
+		const lines = wrap(words, room * prudence, style.size, style.face);
 		parts.push(...lines.map((line, index) => textLine(document, line, y + index * style.lineHeight, style)));
 		y += lines.length * style.lineHeight;
 	};
@@ -74,7 +76,7 @@ function page(
 	return svgElement(
 		document,
 		'svg',
-		{ width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'xml:lang': 'en-GB' },
+		{ width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', lang: 'en-GB' },
 		svgElement(document, 'title', {}, record.title),
 		svgElement(document, 'desc', {}, record.subtitle),
 		svgElement(document, 'metadata', {}, JSON.stringify(record)),

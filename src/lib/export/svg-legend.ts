@@ -1,4 +1,4 @@
-import { hatchedBox } from '../chart/hatched-box';
+import { hatchedBox, smallHatch } from '../chart/hatched-box';
 import type { Palette } from '../chart/palette';
 import { marksInKey, markWords, type RowMark } from '../chart/row-mark';
 import { sequentialLegend } from '../chart/sequential-step';
@@ -50,7 +50,8 @@ function markEntries(document: Document, figure: Safe<ReleasedFigure>, palette: 
 
 function markSign(document: Document, mark: RowMark, x: number, y: number, palette: Palette): SVGElement[] {
 	const draw = (name: string, attributes: Record<string, string | number>) => [svgElement(document, name, attributes)];
-	if (mark === 'hidden') return hatchedBox(document, { x: x - 6, y: y - 6, width: 12, height: 12 }, 6, palette);
+	if (mark === 'hidden')
+		return hatchedBox(document, { x: x - 6, y: y - 6, width: 12, height: 12 }, smallHatch, palette);
 	if (mark === 'better') return draw('circle', { cx: x, cy: y, r: 5, fill: palette('better') });
 	if (mark === 'unsure')
 		return draw('circle', {
@@ -80,7 +81,10 @@ function crossEntries(document: Document, figure: Safe<ReleasedFigure>, palette:
 			svgElement(document, 'rect', { ...box(x, y), fill: palette(`seq-${step}`), stroke: palette('line-2') })
 		]
 	}));
-	const hidden = { words: '[c] hidden', sign: (x: number, y: number) => hatchedBox(document, box(x, y), 6, palette) };
+	const hidden = {
+		words: '[c] hidden',
+		sign: (x: number, y: number) => hatchedBox(document, box(x, y), smallHatch, palette)
+	};
 	const nobody = {
 		words: 'nobody',
 		sign: (x: number, y: number) => [svgElement(document, 'circle', { cx: x, cy: y, r: 1.25, fill: palette('ink-3') })]
