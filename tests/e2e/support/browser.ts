@@ -1,13 +1,6 @@
-import {
-	chromium,
-	type Browser,
-	type BrowserContext,
-	type BrowserContextOptions,
-	type Page,
-	type Request
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { startBrowser } from '../../../scripts/start-browser.mjs';
 
 /** A page that is being watched from its first byte. */
 export interface Visit {
@@ -39,22 +32,6 @@ export function useBrowser(): (path?: string, options?: VisitOptions) => Promise
 		const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: true, ...options });
 		return watch(context, new URL(path.replace(/^\//, ''), at).href);
 	};
-}
-
-/** Starts the browser that the machine has, quiet and without a window. */
-export function startBrowser(): Promise<Browser> {
-	return chromium.launch({
-		executablePath: findBrowser(),
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync'
-		]
-	});
 }
 
 async function watch(context: BrowserContext, address: string): Promise<Visit> {

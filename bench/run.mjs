@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, pages, site } from '../scripts/build.mjs';
+import { securityHeaders } from '../scripts/security-headers.mjs';
+import { serveSite } from '../scripts/site-server.mjs';
+import { root } from '../scripts/source-key.mjs';
+import { startBrowser } from '../scripts/start-browser.mjs';
+import { changeQuestion, firstScripts, loadExtract, openPage, shownTable } from './in-browser.mjs';
+import { makeExtract } from './make-extract.mjs';
+import { answerByRisk, readAndAnswer } from './native.mjs';
+import { median, percentile } from './order-statistics.mjs';
+import { printTable } from './print-table.mjs';
+
+// Everything is measured in one run on one machine, the browser and native DuckDB in turns; take ratios, not seconds.
+const { values } = parseArgs({
+	options: { runs: { type: 'string', default: '5' }, changes: { type: 'string', default: '20' } }
+});
+const runs = Number(values.runs);
+const risks = ['high', 'medium', 'standard'];
+const changes = Array.from({ length: Number(values.changes) }, (_, index) => risks[index % risks.length] ?? 'high');
+
+await build(console.log);
+const extract = await makeExtract();
+const server = await serveSite({ folder: site, headers: securityHeaders(pages(site)) });
+const browser = await startBrowser();
+try {
+	const compare = new URL('compare/', server.address).href;
+	const loading = await measureLoading(compare);
+	const filter = await measureFilter(compare);
+	const scripts = { start: await firstScripts(browser, server.address), compare: await firstScripts(browser, compare) };
+	const results = summary(loading, filter, scripts);
+	mkdirSync(join(root, 'bench-results'), { recursive: true });
+	writeFileSync(
+		join(root, 'bench-results', 'latest.json'),
+		JSON.stringify({ results, loading, filter, scripts }, null, '\t')
+	);
+	printTable(results);
+} finally {
+	await browser.close();
+	await server.close();
+}
+
+/** @param {string} address */
+async function measureLoading(address) {
+	/** @type {(import('./in-browser.mjs').Loading & { native: number })[]} */
+	const measured = [];
+	// The first of each is for the file cache of the machine.
+	for (let run = 0; run <= runs; run++) {
+		const native = await readAndAnswer(extract);
+		const page = await openPage(browser, address);
+		const app = await loadExtract(page, extract);
+		if (run === 0) agree(await shownTable(page), native.answer);
+		else measured.push({ ...app, native: native.milliseconds });
+		await page.context().close();
+		console.log(
+			`loading, run ${run}: ${app.firstChart.toFixed(0)} ms here, ${native.milliseconds.toFixed(0)} ms native`
+		);
+	}
+	return measured;
+}
+
+/** @param {string} address */
+async function measureFilter(address) {
+	const page = await openPage(browser, address);
+	await loadExtract(page, extract);
+	for (const risk of risks) await changeQuestion(page, `?risk=${risk}`);
+	/** @type {import('./in-browser.mjs').Change[]} */
+	const app = [];
+	for (const risk of changes) app.push(await changeQuestion(page, `?risk=${risk}`));
+	await page.context().close();
+	for (const risk of risks)
+		if (new Set(app.filter((_, index) => changes[index] === risk).map(({ says }) => says)).size > 1)
+			throw new Error(`the chart of ${risk} risk did not say the same each time`);
+	if (new Set(app.map(({ says }) => says)).size !== Math.min(risks.length, changes.length))
+		throw new Error('charts of two risks say the same');
+	const native = (await answerByRisk(extract, [...risks, ...changes])).slice(risks.length);
+	return app.map(({ firstChart, allFigures }, index) => ({ firstChart, allFigures, native: native[index] ?? NaN }));
+}
+
+/** The app and native DuckDB must have answered the same question, or their times cannot be compared.
+ *  @param {string[][]} table @param {import('./native.mjs').Answer[]} answer */
+function agree(table, answer) {
+	const printed = table.map((row) => row.join(' ').replaceAll(',', ''));
+	for (const { people, repeats } of answer)
+		if (!printed.some((row) => row.includes(String(people)) && row.includes(String(repeats))))
+			throw new Error(`no row of the page's table has ${repeats} of ${people} people, as native DuckDB has`);
+}
+
+/** @param {Awaited<ReturnType<typeof measureLoading>>} loading @param {Awaited<ReturnType<typeof measureFilter>>} filter
+ *  @param {Record<'start' | 'compare', { bytes: number }[]>} scripts @returns {import('./print-table.mjs').Result[]} */
+function summary(loading, filter, scripts) {
+	const native = median(loading.map((run) => run.native));
+	const load = median(loading.map((run) => run.firstChart));
+	const change = filter.map((one) => one.firstChart);
+	const kilobytes = (/** @type {{ bytes: number }[]} */ files) =>
+		files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+	return [
+		{
+			what: '1 M rows: file chosen → first chart, ÷ native reading and answering',
+			value: load / native,
+			unit: '×',
+			aim: 3
+		},
+		{ what: '… here', value: load, unit: 'ms' },
+		{ what: '… here, every figure', value: median(loading.map((run) => run.allFigures)), unit: 'ms' },
+		{ what: '… native', value: native, unit: 'ms' },
+		{
+			what: 'longest task of the main thread while loading',
+			value: Math.max(0, ...loading.flatMap((run) => run.longTasks)),
+			unit: 'ms',
+			aim: 50
+		},
+		{ what: 'tasks of 50 ms or more, in a load', value: median(loading.map((run) => run.longTasks.length)), unit: '' },
+		{ what: 'risk filter changed → chart repainted, median', value: median(change), unit: 'ms', aim: 60 },
+		{ what: '… 95th percentile', value: percentile(change, 0.95), unit: 'ms' },
+		{ what: '… every figure, median', value: median(filter.map((one) => one.allFigures)), unit: 'ms' },
+		{ what: '… native query, median', value: median(filter.map((one) => one.native)), unit: 'ms' },
+		{ what: 'scripts before Start can be used, gzip', value: kilobytes(scripts.start), unit: 'kB', aim: 150 },
+		{ what: 'scripts before Compare can be used, gzip', value: kilobytes(scripts.compare), unit: 'kB', aim: 150 }
+	];
+}
