@@ -3,9 +3,12 @@ import type { FigureHead } from '../model/figure';
 import type { Verdict } from '../model/estimate';
 import type { RuleId } from '../model/rule';
 
-declare const passed: unique symbol; // not exported: only this folder can make a Safe
+// Not exported, so only this folder can make one; private, so that a copy with something changed is none.
+declare abstract class Passed {
+	private readonly passed: true;
+}
 /** A value that has passed the release gate. */
-export type Safe<T> = T & { readonly [passed]: true };
+export type Safe<T> = T & Passed;
 
 /** [c] confidential, hidden · [x] people, but none followed yet · [z] nobody at all, or does not apply. */
 export type StatusCode = '[c]' | '[x]' | '[z]';
