@@ -37,8 +37,8 @@ const benchmarkWords: Record<BenchmarkRole, string> = {
 
 /** What one row of a kind of extract is. */
 export const kindWords: Record<ExtractKind, { readonly name: string; readonly row: string }> = {
-	cases: { name: 'Cases', row: 'one row a contact, incident or case of a pseudonymised person' },
-	benchmarks: { name: 'Benchmarks', row: 'one row a published comparator' }
+	cases: { name: 'Cases', row: 'a contact, incident or case of a pseudonymised person' },
+	benchmarks: { name: 'Benchmarks', row: 'a published comparator' }
 };
 
 /** The roles that a column of the kind may have, in the order of the menu, with their names on screen. */
