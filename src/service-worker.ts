@@ -12,7 +12,7 @@ const shell = `shell ${version}`;
 /** Large files with a hash in their names: the same name is the same file in every version, so they are kept across. */
 const large = 'large files';
 
-const isLarge = (path: string) => /\.(wasm|csv|parquet|woff2)$|\.worker[^/]*\.js$/.test(path);
+const isLarge = (path: string) => /\.(wasm|csv|parquet)$|\.worker[^/]*\.js$/.test(path);
 const startsWithShell = new Set([...build.filter((path) => !isLarge(path)), ...files.filter(isServed), ...prerendered]);
 const onFirstUse = new Set(build.filter(isLarge));
 

@@ -1,26 +1,19 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadSample, useBrowser } from './support/browser';
+import { kept } from './support/kept';
+import { ownHost } from './support/own-host';
 
 const open = useBrowser();
 
-/** Waits until the service worker has kept every file of the app that it was asked to. */
-async function kept(page: Page): Promise<void> {
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await page.waitForFunction(async () => {
-		const cache = await caches.open('large files');
-		const names = (await cache.keys()).map(({ url }) => url);
-		return names.some((name) => name.endsWith('.wasm')) && names.some((name) => name.includes('.worker'));
-	});
-}
-
 describe('with the network off, after one visit', () => {
 	it('the page opens again and the sample gives the same first figure', async () => {
-		const { page, context, errors } = await open('', { serviceWorkers: 'allow' });
+		const host = await ownHost();
+		const { page, context, errors } = await open('', { at: host.address, serviceWorkers: 'allow' });
 		await loadSample(page);
 		const first = await page.locator('figure[data-figure] figcaption').first().innerText();
 		expect(first).not.toBe('');
 		await kept(page);
+		await host.close();
 		await context.setOffline(true);
 		await page.reload();
 		await loadSample(page);
