@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { axisNote, intervalAxis } from '../../src/lib/chart/interval-axis';
+import { release } from '../../src/lib/disclosure/release';
+import { figureOf, type HandGroup } from '../support/figures';
+import { boroughFigure, countFigure } from '../support/released-figures';
+
+const axisOf = (groups: readonly HandGroup[]) => intervalAxis(release(figureOf(groups), 'threshold-10'));
+
+describe('intervalAxis', () => {
+	test('holds every released interval within at most six gaps of a round size', () => {
+		const { lower, upper, ticks } = intervalAxis(boroughFigure());
+		const shown = boroughFigure().cells.flatMap(({ result }) =>
+			result.status === null && result.measure.kind === 'proportion' ? [result.measure] : []
+		);
+		expect(Math.min(...shown.map((each) => each.lower))).toBeGreaterThanOrEqual(lower);
+		expect(Math.max(...shown.map((each) => each.upper))).toBeLessThanOrEqual(upper);
+		expect(ticks.length).toBeLessThanOrEqual(7);
+		expect(ticks).toEqual([0.6, 0.65, 0.7, 0.75, 0.8, 0.85].filter((tick) => tick >= lower && tick <= upper));
+	});
+
+	test('starts at 0 where the values are not far from it', () => {
+		expect(
+			axisOf([
+				{ name: 'Barnet', numerator: 20, denominator: 100 },
+				{ name: 'Brent', numerator: 80, denominator: 200 }
+			]).lower
+		).toBe(0);
+	});
+
+	test('does not know what is hidden: a figure with another hidden value has the same axis', () => {
+		const shown = [
+			{ name: 'Barnet', numerator: 700, denominator: 1000 },
+			{ name: 'Brent', numerator: 720, denominator: 1000 }
+		];
+		const hiding = (numerator: number) =>
+			release(
+				figureOf([
+					...shown,
+					{ name: 'Camden', numerator, denominator: 8 },
+					{ name: 'Ealing', numerator: 8 - numerator, denominator: 9 }
+				]),
+				'threshold-10'
+			);
+		expect(intervalAxis(hiding(1))).toEqual(intervalAxis(hiding(7)));
+	});
+
+	test('of counts starts at 0 and ends at a round number', () => {
+		const { lower, upper, ticks } = intervalAxis(countFigure());
+		expect([lower, upper, ticks.length]).toEqual([0, 2000, 5]);
+	});
+});
+
+describe('axisNote', () => {
+	test('says where the axis starts if not at 0', () => {
+		expect(axisNote(boroughFigure())).toBe('The axis starts at 60%.');
+		expect(axisNote(countFigure())).toBeNull();
+	});
+});
