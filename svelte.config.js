@@ -18,7 +18,13 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../scripts/**/*.mjs', '../bench/**/*.mjs', '../*.config.js']
+				include: [
+					...config.include,
+					'../scripts/**/*.mjs',
+					'../bench/**/*.mjs',
+					'../data-samples/**/*.ts',
+					'../*.config.js'
+				]
 			})
 		}
 	}

@@ -29,7 +29,7 @@ export async function makeExtract() {
 	const next = seeded(20_240_930);
 	for (let block = 0; block < rows; block += 10_000) {
 		const lines = Array.from({ length: 10_000 }, () => line(next));
-		if (!out.write(lines.join(''))) await new Promise((resolve) => out.once('drain', resolve));
+		if (!out.write(lines.join(''))) await new Promise((resolve) => out.once('drain', () => resolve(undefined)));
 	}
 	await new Promise((resolve) => out.end(() => resolve(undefined)));
 	renameSync(`${path}.part`, path);

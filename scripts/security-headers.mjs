@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 /** What every page may do, by directive; the build puts it into each page as a meta tag and adds that page's script hashes.
  *  Blob workers are the engine's: started from a blob, its worker inherits this policy on a host without headers.
- *  @type {import('@sveltejs/kit').CspDirectives} */
+ *  @satisfies {NonNullable<NonNullable<NonNullable<import('@sveltejs/kit').Config['kit']>['csp']>['directives']>} */
 export const policy = {
 	'default-src': ['none'],
 	'script-src': ['self', 'wasm-unsafe-eval'],

@@ -1,6 +1,8 @@
+/** @typedef {import('vitest/node').Reporter} Reporter */
+
 /** Vitest reporter: one plain last line, `N passed, N failed`, that a person or a program can read off.
  *  A file that could not be run and an error outside any test count as failed.
- *  @implements {import('vitest/node').Reporter} */
+ *  @implements {Reporter} */
 export default class TallyReporter {
 	/** @param {ReadonlyArray<import('vitest/node').TestModule>} modules @param {ReadonlyArray<unknown>} errors */
 	onTestRunEnd(modules, errors) {

@@ -113,9 +113,11 @@ describe('from the sample and a file, through every page and download', () => {
 			local: { ...localStorage },
 			session: Object.entries({ ...sessionStorage }).filter(([name]) => !name.startsWith('sveltekit:')),
 			databases: await indexedDB.databases(),
-			files: await Array.fromAsync((await navigator.storage.getDirectory()).keys())
+			uses: Object.keys(Reflect.get(await navigator.storage.estimate(), 'usageDetails')).filter(
+				(use) => !/^(caches|serviceWorkerRegistrations)$/.test(use)
+			)
 		}));
-		expect(keeps).toEqual({ cookies: '', local: {}, session: [], databases: [], files: [] });
+		expect(keeps).toEqual({ cookies: '', local: {}, session: [], databases: [], uses: [] });
 	});
 
 	it('the policy is never broken and the console holds no error', () => {

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addFiles, loadSample, useBrowser, useThisExtract } from './support/browser';
+import { madeUpCases } from './support/made-up-cases';
+
+const open = useBrowser();
+
+async function withMadeUpCases(badDates: number): Promise<Page> {
+	const { page } = await open('data/');
+	await addFiles(page, [madeUpCases(700, badDates)]);
+	await useThisExtract(page);
+	return page;
+}
+
+describe('Data', () => {
+	it('accounts for every row, in words and with thousands separators', async () => {
+		const page = await withMadeUpCases(3);
+		const rows = await page.getByRole('region', { name: 'made-up.csv', exact: true }).innerText();
+		expect(rows).toContain('1,400 rows in = 1,397 used + 3 set aside');
+	});
+
+	it('names in the region Findings the file, column and lines of what was set aside, and what to do', async () => {
+		const page = await withMadeUpCases(3);
+		const issues = page.getByRole('region', { name: 'Findings', exact: true }).locator('li');
+		const issue = (await issues.allInnerTexts()).find((text) => text.includes('set aside')) ?? '';
+		expect(issue).toContain('made-up.csv');
+		expect(issue).toContain('event_date');
+		// Line 1 is the header.
+		expect(issue).toContain('2, 3, 4');
+	});
+
+	it('shows what each column was taken for, and how far it is filled', async () => {
+		const page = await withMadeUpCases(0);
+		const row = page.getByRole('row').filter({ has: page.getByText('person_key', { exact: true }) });
+		const text = await row.innerText();
+		expect(text).toContain('1,400 of 1,400');
+	});
+
+	it('takes another cut-off, and says it in the strip', async () => {
+		const page = await withMadeUpCases(0);
+		await page.getByLabel('Complete to').fill('2023-06-30');
+		await page.getByRole('button', { name: 'Confirm' }).click();
+		await page.locator('.strip').getByText('30 June 2023').waitFor();
+	});
+
+	it('prints the marking that is chosen', async () => {
+		const page = await withMadeUpCases(0);
+		await page.getByLabel('Handling marking').selectOption('OFFICIAL-SENSITIVE');
+		expect(await page.locator('.strip .marking').innerText()).toBe('OFFICIAL-SENSITIVE');
+	});
+
+	it('takes one extract out and keeps the other', async () => {
+		const page = await withMadeUpCases(0);
+		await addFiles(page, [{ ...madeUpCases(500), name: 'second.csv' }]);
+		await useThisExtract(page);
+		await page
+			.getByRole('region', { name: 'made-up.csv', exact: true })
+			.getByRole('button', { name: 'Take this extract out' })
+			.click();
+		await page.getByRole('region', { name: 'made-up.csv', exact: true }).waitFor({ state: 'detached' });
+		expect(await page.locator('.strip').innerText()).toContain('second.csv');
+	});
+
+	it('clears everything, says so, and puts the focus on its heading', async () => {
+		const { page } = await open('data/');
+		await loadSample(page);
+		await page.getByRole('button', { name: 'Clear everything' }).click();
+		await page.locator('main[data-state=empty]').waitFor();
+		await page.getByText('Everything was removed from this browser.').waitFor();
+		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+		expect(await page.locator('.strip').innerText()).toContain('No extract loaded');
+		expect(await page.getByLabel('Add extract files').count()).toBe(1);
+	});
+});
