@@ -21,7 +21,7 @@ describe('intervalAxis', () => {
 	test('starts at 0 where the values are not far from it', () => {
 		expect(
 			axisOf([
-				{ name: 'Barnet', numerator: 20, denominator: 100 },
+				{ name: 'Barnet', numerator: 15, denominator: 150 },
 				{ name: 'Brent', numerator: 80, denominator: 200 }
 			]).lower
 		).toBe(0);

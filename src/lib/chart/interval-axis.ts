@@ -35,7 +35,7 @@ function proportionAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
 	const highest = Math.max(...values, 0);
 	const lowest = Math.min(...values, highest);
 	if (highest === 0) return axisOf(0, 1, 0.2);
-	const from = lowest < highest / 2 ? 0 : lowest;
+	const from = lowest < highest / 4 ? 0 : lowest;
 	for (const step of proportionSteps) {
 		const lower = Math.floor(from / step + 1e-9) * step;
 		const upper = Math.min(1, Math.ceil(highest / step - 1e-9) * step);
