@@ -3,7 +3,7 @@ import { defaultQuestion, type Question } from '../model/question';
 import type { FigureRequest } from '../workspace/answer';
 
 /** The figures Start is written from: areas against everyone, partnerships against the published row (or everyone
- *  else), and partnerships once more against everyone else. Without keys or exact dates: the count of contacts alone. */
+ *  else), and partnerships once more against everyone else. Where nobody can be followed: the count of contacts alone. */
 export function startRequests(dataset: Dataset): FigureRequest[] {
 	const ask = (slot: string, name: FigureRequest['name'], changes: Partial<Question>): FigureRequest => ({
 		slot,
@@ -11,7 +11,7 @@ export function startRequests(dataset: Dataset): FigureRequest[] {
 		question: { ...defaultQuestion, ...changes }
 	});
 	if (!dataset.extracts.some(({ kind }) => kind === 'cases')) return [];
-	if (dataset.keyedRows === 0 || dataset.monthOnly) return [ask('intervals', 'intervals', { metric: 'contacts' })];
+	if (!canFollow(dataset)) return [ask('intervals', 'intervals', { metric: 'contacts' })];
 	const areas = ask('intervals', 'intervals', {});
 	if (!dataset.dimensions.some(({ id }) => id === 'partnership')) return [areas];
 	const published = dataset.benchmarks.find(({ metric }) => metric === 'da-non-repeat' || metric === 'da-repeat');
@@ -20,4 +20,9 @@ export function startRequests(dataset: Dataset): FigureRequest[] {
 	return published
 		? [areas, partnerships('partnerships', published.id), partnerships('against-rest', 'rest')]
 		: [areas, partnerships('partnerships', 'rest')];
+}
+
+/** Whether the extracts hold what repeat contact needs: keys, days, and victims of domestic abuse. */
+function canFollow({ keyedRows, monthOnly, themes, roles }: Dataset): boolean {
+	return keyedRows > 0 && !monthOnly && themes.includes('domestic_abuse') && roles.includes('victim');
 }
