@@ -1,0 +1,144 @@
+import { noArea } from '../model/area';
+import type { Finding } from '../model/finding';
+import { findBorough } from '../model/area';
+import type { FoldedValues, ValueCounts } from './fold-values';
+import { countOf, listInWords } from './finding-words';
+import { nearBoroughs } from './near-names';
+import { fewValues } from './plan-columns';
+
+const namedAtMost = 5;
+
+/** Says that values which differ in case only were taken for one. */
+export function variantsFinding(file: string, column: string, { variants }: FoldedValues): Finding[] {
+	if (variants.length === 0) return [];
+	const rows = variants.reduce((sum, variant) => sum + variant.rows, 0);
+	const values = countOf(variants.length, 'value is', 'values are');
+	return [
+		note(
+			'spellings-folded',
+			file,
+			column,
+			rows,
+			`${values} spelled in more than one way`,
+			'Spellings that differ only in case and spaces were taken for one, named as it is spelled most often.'
+		)
+	];
+}
+
+/** Says which areas are no London borough, and which names are near. */
+export function areaFindings(file: string, column: string, counts: ValueCounts, { of }: FoldedValues): Finding[] {
+	const unknown = new Map<string, number>();
+	let known = 0;
+	for (const [value, rows] of counts) {
+		const area = of.get(value) ?? noArea;
+		if (findBorough(area)) known += rows;
+		else if (area !== noArea) unknown.set(area, (unknown.get(area) ?? 0) + rows);
+	}
+	const rows = [...unknown.values()].reduce((sum, n) => sum + n, 0);
+	if (unknown.size > namedAtMost || (known === 0 && unknown.size > 0))
+		return [
+			note(
+				'areas-not-known',
+				file,
+				column,
+				rows,
+				`${countOf(unknown.size, 'area is', 'areas are')} none of the 33 London boroughs`,
+				'They are kept as areas of their own, as they are written; their command units and forces are not known.'
+			)
+		];
+	return [...unknown].map(([area, n]) => {
+		const near = nearBoroughs(area);
+		const hint = near.length > 0 ? ` If ${listInWords(near, 'or')} is meant, correct it in the extract.` : '';
+		return note(
+			'area-not-known',
+			file,
+			column,
+			n,
+			`${area} is none of the 33 London boroughs`,
+			`It is kept as an area of its own.${hint}`
+		);
+	});
+}
+
+export function tooManyFinding(file: string, columns: readonly string[]): Finding[] {
+	if (columns.length === 0) return [];
+	return [
+		note(
+			'too-many-values',
+			file,
+			columns.length === 1 ? (columns[0] ?? null) : null,
+			0,
+			`${countOf(columns.length, 'column is', 'columns are')} not used: too many different values`,
+			`${listInWords(columns)}: more than ${fewValues} different values, or nearly one for each row, so that there is nothing to group by.`
+		)
+	];
+}
+
+export function keyFindings(file: string, column: string | null, used: number, unkeyed: number): Finding[] {
+	if (column === null)
+		return [
+			note(
+				'no-person-key',
+				file,
+				null,
+				used,
+				'No person key: these rows are counted, but nobody can be followed',
+				'Choose the column that holds a pseudonym for the person, if there is one, to see repeat rates.'
+			)
+		];
+	if (unkeyed === 0) return [];
+	return [
+		note(
+			'rows-without-key',
+			file,
+			column,
+			unkeyed,
+			`${countOf(unkeyed)} without a person key`,
+			'They are counted as contacts, but the person cannot be followed.'
+		)
+	];
+}
+
+export function dateOrderFinding(file: string, column: string, rows: number): Finding {
+	return {
+		...note(
+			'date-order-open',
+			file,
+			column,
+			rows,
+			'Day and month cannot be told apart',
+			'Every date could be read both ways. Say whether the day or the month comes first; until then the day is taken to.'
+		),
+		severity: 'problem'
+	};
+}
+
+export function monthOnlyFinding(file: string, column: string, rows: number): Finding {
+	return note(
+		'dates-by-month',
+		file,
+		column,
+		rows,
+		'Dates are known to the month only',
+		'Counts by month, quarter and year can be shown; repeats cannot be worked out.'
+	);
+}
+
+/** The same file is already loaded: whoever loads it is asked, no row is dropped. */
+export function alreadyLoadedFinding(file: string, other: string, rows: number): Finding {
+	return {
+		...note(
+			'already-loaded',
+			file,
+			null,
+			rows,
+			`The same file is already loaded as ${other}`,
+			'Its rows count twice as long as both are loaded. Take one of them out, unless that is meant.'
+		),
+		severity: 'problem'
+	};
+}
+
+function note(id: string, file: string, column: string | null, rows: number, what: string, remedy: string): Finding {
+	return { id, severity: 'note', file, column, rows, lines: [], what, remedy };
+}

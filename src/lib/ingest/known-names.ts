@@ -1,0 +1,57 @@
+import { findBorough, noArea, noPartnership, notRecorded } from '../model/area';
+import type { CasesRole } from '../model/extract';
+import { foldColumnName } from './column-names';
+
+/** Themes, roles and risk levels of the data model, with what else they are called, folded. */
+const themes = names({
+	domestic_abuse: 'da dv dva domestic_violence domestic_violence_and_abuse domestic domestic_incident ipv',
+	child_protection: 'child cp children child_abuse child_safeguarding safeguarding_children',
+	adult_safeguarding: 'adult adults adult_protection safeguarding_adults vulnerable_adult',
+	sexual_offending: 'sexual sexual_offences sexual_offence sexual_violence rasso rape',
+	violence: 'violent_crime serious_violence violence_against_the_person',
+	radicalisation: 'radicalization prevent extremism channel',
+	missing: 'missing_person missing_people misper missing_persons'
+});
+const roles = names({
+	victim: 'vic v survivor victim_survivor victims injured_party aggrieved complainant',
+	suspect: 'sus s alleged_perpetrator perpetrator perp offender accused suspects',
+	witness: 'wit w witnesses'
+});
+const risks = names({
+	standard: 'std stan s 1 low standard_risk',
+	medium: 'med m 2 medium_risk moderate',
+	high: 'h hi 3 high_risk'
+});
+const nothing = new Set(['none', 'na', 'nil', 'null', 'nopartnership', 'nopartner', 'notapplicable']);
+
+/** Value of an empty theme and role. */
+export const defaultTheme = 'domestic_abuse';
+export const defaultRole = 'victim';
+
+/** The name that a value has in the data model under a role, spaces trimmed; null where it has none and stands for itself. */
+export function knownName(role: CasesRole, value: string): string | null {
+	const folded = foldColumnName(value);
+	switch (role) {
+		case 'area':
+			return value === '' ? noArea : (findBorough(value)?.name ?? null);
+		case 'partnership':
+			return folded === '' || nothing.has(folded) ? noPartnership : null;
+		case 'theme':
+			return folded === '' ? defaultTheme : (themes.get(folded) ?? null);
+		case 'role':
+			return folded === '' ? defaultRole : (roles.get(folded) ?? null);
+		case 'risk':
+			return folded === '' ? notRecorded : (risks.get(folded) ?? null);
+		default:
+			return folded === '' || folded === 'notrecorded' ? notRecorded : null;
+	}
+}
+
+/** Folded name → canonical name. */
+function names(synonyms: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+	return new Map(
+		Object.entries(synonyms).flatMap(([name, others]) =>
+			[name, ...others.split(' ')].map((other): [string, string] => [foldColumnName(other), name])
+		)
+	);
+}

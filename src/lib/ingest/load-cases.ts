@@ -1,0 +1,187 @@
+import type { Engine } from '../duckdb/engine';
+import type { ColumnSummary, Extract, Mapping } from '../model/extract';
+import type { Finding } from '../model/finding';
+import { sql } from '../sql/sql';
+import { buildExtract } from './build-extract';
+import * as findingsOf from './case-findings';
+import { countSlices, linesWithDates } from './count-slices';
+import { countOf, dayInWords } from './finding-words';
+import { foldValues } from './fold-values';
+import type { Head } from './head';
+import { knownName } from './known-names';
+import type { LoadProgress } from './load-progress';
+import { hasTooMany, planColumns } from './plan-columns';
+import { dropSlices, readSlices } from './read-slices';
+import { resolveDates } from './resolve-dates';
+import { sampleRows } from './sample-rows';
+import { setAside, setAsideFindings } from './set-aside';
+import { dropExtract } from './stack';
+import { openStaging, stagingTable } from './staging';
+import type { StagedField } from './staged-columns';
+import { leftOut, suspicion } from './suspects';
+
+export type { LoadProgress };
+
+/** A file read into the engine. */
+export interface LoadedExtract {
+	readonly extract: Extract;
+	readonly findings: readonly Finding[];
+	/** Day and month can be read both ways in the whole column: the user has to say. */
+	readonly dateOrderOpen: boolean;
+}
+
+export interface LoadOptions {
+	readonly number: number;
+	readonly isSample: boolean;
+	readonly onProgress: (progress: LoadProgress) => void;
+	readonly signal: AbortSignal;
+}
+
+/** Reads a `cases` file into the engine, as `extract_<number>`. Rows in = rows used + rows set aside. When it fails or is
+ *  cancelled, what it had staged is dropped and the engine goes on answering. Throws UnreadableFile for a file that cannot be
+ *  read, and the signal's reason when cancelled. */
+export async function loadCases(
+	engine: Engine,
+	head: Head,
+	mapping: Mapping,
+	options: LoadOptions
+): Promise<LoadedExtract> {
+	try {
+		return await load(engine, head, mapping, options);
+	} catch (error) {
+		await dropSlices(engine, options.number);
+		await dropExtract(engine, options.number);
+		throw error;
+	}
+}
+
+async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadOptions): Promise<LoadedExtract> {
+	const { number, isSample, onProgress, signal } = options;
+	const file = head.file.name;
+	const plan = planColumns(head, mapping, await sampleRows(head));
+	const { slices, rowsIn, malformed, suspectRows } = await readSlices(
+		engine,
+		head,
+		number,
+		plan.read,
+		plan.suspects,
+		options
+	);
+	onProgress({ step: 'Putting rows in order', rowsRead: rowsIn, rowsAbout: rowsIn, share: 1 });
+
+	// Now every value and every date of the file is known: what they mean is judged from all of them together.
+	const counts = await countSlices(engine, slices);
+	const textDates = new Map(
+		[...counts.dates].flatMap(([text, rows]) => (text === null ? [] : [[text, rows] as const]))
+	);
+	const dates = resolveDates(textDates, counts.isoRows, mapping.dateOrder);
+	const dateColumn = head.columns[plan.read.date] ?? '';
+	const findings: Finding[] = [];
+	const tooMany = [...plan.tooMany];
+	const fields: StagedField[] = [];
+	for (const [at, { role, column }] of plan.fields.entries()) {
+		const values = counts.fields[at] ?? null;
+		const suspect = values && suspicion(values);
+		if (suspect) findings.push(leftOut(file, column, suspect.check, suspect.rows));
+		else if (!values || (role === 'dimension' && hasTooMany(values, rowsIn))) tooMany.push(column);
+		else {
+			const folded = foldValues(values, (value) => knownName(role, value));
+			fields.push({ role, column, field: at, of: folded.of });
+			findings.push(...findingsOf.variantsFinding(file, column, folded));
+			if (role === 'area') findings.push(...findingsOf.areaFindings(file, column, values, folded));
+		}
+	}
+	plan.suspects.forEach(({ column, check }, at) => findings.push(leftOut(file, column, check, suspectRows[at] ?? 0)));
+	findings.push(...findingsOf.tooManyFinding(file, tooMany));
+
+	const blank = [...textDates.keys()].filter((text) => text.trim() === '');
+	const unread = [...counts.dates.keys()].filter(
+		(text) => text === null || (text.trim() !== '' && dates.days.get(text) === null)
+	);
+	const unknownRows = dates.unknownRows + (counts.dates.get(null) ?? 0);
+	const aside = [
+		...setAside('wrong-fields', null, malformed.rows, malformed.lines),
+		...setAside('no-date', dateColumn, dates.blankRows, await linesWithDates(engine, slices, blank)),
+		...setAside('date-not-understood', dateColumn, unknownRows, await linesWithDates(engine, slices, unread))
+	];
+	await buildExtract(engine, number, slices, fields, dates.days, signal);
+
+	const [used] = await engine.query<{ rows: number; keyed: number; first: number | null; last: number | null }>(
+		sql`SELECT count(*) AS rows, count(person) AS keyed, min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`
+	);
+	const rowsUsed = used?.rows ?? 0;
+	if (rowsUsed + aside.reduce((sum, { rows }) => sum + rows, 0) !== rowsIn)
+		throw new Error(`rows of ${file} do not add up: ${rowsIn} in, ${rowsUsed} used`);
+	const rowsWithoutKey = rowsUsed - (used?.keyed ?? 0);
+	findings.unshift(...setAsideFindings(file, aside));
+	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
+	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
+	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));
+	if (dates.monthOnly) findings.push(findingsOf.monthOnlyFinding(file, dateColumn, rowsUsed));
+
+	const sha256 = await head.sha256;
+	findings.push(...(await rememberFile(engine, number, file, sha256, rowsUsed)));
+	const kept = new Set(fields.map(({ column }) => column));
+	const leftOutColumns = new Set(findings.flatMap(({ id, column }) => (id === 'column-left-out' ? [column] : [])));
+	const columns = head.columns.map((column, place): ColumnSummary => {
+		const given = mapping.columns.find((entry) => entry.column === column)?.role ?? 'unused';
+		if (place === plan.read.date) {
+			const span =
+				used?.first == null || used.last === null ? '' : `, ${dayInWords(used.first)} to ${dayInWords(used.last)}`;
+			return {
+				column,
+				role: given,
+				filled: rowsIn - malformed.rows - dates.blankRows,
+				readAs: `${dates.written || 'nothing'}${span}`
+			};
+		}
+		if (place === plan.read.person)
+			return { column, role: given, filled: counts.keyed, readAs: 'pseudonyms, kept inside the engine' };
+		if (leftOutColumns.has(column)) return { column, role: 'left_out', filled: 0, readAs: 'left out' };
+		if (!kept.has(column))
+			return { column, role: given === 'left_out' ? given : 'unused', filled: 0, readAs: 'not read' };
+		const values =
+			counts.fields[plan.fields.findIndex((field) => field.column === column)] ?? new Map<string, number>();
+		const filled = [...values].reduce((sum, [value, rows]) => sum + (value.trim() === '' ? 0 : rows), 0);
+		const distinct = new Set(fields.find((field) => field.column === column)?.of.values()).size;
+		return { column, role: given, filled, readAs: countOf(distinct, 'value') };
+	});
+	const extract: Extract = {
+		number,
+		file,
+		bytes: head.bytes,
+		sha256,
+		kind: 'cases',
+		isSample,
+		rowsIn,
+		rowsUsed,
+		setAside: aside,
+		rowsWithoutKey,
+		monthOnly: dates.monthOnly,
+		firstDay: used?.first ?? null,
+		lastDay: used?.last ?? null,
+		mapping: {
+			kind: 'cases',
+			columns: columns.map(({ column, role }) => ({ column, role })),
+			dateOrder: dates.isOpen ? null : dates.order
+		},
+		columns
+	};
+	return { extract, findings, dateOrderOpen: dates.isOpen };
+}
+
+/** Notes that the file is loaded; a finding where the same file already was. */
+async function rememberFile(
+	engine: Engine,
+	number: number,
+	file: string,
+	sha256: string,
+	rows: number
+): Promise<Finding[]> {
+	await openStaging(engine);
+	const [same] = await engine.query<{ file: string }>(
+		sql`SELECT file FROM extract_files WHERE sha256 = ${sha256} LIMIT 1`
+	);
+	await engine.run(sql`INSERT INTO extract_files VALUES (${number}, ${file}, ${sha256})`);
+	return same ? [findingsOf.alreadyLoadedFinding(file, same.file, rows)] : [];
+}

@@ -1,0 +1,73 @@
+import type { Engine } from '../duckdb/engine';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import type { Head } from './head';
+import { damaged, openParquet, parquetColumns } from './parquet-file';
+import { inputName, type RowBatch, type RowSource } from './row-source';
+import { UnreadableFile } from './unreadable-file';
+
+const rowsInRead = 131_072;
+const rowsInBatch = 500_000;
+
+/** The rows of a Parquet file, by record batches. Only the wanted columns are read. Lines are row numbers. */
+export function parquetRows(engine: Engine, head: Head, places: readonly number[], table: string): RowSource {
+	async function* batches(signal: AbortSignal): AsyncGenerator<RowBatch> {
+		const parquet = await openParquet(head.file);
+		try {
+			const names = parquetColumns(parquet);
+			const wanted = places.map((place) => names[place] ?? '');
+			const expected = parquet.metadata().fileMetadata().numRows();
+			const stream = await parquet.stream({ batchSize: rowsInRead, columns: wanted });
+			const reader: ReadableStreamDefaultReader<{ numRows: number; intoIPCStream(): Uint8Array }> = stream.getReader();
+			let [before, pending] = [0, 0];
+			for (;;) {
+				const { done, value } = await reader.read().catch((cause: unknown) => {
+					throw damaged(cause);
+				});
+				if (value) {
+					const { numRows } = value;
+					await engine.insertArrow(table, value.intoIPCStream(), pending === 0);
+					pending += numRows;
+				}
+				signal.throwIfAborted();
+				if (pending > 0 && (done || pending >= rowsInBatch)) {
+					yield await batch(places, wanted, before, pending);
+					before += pending;
+					pending = 0;
+				}
+				if (done) break;
+			}
+			if (before !== expected)
+				throw new UnreadableFile(`the Parquet file is damaged (it says ${expected} rows, ${before} could be read)`);
+		} finally {
+			parquet.free();
+		}
+	}
+
+	async function batch(
+		places: readonly number[],
+		wanted: readonly string[],
+		before: number,
+		rows: number
+	): Promise<RowBatch> {
+		const types = new Map<string, string>();
+		const described = sql`SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ${table}`;
+		for (const { column_name, data_type } of await engine.query<{ column_name: string; data_type: string }>(described))
+			types.set(column_name, data_type);
+		const columns = places.map(
+			(place, at) =>
+				sql`${asText(name(wanted[at] ?? ''), types.get(wanted[at] ?? '') ?? '')} AS ${name(inputName(place))}`
+		);
+		return {
+			from: sql`(SELECT ${join([sql`(row_number() OVER () + ${literal(String(before))}::UINTEGER)::UINTEGER AS line`, ...columns])} FROM ${name(table)})`,
+			rows,
+			release: () => engine.run(sql`DROP TABLE IF EXISTS ${name(table)}`)
+		};
+	}
+	return { batches, rowsAbout: head.rowsAbout, malformed: { rows: 0, lines: [] } };
+}
+
+/** A column's values as they would stand in a CSV file; of a moment its date, as the file has it. */
+function asText(column: SqlText, type: string): SqlText {
+	if (type.startsWith('TIMESTAMP')) return sql`coalesce(CAST(CAST(${column} AS TIMESTAMP) AS DATE)::VARCHAR, '')`;
+	return sql`coalesce(${column}::VARCHAR, '')`;
+}

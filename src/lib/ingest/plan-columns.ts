@@ -1,0 +1,86 @@
+import type { ColumnRole, Mapping } from '../model/extract';
+import type { Head } from './head';
+import { namesIdentifier } from './identifiers/checks';
+import { KnownValues } from './known-values';
+import type { ReadColumns } from './slice';
+import type { StagedField } from './staged-columns';
+import { suspicion, type Suspect } from './suspects';
+import { UnreadableFile } from './unreadable-file';
+
+/** Different values up to which a column is worth grouping by. */
+export const fewValues = 60;
+/** Different values that an area, a partnership or the like may have: more is a mistaken mapping. */
+const manyValues = 50_000;
+/** Different dates that are not plain ISO. */
+const manyDates = 20_000;
+/** Sampled rows from which a column that differs in most of them is judged nearly unique. */
+const enoughRows = 20;
+
+/** Which columns are read, and as what. */
+export interface ColumnPlan {
+	readonly read: ReadColumns;
+	/** The few-valued columns in the order of `read.fields`. */
+	readonly fields: readonly { readonly role: StagedField['role']; readonly column: string }[];
+	readonly suspects: readonly Suspect[];
+	/** Dimensions with too many values already in the sample: not read. */
+	readonly tooMany: readonly string[];
+}
+
+/** Plans the reading of a `cases` file from its mapping and a sample of its rows. */
+export function planColumns(head: Head, mapping: Mapping, sample: readonly (readonly string[])[]): ColumnPlan {
+	const roleOf = new Map(mapping.columns.map(({ column, role }) => [column, role]));
+	const placeOf = (role: ColumnRole) => head.columns.findIndex((column) => roleOf.get(column) === role);
+	const date = placeOf('event_date');
+	if (date < 0) throw new UnreadableFile('no column is chosen for the date of the contact');
+	const person = placeOf('person_key');
+
+	const suspects: Suspect[] = [];
+	const tooMany: string[] = [];
+	const fields: { role: StagedField['role']; column: string; place: number; known: KnownValues }[] = [];
+	for (const [place, column] of head.columns.entries()) {
+		const role = roleOf.get(column) ?? 'unused';
+		if (role === 'event_date' || role === 'person_key') continue;
+		const counts = valueCounts(sample, place);
+		const isNamed = !isModelled(role) && namesIdentifier(column);
+		const check = suspicion(counts)?.check ?? null;
+		if (isNamed || check) suspects.push({ place, column, check });
+		else if (role === 'dimension' && hasTooMany(counts, sample.length)) tooMany.push(column);
+		else if (role === 'dimension' || isModelled(role)) {
+			const known = new KnownValues(role === 'dimension' ? fewValues : manyValues);
+			known.add(counts.keys());
+			fields.push({ role, column, place, known });
+		}
+	}
+	const dates = new KnownValues(manyDates);
+	dates.add(sample.map((row) => withoutTime(row[date] ?? '')).filter((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text)));
+	return {
+		read: { date, person: person < 0 ? null : person, fields, dates },
+		fields: fields.map(({ role, column }) => ({ role, column })),
+		suspects,
+		tooMany
+	};
+}
+
+/** More than a few values, or nearly one for each row. */
+export function hasTooMany(counts: ReadonlyMap<string, number>, rows: number): boolean {
+	const distinct = [...counts.keys()].filter((value) => value.trim() !== '').length;
+	return distinct > fewValues || (rows >= enoughRows && distinct > rows / 2);
+}
+
+function isModelled(role: ColumnRole): role is Exclude<StagedField['role'], 'dimension'> {
+	return role === 'area' || role === 'partnership' || role === 'theme' || role === 'role' || role === 'risk';
+}
+
+function valueCounts(sample: readonly (readonly string[])[], place: number): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const row of sample) {
+		const value = row[place] ?? '';
+		counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/** As the engine takes the time of day off a date. */
+function withoutTime(text: string): string {
+	return text.length > 11 ? text.replace(/[T ]+[0-9]{1,2}:[0-9]{2}.*$/, '') : text;
+}

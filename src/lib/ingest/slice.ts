@@ -1,0 +1,115 @@
+import type { Engine } from '../duckdb/engine';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import { asEnum } from './enum-sql';
+import type { KnownValues } from './known-values';
+import { inputName, type RowBatch } from './row-source';
+
+/** The columns of a file that are read, by their place in it. */
+export interface ReadColumns {
+	readonly date: number;
+	readonly person: number | null;
+	/** Few-valued columns and what they are known to hold; read into `f0`, `f1` … in this order. */
+	readonly fields: readonly { readonly place: number; readonly known: KnownValues }[];
+	/** Dates that are not plain ISO, as written. */
+	readonly dates: KnownValues;
+}
+
+/** Some rows of a file as numbers and codes, in a table of their own: `line`, `key` (text, NULL where blank), `day` (plain ISO
+ *  dates), `written` (code of any other date) and the fields. What each code means stands here. */
+export interface Slice {
+	readonly table: string;
+	readonly rows: number;
+	/** Values by code, for each field; null where the column was given up. */
+	readonly fields: readonly (readonly string[] | null)[];
+	readonly dates: readonly string[];
+}
+
+/** Reads one batch. The first try takes the values known so far; where a row holds another, it is learned and the batch
+ *  is read once more. A few rows from all over the file are usually enough to learn from, so that is rare. */
+export async function readSlice(
+	engine: Engine,
+	table: string,
+	batch: RowBatch,
+	columns: ReadColumns,
+	signal: AbortSignal
+): Promise<Slice> {
+	for (let isFirst = true; ; isFirst = false) {
+		const fields = columns.fields.map(({ known }) => (known.overflows ? null : known.list()));
+		const dates = columns.dates.list();
+		await engine.run(
+			sql`CREATE OR REPLACE TABLE ${name(table)} AS ${typedRows(batch.from, columns, fields, dates)}`,
+			signal
+		);
+		const unknown = await countUnknown(engine, table, fields, columns.dates.overflows);
+		const rows = unknown[unknown.length - 1] ?? 0;
+		if (!isFirst || unknown.slice(0, -1).every((count) => count === 0)) return { table, rows, fields, dates };
+		await learn(engine, batch, columns, unknown);
+	}
+}
+
+function typedRows(
+	from: SqlText,
+	columns: ReadColumns,
+	fields: readonly (readonly string[] | null)[],
+	dates: readonly string[]
+): SqlText {
+	const key = columns.person === null ? sql`NULL::VARCHAR` : sql`nullif(trim(${input(columns.person)}), '')`;
+	const typed = columns.fields.map(({ place }, at) => {
+		const values = fields[at];
+		return sql`${values ? asEnum(input(place), values) : sql`NULL`} AS ${name(`f${at}`)}`;
+	});
+	return sql`SELECT line, ${key} AS key, ${isoDay(columns.date)} AS day,
+		CASE WHEN ${isoDay(columns.date)} IS NULL THEN ${asEnum(dateText(columns.date), dates)} END AS written${join([sql``, ...typed])}
+		FROM ${from}`;
+}
+
+/** Days since 1970 of a plain ISO date, perhaps with a time of day behind it; else NULL. */
+function isoDay(place: number): SqlText {
+	const text = input(place);
+	return sql`CASE WHEN ${text} BETWEEN '1900-' AND '2101' AND (strlen(${text}) = 10 OR regexp_matches(${text}, '^.{10}[T ]+[0-9]{1,2}:[0-9]{2}'))
+		THEN (TRY_CAST(left(${text}, 10) AS DATE) - DATE '1970-01-01')::INTEGER END`;
+}
+
+/** A date as written, without its time of day, which would make every value a different one. */
+function dateText(place: number): SqlText {
+	const text = input(place);
+	return sql`CASE WHEN strlen(${text}) > 11 THEN regexp_replace(${text}, '[T ]+[0-9]{1,2}:[0-9]{2}.*$', '') ELSE ${text} END`;
+}
+
+/** Rows whose value was not known, for each field, then for the dates; last all rows. */
+async function countUnknown(
+	engine: Engine,
+	table: string,
+	fields: readonly (readonly string[] | null)[],
+	datesOverflow: boolean
+): Promise<number[]> {
+	const counts = [
+		...fields.map((values, at) => (values ? sql`count(*) - count(${name(`f${at}`)})` : sql`0`)),
+		datesOverflow ? sql`0` : sql`count(*) FILTER (day IS NULL AND written IS NULL)`,
+		sql`count(*)`
+	];
+	const [row] = await engine.query<Record<string, number>>(
+		sql`SELECT ${join(counts.map((count, at) => sql`${count} AS ${name(`n${at}`)}`))} FROM ${name(table)}`
+	);
+	return counts.map((_, at) => row?.[`n${at}`] ?? 0);
+}
+
+/** Learns the values of the columns in which some were not known. */
+async function learn(engine: Engine, batch: RowBatch, columns: ReadColumns, unknown: readonly number[]): Promise<void> {
+	const wanted = [
+		...columns.fields.map(({ place, known }) => ({ text: input(place), known, where: sql`true` })),
+		{ text: dateText(columns.date), known: columns.dates, where: sql`${isoDay(columns.date)} IS NULL` }
+	];
+	for (const [at, { text, known, where }] of wanted.entries())
+		if ((unknown[at] ?? 0) > 0) {
+			const limit = literal(String(known.room + 1));
+			const rows = await engine.query<{ value: string }>(
+				sql`SELECT DISTINCT ${text} AS value FROM ${batch.from} WHERE ${where} AND ${text} NOT IN (${join(known.list().map(literal))}) LIMIT ${limit}::INTEGER`
+			);
+			known.add(rows.map(({ value }) => value));
+		}
+}
+
+function input(place: number): SqlText {
+	return name(inputName(place));
+}

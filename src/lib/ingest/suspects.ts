@@ -1,0 +1,44 @@
+import type { Finding } from '../model/finding';
+import { identifierChecks } from './identifiers/checks';
+import type { IdentifierCheck } from './identifiers/identifier-check';
+import type { ValueCounts } from './fold-values';
+import { countOf } from './finding-words';
+
+/** A column that is not kept because it may say who somebody is; its rows are counted. */
+export interface Suspect {
+	readonly place: number;
+	readonly column: string;
+	/** The pattern that its values showed; null where it is the column's name that speaks. */
+	readonly check: IdentifierCheck | null;
+}
+
+/** The first pattern that the values of a column show often enough, with the rows that fit it; null where none does. */
+export function suspicion(
+	counts: ValueCounts,
+	checks = identifierChecks
+): { check: IdentifierCheck; rows: number } | null {
+	const filled = [...counts].map(([value, rows]) => [value.trim(), rows] as const).filter(([value]) => value !== '');
+	const all = filled.reduce((sum, [, rows]) => sum + rows, 0);
+	for (const check of checks) {
+		const rows = filled.filter(([value]) => check.fits(value)).reduce((sum, [, n]) => sum + n, 0);
+		if (rows > 0 && rows >= check.fromShare * all) return { check, rows };
+	}
+	return null;
+}
+
+/** What is said of a column that was left out. Names the column and counts its rows; never a value. */
+export function leftOut(file: string, column: string, check: IdentifierCheck | null, rows: number): Finding {
+	return {
+		id: 'column-left-out',
+		severity: 'note',
+		file,
+		column,
+		rows,
+		lines: [],
+		what: check
+			? `Column left out: ${countOf(rows)} ${rows === 1 ? 'holds' : 'hold'} what looks like ${check.what}`
+			: `Column left out: its name says that it may identify people (${countOf(rows)} filled)`,
+		remedy:
+			'It was not kept. Take it out of the extract before the next export, or choose it as the person key if it is a pseudonym.'
+	};
+}
