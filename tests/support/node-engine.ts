@@ -2,18 +2,23 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker as Thread } from 'node:worker_threads';
-import { Engine } from '../../src/lib/duckdb/engine';
+import { Engine, type EngineSource } from '../../src/lib/duckdb/engine';
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 
 /** The product's engine, in Node: the same code and the same wasm, in DuckDB's own worker for Node. */
 export function openNodeEngine(): Promise<Engine> {
-	return Engine.open({
+	return Engine.open(nodeSource());
+}
+
+/** Where the engine in Node comes from; each call starts a thread of its own. */
+export function nodeSource(): EngineSource {
+	return {
 		worker: threadAsWorker(join(dist, 'duckdb-node-eh.worker.cjs')),
 		wasmUrl: join(dist, 'duckdb-eh.wasm'),
 		wasmBytes: 0,
 		readsFileHandles: false
-	});
+	};
 }
 
 /** The part of a browser's Worker that DuckDB uses, over a thread of Node. */
