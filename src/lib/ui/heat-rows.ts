@@ -27,7 +27,7 @@ const nobody: HeatCell = { kind: 'none', words: 'nobody' };
 
 /** A cross figure as rows of its first grouping and columns of its second, with both margins and the total. */
 export function heatMap(figure: Safe<ReleasedFigure>): HeatMap {
-	const columns = unique(figure.cells.map(({ group2 }) => group2));
+	const columns = restLast(unique(figure.cells.map(({ group2 }) => group2)));
 	const all = [...figure.cells, ...figure.margins, figure.total];
 	const step = sequentialSteps(figure);
 	const cells = new Map(all.map((cell) => [placeOf(cell.group, cell.group2), heatCell(cell, step(cell))]));
@@ -37,7 +37,7 @@ export function heatMap(figure: Safe<ReleasedFigure>): HeatMap {
 		name: group?.name ?? 'All',
 		cells: [...columns, null].map((column) => cells.get(placeOf(group, column)) ?? nobody)
 	});
-	return { columns, rows: unique(figure.cells.map(({ group }) => group)).map(row), sum: row(null) };
+	return { columns, rows: restLast(unique(figure.cells.map(({ group }) => group))).map(row), sum: row(null) };
 }
 
 function heatCell({ result }: ReleasedCell, step: SequentialStep | null): HeatCell {
@@ -59,4 +59,9 @@ function unique(groups: readonly (Group | null)[]): Group[] {
 	const found = new Map<string, Group>();
 	for (const group of groups) if (group) found.set(group.key, group);
 	return [...found.values()];
+}
+
+/** No partnership stands apart, after the partnerships. */
+function restLast(groups: readonly Group[]): Group[] {
+	return [...groups.filter(({ code }) => code !== 'none'), ...groups.filter(({ code }) => code === 'none')];
 }

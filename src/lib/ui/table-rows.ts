@@ -41,6 +41,16 @@ export function tableRows(figure: Safe<ReleasedFigure>): TableRow[] {
 	];
 }
 
+/** The value that every group is compared with, as it is printed; null where each has one of its own, or none. */
+export function commonBenchmark({ cells }: Safe<ReleasedFigure>): string | null {
+	const values = cells.flatMap(({ result }) => {
+		const comparison = result.status === null ? result.comparison : null;
+		return comparison?.status === null ? formatPercentBare(comparison.benchmark, comparison.benchmarkN ?? Infinity) : [];
+	});
+	const [first] = values;
+	return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
 function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): TableRow {
 	const names = figure.head.by2 === null ? [groupName(cell)] : [firstName(cell), cell.group2?.name ?? 'All'];
 	return {
