@@ -12,7 +12,7 @@ const rowsWorthArranging = 4_000_000;
  *  the `contacts` table it counts; holds true counts and hands them to the pipeline only. */
 export class Counter {
 	readonly #engine: Engine;
-	readonly #answers = new Map<string, Promise<CountRow[]>>();
+	readonly #answers = new Map<string, { readonly rows: Promise<CountRow[]>; signal: AbortSignal | undefined }>();
 	/** Tables in the order of a stored column, person and day, by that column. */
 	readonly #arranged = new Map<string, SqlText>();
 
@@ -29,16 +29,19 @@ export class Counter {
 		return this.rows(inOrder ?? compileCounts(order, columns), signal);
 	}
 
-	/** Rows of a compiled count. One that fails or is dropped is asked anew next time. */
+	/** Rows of a compiled count. One that fails, or that its asker has dropped before it was there, is asked anew. */
 	rows(statement: SqlText, signal?: AbortSignal): Promise<CountRow[]> {
 		const key = JSON.stringify([statement.text, statement.values]);
 		const known = this.#answers.get(key);
-		if (known) return known;
-		const answer = this.#engine.query<CountRow>(statement, signal);
-		answer.catch(() => this.#answers.delete(key));
+		if (known && !known.signal?.aborted) return known.rows;
+		const answer = { rows: this.#engine.query<CountRow>(statement, signal), signal };
+		answer.rows.then(
+			() => (answer.signal = undefined),
+			() => this.#answers.get(key) === answer && this.#answers.delete(key)
+		);
 		if (this.#answers.size >= answersKept) this.#answers.delete(this.#answers.keys().next().value ?? key);
 		this.#answers.set(key, answer);
-		return answer;
+		return answer.rows;
 	}
 
 	/** Stores the contacts once more in the order of a grouping, so that its next counts take one pass. To be called
