@@ -4,7 +4,7 @@ import { join, name, sql, type SqlText } from '../sql/sql';
 import { integer, numberAt } from './enum-sql';
 import { linkedDays, neighbourDays, settleTiedDays } from './link-days';
 import type { Slice } from './slice';
-import { fromSlice, stagedColumns, type StagedField } from './staged-columns';
+import { fromSlice, fromSorted, stagedColumns, type StagedField } from './staged-columns';
 import { openStaging, stagingTable } from './staging';
 
 /** Builds `extract_<number>` from its slices: the used rows in order of person and day, persons as integers, areas with
@@ -20,47 +20,64 @@ export async function buildExtract(
 	await openStaging(engine);
 	const table = stagingTable(number);
 	const columns = stagedColumns(fields);
-	const parts = slices.map(
-		(slice) =>
-			sql`SELECT line, key, ${dayOf(slice, days)} AS day, ${join(columns.map((column) => fromSlice(column, slice)))} FROM ${name(slice.table)}`
-	);
+	const parts = slices.map((slice) => {
+		const taken = [
+			sql`line`,
+			sql`key`,
+			sql`${dayOf(slice, days)} AS day`,
+			...columns.flatMap((column) => fromSlice(column, slice))
+		];
+		return sql`SELECT ${join(taken)} FROM ${name(slice.table)}`;
+	});
 	const rows = sql`(SELECT * FROM (${join(parts, sql` UNION ALL `)}) WHERE day IS NOT NULL)`;
-	const [known] = await engine.query<{ persons: number }>(sql`SELECT count(*) AS persons FROM person_keys`);
-	const isPlain = ['theme', 'role'].every((role) =>
-		columns.every((column) => column.name !== role || column.values.length < 2)
-	);
-	const names = join(columns.map((column) => name(column.name)));
 	const head = sql`${integer(number)}::UTINYINT AS extract, line, person, day`;
-	const month = sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month`;
+	const rest = join([
+		sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month`,
+		...columns.map(fromSorted)
+	]);
+	const [known] = await engine.query<{ persons: number }>(sql`SELECT count(*) AS persons FROM person_keys`);
+	const persons = known?.persons ?? 0;
+	const isPlain = columns.every(({ name, values }) => (name !== 'theme' && name !== 'role') || values.length < 2);
 
-	if (known?.persons === 0 && isPlain) {
+	if (persons === 0 && isPlain) {
+		// Nobody is known yet: sorting by pseudonym numbers the persons and links their days in the same pass.
+		const { next, previous } = neighbourDays(sql`key`);
 		await engine.run(
-			sql`CREATE TABLE ${table} AS SELECT ${head}, next_day, prev_day, ${month}, ${names}, CASE WHEN is_new THEN person_or_key END AS key FROM (
-			SELECT *, CASE WHEN person_or_key IS NOT NULL THEN (sum(is_new::INTEGER) OVER (ROWS UNBOUNDED PRECEDING))::INTEGER END AS person FROM (
-			SELECT *, person_or_key IS NOT NULL AND lag(person_or_key) OVER () IS DISTINCT FROM person_or_key AS is_new,
-			${neighbourDays.next} AS next_day, ${neighbourDays.previous} AS prev_day FROM (
-			SELECT * RENAME (key AS person_or_key) FROM ${rows} ORDER BY key NULLS LAST, day)))`,
+			sql`CREATE TABLE ${table} AS SELECT ${head}, next_day, prev_day, ${rest}, CASE WHEN is_new THEN key END AS key FROM (
+				SELECT *, CASE WHEN key IS NOT NULL THEN (sum(is_new::INTEGER) OVER (ROWS UNBOUNDED PRECEDING))::INTEGER END AS person FROM (
+				SELECT *, key IS NOT NULL AND lag(key) OVER () IS DISTINCT FROM key AS is_new, ${next} AS next_day, ${previous} AS prev_day
+				FROM (SELECT * FROM ${rows} ORDER BY key NULLS LAST, day)))`,
 			signal
 		);
-		await settleTiedDays(engine, table);
 		await engine.run(sql`INSERT INTO person_keys SELECT key, person FROM ${table} WHERE key IS NOT NULL`);
 		await engine.run(sql`ALTER TABLE ${table} DROP COLUMN key`);
 	} else {
-		const keys = join(
-			slices.map((slice) => sql`SELECT key FROM ${name(slice.table)} WHERE key IS NOT NULL`),
-			sql` UNION `
-		);
+		await numberPersons(engine, slices, persons, signal);
+		const sorted = sql`(SELECT * FROM ${rows} LEFT JOIN person_keys USING (key) ORDER BY person NULLS LAST, day)`;
+		const names = join([sql`month`, ...columns.map((column) => name(column.name))]);
+		const { next, previous } = isPlain ? neighbourDays(sql`person`) : linkedDays;
+		const order = isPlain ? sql`` : sql` ORDER BY person NULLS LAST, day`;
 		await engine.run(
-			sql`INSERT INTO person_keys SELECT key, (${integer(known?.persons ?? 0)} + row_number() OVER ())::INTEGER FROM (${keys}) ANTI JOIN person_keys USING (key)`,
-			signal
-		);
-		await engine.run(
-			sql`CREATE TABLE ${table} AS SELECT ${head}, ${linkedDays.next} AS next_day, ${linkedDays.previous} AS prev_day, ${month}, ${names}
-			FROM ${rows} LEFT JOIN person_keys USING (key) ORDER BY person NULLS LAST, day`,
+			sql`CREATE TABLE ${table} AS SELECT ${head}, ${next} AS next_day, ${previous} AS prev_day, ${names} FROM (SELECT line, person, day, ${rest} FROM ${sorted})${order}`,
 			signal
 		);
 	}
+	if (isPlain) await settleTiedDays(engine, table);
 	for (const slice of slices) await engine.run(sql`DROP TABLE ${name(slice.table)}`);
+}
+
+/** Gives every pseudonym that has no number yet the next one. */
+async function numberPersons(
+	engine: Engine,
+	slices: readonly Slice[],
+	persons: number,
+	signal: AbortSignal
+): Promise<void> {
+	const keys = slices.map(({ table }) => sql`SELECT key FROM ${name(table)} WHERE key IS NOT NULL`);
+	await engine.run(
+		sql`INSERT INTO person_keys SELECT key, (${integer(persons)} + row_number() OVER ())::INTEGER FROM (${join(keys, sql` UNION `)}) ANTI JOIN person_keys USING (key)`,
+		signal
+	);
 }
 
 /** The day of a slice's rows: plain ISO dates have it, of all others it is known what they mean. */

@@ -98,5 +98,5 @@ function wholeLines(text: string, isCut: boolean): string {
 }
 
 function lineBreaks(row: readonly string[]): number {
-	return row.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+	return row.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0);
 }

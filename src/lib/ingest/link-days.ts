@@ -2,11 +2,14 @@ import type { Engine } from '../duckdb/engine';
 import { sql, type SqlText } from '../sql/sql';
 
 /** `next_day` and `prev_day` of rows in the order of person and day, where all rows have the same theme and role: read off
- *  the neighbouring rows in one pass. Rows of one person and day still name that day itself; `settleTiedDays` mends them. */
-export const neighbourDays = {
-	next: sql`CASE WHEN lead(person_or_key) OVER () = person_or_key THEN lead(day) OVER () END`,
-	previous: sql`CASE WHEN lag(person_or_key) OVER () = person_or_key THEN lag(day) OVER () END`
-};
+ *  the neighbouring rows in one pass. `person` is what tells persons apart. Rows of one person and day still name that day
+ *  itself; `settleTiedDays` mends them. */
+export function neighbourDays(person: SqlText): { next: SqlText; previous: SqlText } {
+	return {
+		next: sql`CASE WHEN lead(${person}) OVER () = ${person} THEN lead(day) OVER () END`,
+		previous: sql`CASE WHEN lag(${person}) OVER () = ${person} THEN lag(day) OVER () END`
+	};
+}
 
 /** The same for rows of any theme and role, in any order: strictly later and strictly earlier days of the person with the
  *  same theme and role. */

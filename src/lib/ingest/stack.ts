@@ -75,9 +75,10 @@ export async function dropExtract(engine: Engine, number: number): Promise<void>
 	if (left?.n === 0) await engine.run(sql`DROP TABLE IF EXISTS person_keys`);
 }
 
+/** A view stands where one extract is loaded, a table where several are; the engine drops each by its own word only. */
 async function dropContacts(engine: Engine): Promise<void> {
-	const [held] = await engine.query<{ kind: string }>(
-		sql`SELECT table_type AS kind FROM information_schema.tables WHERE table_name = 'contacts'`
+	const [view] = await engine.query<{ n: number }>(
+		sql`SELECT count(*) AS n FROM duckdb_views() WHERE view_name = 'contacts'`
 	);
-	if (held) await engine.run(held.kind === 'VIEW' ? sql`DROP VIEW contacts` : sql`DROP TABLE contacts`);
+	await engine.run(view?.n === 1 ? sql`DROP VIEW contacts` : sql`DROP TABLE IF EXISTS contacts`);
 }

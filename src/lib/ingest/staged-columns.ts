@@ -20,9 +20,12 @@ export interface StagedField {
 export interface StagedColumn {
 	readonly name: string;
 	readonly values: readonly string[];
-	/** The field of the slices it comes from; null where the file has none. */
-	readonly field: number | null;
-	readonly valueOf: (written: string) => string | null;
+	/** Where it comes from: a field of the slices, another column that it is broader than, or nothing where every row has
+	 *  the same value. */
+	readonly from:
+		| { readonly kind: 'field'; readonly field: number; readonly of: ReadonlyMap<string, string> }
+		| { readonly kind: 'column'; readonly column: StagedColumn; readonly broader: (value: string) => string }
+		| { readonly kind: 'constant' };
 }
 
 const bcus = new Map(londonBoroughs.map((borough) => [borough.name, borough.bcu ?? noBcu]));
@@ -31,51 +34,58 @@ const forces = new Map(londonBoroughs.map((borough) => [borough.name, borough.fo
 /** The columns that every staged extract has, whatever its file, and then its dimensions. */
 export function stagedColumns(fields: readonly StagedField[]): StagedColumn[] {
 	const of = (role: StagedField['role']) => fields.find((field) => field.role === role);
+	const area = plain('area', of('area'), noArea);
 	return [
-		staged('area', of('area'), noArea),
-		staged('bcu', of('area'), noBcu, (area) => bcus.get(area) ?? noBcu),
-		staged('force', of('area'), noForce, (area) => forces.get(area) ?? noForce),
-		staged('partnership', of('partnership'), noPartnership),
-		staged('theme', of('theme'), defaultTheme),
-		staged('role', of('role'), defaultRole),
-		staged('risk', of('risk'), notRecorded),
+		area,
+		broaderThan('bcu', area, (value) => bcus.get(value) ?? noBcu),
+		broaderThan('force', area, (value) => forces.get(value) ?? noForce),
+		plain('partnership', of('partnership'), noPartnership),
+		plain('theme', of('theme'), defaultTheme),
+		plain('role', of('role'), defaultRole),
+		plain('risk', of('risk'), notRecorded),
 		...fields
 			.filter(({ role }) => role === 'dimension')
-			.map((field) => staged(stagedDimension(field.column), field, notRecorded))
+			.map((field) => plain(stagedDimension(field.column), field, notRecorded))
 	];
 }
 
-/** The column as an expression over a slice. */
-export function fromSlice({ name: column, values, field, valueOf }: StagedColumn, slice: Slice): SqlText {
-	const written = field === null ? null : slice.fields[field];
-	const type = enumType(values);
-	const first = values[0] ?? '';
-	const value =
-		!written || values.length === 1
-			? sql`${literal(first)}::${type}`
-			: remap(
-					name(`f${field}`),
-					written.map((value) => valueOf(value) ?? first),
-					type
-				);
-	return sql`${value} AS ${name(column)}`;
+/** The column over a slice, where it comes from one of its fields; what has to be sorted. */
+export function fromSlice({ name: column, values, from }: StagedColumn, slice: Slice): SqlText[] {
+	const written = from.kind === 'field' ? slice.fields[from.field] : null;
+	if (from.kind !== 'field' || !written) return [];
+	const [first = ''] = values;
+	const value = remap(
+		name(`f${from.field}`),
+		written.map((one) => from.of.get(one) ?? first),
+		enumType(values)
+	);
+	return [sql`${value} AS ${name(column)}`];
 }
 
-/** `blank`: the value of all rows where the file has no such column. `broader`: what the column says of a value. */
-function staged(
-	column: string,
-	field: StagedField | undefined,
-	blank: string,
-	broader: (value: string) => string = (value) => value
-): StagedColumn {
-	const values = inOrder(field && field.of.size > 0 ? [...field.of.values()].map(broader) : [blank]);
+/** The column over the sorted rows: as it is, or worked out now, so that it need not be sorted along. */
+export function fromSorted({ name: column, values, from }: StagedColumn): SqlText {
+	switch (from.kind) {
+		case 'field':
+			return name(column);
+		case 'column':
+			return sql`${remap(name(from.column.name), from.column.values.map(from.broader), enumType(values))} AS ${name(column)}`;
+		case 'constant':
+			return sql`${literal(values[0] ?? '')}::${enumType(values)} AS ${name(column)}`;
+	}
+}
+
+/** `blank`: the value of all rows where the file has no such column. */
+function plain(column: string, field: StagedField | undefined, blank: string): StagedColumn {
+	const values = inOrder(field ? field.of.values() : []);
+	if (!field || values.length < 2) return { name: column, values: [values[0] ?? blank], from: { kind: 'constant' } };
+	return { name: column, values, from: { kind: 'field', field: field.field, of: field.of } };
+}
+
+function broaderThan(column: string, area: StagedColumn, broader: (value: string) => string): StagedColumn {
+	const values = inOrder(area.values.map(broader));
 	return {
 		name: column,
 		values,
-		field: field?.field ?? null,
-		valueOf: (written) => {
-			const value = field?.of.get(written);
-			return value === undefined ? null : broader(value);
-		}
+		from: values.length < 2 ? { kind: 'constant' } : { kind: 'column', column: area, broader }
 	};
 }
