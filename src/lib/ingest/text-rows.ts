@@ -1,4 +1,4 @@
-import { RecordBatchStreamWriter, Table, Uint32, Utf8, vectorFromArray } from 'apache-arrow';
+import { makeBuilder, makeVector, RecordBatchStreamWriter, Table, Utf8, type Vector } from 'apache-arrow';
 import type { Engine } from '../duckdb/engine';
 import { join, name, sql } from '../sql/sql';
 import { inputName, type RowBatch } from './row-source';
@@ -38,10 +38,8 @@ export class TextRows {
 	async flush(): Promise<void> {
 		if (this.#lines.length === 0) return;
 		const table = new Table({
-			line: vectorFromArray(this.#lines, new Uint32()),
-			...Object.fromEntries(
-				this.#places.map((place, at) => [inputName(place), vectorFromArray(this.#columns[at] ?? [], new Utf8())])
-			)
+			line: makeVector(Uint32Array.from(this.#lines)),
+			...Object.fromEntries(this.#places.map((place, at) => [inputName(place), textVector(this.#columns[at] ?? [])]))
 		});
 		const stream = RecordBatchStreamWriter.writeAll(table).toUint8Array(true);
 		await this.#engine.insertArrow(this.#table, stream, this.#rows === 0);
@@ -61,4 +59,12 @@ export class TextRows {
 			release: () => this.#engine.run(sql`DROP TABLE IF EXISTS ${name(this.#table)}`)
 		};
 	}
+}
+
+/** Texts as a column. Arrow's shorter way makes its test for nulls from a string of code, which the page's policy
+ *  refuses; with no null to test for it makes none. */
+function textVector(texts: readonly string[]): Vector<Utf8> {
+	const builder = makeBuilder({ type: new Utf8(), nullValues: [] });
+	for (const text of texts) builder.append(text);
+	return builder.finish().toVector();
 }
