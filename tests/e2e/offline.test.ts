@@ -8,16 +8,16 @@ const open = useBrowser();
 describe('with the network off, after one visit', () => {
 	it('the page opens again and the sample gives the same first figure', async () => {
 		const host = await ownHost();
-		const { page, context, errors } = await open('', { at: host.address, serviceWorkers: 'allow' });
+		const { page, context, errors } = await open('compare', { at: host.address, serviceWorkers: 'allow' });
 		await loadSample(page);
-		const first = await page.locator('figure[data-figure] figcaption').first().innerText();
+		const first = await page.locator('figure[data-figure=intervals] figcaption').innerText();
 		expect(first).not.toBe('');
 		await kept(page);
 		await host.close();
 		await context.setOffline(true);
 		await page.reload();
 		await loadSample(page);
-		expect(await page.locator('figure[data-figure] figcaption').first().innerText()).toBe(first);
+		expect(await page.locator('figure[data-figure=intervals] figcaption').innerText()).toBe(first);
 		expect(errors).toEqual([]);
 	});
 

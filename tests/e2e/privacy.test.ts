@@ -60,17 +60,28 @@ async function useEverything(page: Page): Promise<void> {
 				['Image (SVG)', 1],
 				['Image (PNG)', 1]
 			] as const) {
-				const downloads: Download[] = [];
-				const note = (download: Download) => downloads.push(download);
-				page.on('download', note);
+				const downloads = downloadsOf(page, files);
 				await figure.getByRole('button', { name: 'Download' }).click();
 				await page.getByRole('menuitem', { name: item }).click();
-				await expect.poll(() => downloads.length, { timeout: 15_000 }).toBe(files);
-				page.off('download', note);
-				saved.push(...downloads.map((download) => download.suggestedFilename()));
+				saved.push(...(await downloads).map((download) => download.suggestedFilename()));
 			}
 		}
 	}
+}
+
+/** The next so many files that the page saves. */
+function downloadsOf(page: Page, count: number): Promise<Download[]> {
+	const found: Download[] = [];
+	return new Promise((resolve, reject) => {
+		const late = setTimeout(() => reject(new Error(`${found.length} of ${count} files were saved`)), 20_000);
+		const note = (download: Download) => {
+			if (found.push(download) < count) return;
+			clearTimeout(late);
+			page.off('download', note);
+			resolve(found);
+		};
+		page.on('download', note);
+	});
 }
 
 async function go(page: Page, name: string): Promise<void> {
