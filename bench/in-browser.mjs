@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { inPage } from './in-page.mjs';
 
-/** @typedef {{ asked: number, firstChart: number, allFigures: number, longTasks: number[] }} Loading */
+/** @typedef {{ asked: number, firstChart: number, allFigures: number, longTasks: { at: number, milliseconds: number }[] }} Loading */
 /** @typedef {{ firstChart: number, allFigures: number, says: string }} Change */
 
 /** A page of the site that has settled, in a context with nothing kept from before.

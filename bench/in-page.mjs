@@ -31,8 +31,10 @@ export function inPage() {
 		const firstChart = performance.now() - start;
 		await until(() => document.querySelector('main[data-state=ready]'));
 		await painted();
-		const longest = tasks.filter((task) => task.start >= start).map(({ milliseconds }) => milliseconds);
-		return { asked, firstChart, allFigures: performance.now() - start, longTasks: longest };
+		const longTasks = tasks
+			.filter((task) => task.start + task.milliseconds >= start)
+			.map((task) => ({ at: task.start - start, milliseconds: task.milliseconds }));
+		return { asked, firstChart, allFigures: performance.now() - start, longTasks };
 	}
 
 	/** Follows a link to the same page with another question, and waits until the first chart and then every figure shows
