@@ -73,9 +73,10 @@ async function numberPersons(
 	persons: number,
 	signal: AbortSignal
 ): Promise<void> {
-	const keys = slices.map(({ table }) => sql`SELECT key FROM ${name(table)} WHERE key IS NOT NULL`);
+	const keys = slices.map(({ table }) => sql`SELECT key FROM ${name(table)}`);
 	await engine.run(
-		sql`INSERT INTO person_keys SELECT key, (${integer(persons)} + row_number() OVER ())::INTEGER FROM (${join(keys, sql` UNION `)}) ANTI JOIN person_keys USING (key)`,
+		sql`INSERT INTO person_keys SELECT key, (${integer(persons)} + row_number() OVER ())::INTEGER FROM (
+		SELECT DISTINCT key FROM (${join(keys, sql` UNION ALL `)}) WHERE key IS NOT NULL) ANTI JOIN person_keys USING (key)`,
 		signal
 	);
 }
