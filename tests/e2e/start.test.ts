@@ -70,8 +70,10 @@ describe('the sample', () => {
 
 describe('an extract', () => {
 	it('dropped on any page is asked about once, with the day of its last event filled in', async () => {
-		const { page } = await open('methods/');
-		await page.getByRole('button', { name: 'Pages' }).waitFor({ state: 'attached' });
+		const { page } = await open();
+		await page.getByRole('button', { name: 'Try the sample' }).and(page.locator(':enabled')).waitFor();
+		await page.getByRole('link', { name: 'Methods', exact: true }).click();
+		await page.getByRole('heading', { name: 'Measures' }).waitFor();
 		await dropFiles(page, [madeUpCases(60)]);
 		const dialog = page.getByRole('dialog', { name: 'Use made-up.csv?' });
 		await dialog.waitFor();
