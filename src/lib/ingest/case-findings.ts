@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding';
 import { findBorough } from '../model/area';
 import type { FoldedValues, ValueCounts } from './fold-values';
 import { countOf, listInWords } from './finding-words';
+import type { Head } from './head';
 import { nearBoroughs } from './near-names';
 import { fewValues } from './plan-columns';
 
@@ -70,6 +71,35 @@ export function tooManyFinding(file: string, columns: readonly string[]): Findin
 			0,
 			`${countOf(columns.length, 'column is', 'columns are')} not used: too many different values`,
 			`${listInWords(columns)}: more than ${fewValues} different values, or nearly one for each row, so that there is nothing to group by.`
+		)
+	];
+}
+
+/** Says where the table of a CSV file begins, if that is not its first line. */
+export function headerFindings({ file, dialect, columns, rowsAbove }: Head): Finding[] {
+	const above =
+		rowsAbove === 0
+			? []
+			: [
+					note(
+						'rows-above-table',
+						file.name,
+						null,
+						rowsAbove,
+						`${countOf(rowsAbove)} above the table ${rowsAbove === 1 ? 'was' : 'were'} not read`,
+						'If the names of the columns are among them, see that they are as many as the columns.'
+					)
+				];
+	if (dialect?.headerLine !== 0) return above;
+	return [
+		...above,
+		note(
+			'no-header',
+			file.name,
+			null,
+			0,
+			'The file has no header',
+			`Its columns are called by their place: ${columns[0] ?? ''} and so on. Choose what each of them holds.`
 		)
 	];
 }

@@ -39,6 +39,7 @@ export async function linesWithDates(
 	slices: readonly Slice[],
 	dates: readonly (string | null)[]
 ): Promise<number[]> {
+	if (dates.length === 0) return [];
 	const texts = dates.filter((date) => date !== null);
 	const isOne = texts.length > 0 ? sql`written::VARCHAR IN (${join(texts.map(literal))})` : sql`false`;
 	const orNull = texts.length < dates.length ? sql`written IS NULL` : sql`false`;

@@ -1,5 +1,5 @@
 import { chunksOf } from './chunks';
-import { guessDialect } from './dialect';
+import { guessDialect, parse } from './dialect';
 import type { Head } from './head';
 import { CsvScanner, type CsvScan } from './scan-csv';
 import { startHash } from './sha256';
@@ -45,7 +45,7 @@ export async function readCsvHead(file: File): Promise<Head> {
 	});
 	const encoding = isUtf8 ? 'utf-8' : 'windows-1252';
 
-	const rows = encoding === 'windows-1252' ? guess.rows : guessDialect(headText('utf-8')).rows;
+	const rows = encoding === 'windows-1252' ? guess.rows : parse(headText('utf-8'), guess.delimiter);
 	const data = rows.slice(headerRows).filter((row) => row.length === header.length);
 	return {
 		file,
@@ -60,6 +60,7 @@ export async function readCsvHead(file: File): Promise<Head> {
 			skipRows: headerLine
 		},
 		columns: uniqueColumns(guess.hasHeader ? (rows[guess.preambleRows] ?? []) : header.map(() => '')),
+		rowsAbove: guess.rows.slice(0, guess.preambleRows).filter((row) => row.some((cell) => cell.trim() !== '')).length,
 		preview: data.slice(0, previewRows),
 		bytes: file.size,
 		rowsAbout: scan.rows,

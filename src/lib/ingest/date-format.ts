@@ -14,7 +14,10 @@ const earliestYear = 1900;
 const latestYear = 2100;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const longMonths = 'january february march april may june july august september october november december'.split(' ');
-const timeOfDay = /[T ]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? *(am|pm)?(Z|[+-]\d{2}:?\d{2})?$/i;
+/** A time of day at the end of a date, in a pattern that the engine reads alike; case does not matter. */
+export const timeOfDayPattern =
+	'[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)? *(am|pm)?(Z|[+-][0-9]{2}:?[0-9]{2})?$';
+const timeOfDay = new RegExp(timeOfDayPattern, 'i');
 const unknown: ReadDate = { kind: 'unknown' };
 
 /** Reads one date: ISO, numbers with four-digit years in either order, a month in words, or a month alone. A time of day is

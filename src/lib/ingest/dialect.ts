@@ -19,30 +19,35 @@ const rowsJudged = 500;
  *  stand above the table; and whether it has a header. `text` should end with a whole row. */
 export function guessDialect(text: string): DialectGuess {
 	const tried = delimiters.map((delimiter) => {
-		const rows = parse(text, delimiter);
-		const filled = rows.slice(0, rowsJudged).filter((row) => !isBlank(row));
+		const filled = parse(text, delimiter, rowsJudged).filter((row) => !isBlank(row));
 		const counts = new Map<number, number>();
 		for (const { length } of filled) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
 		const [width, agree] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
-		return { delimiter, rows, width, share: filled.length === 0 ? 0 : agree / filled.length };
+		return { delimiter, width, share: filled.length === 0 ? 0 : agree / filled.length };
 	});
 	const [best] = tried.sort((a, b) => b.share - a.share || b.width - a.width);
 	if (!best || best.share === 0) return { delimiter: ',', preambleRows: 0, hasHeader: true, rows: parse(text, ',') };
-	const first = best.rows.findIndex((row) => !isBlank(row) && row.length >= best.width);
-	const preambleRows = Math.max(0, first);
-	const header = best.rows[preambleRows] ?? [];
-	return { delimiter: best.delimiter, preambleRows, hasHeader: !header.some(looksLikeDate), rows: best.rows };
+	const rows = parse(text, best.delimiter);
+	const preambleRows = Math.max(
+		0,
+		rows.findIndex(
+			(row) => row.length === best.width && row.filter((cell) => cell.trim() !== '').length * 2 >= best.width
+		)
+	);
+	return { delimiter: best.delimiter, preambleRows, hasHeader: !rows[preambleRows]?.some(looksLikeDate), rows };
 }
 
 /** A row with a whole date in it is data: no column is called 2024-03-14. */
 function looksLikeDate(cell: string): boolean {
-	return /[-/. ]/.test(cell.trim()) && readDate(cell).kind === 'day';
+	const { kind } = readDate(cell);
+	return /[-/. ]/.test(cell.trim()) && (kind === 'day' || kind === 'numbers');
 }
 
 function isBlank(row: readonly string[]): boolean {
 	return row.every((cell) => cell.trim() === '');
 }
 
-function parse(text: string, delimiter: string): string[][] {
-	return Papa.parse<string[]>(text, { delimiter }).data;
+/** Rows of a text; with `preview` only so many. */
+export function parse(text: string, delimiter: string, preview = 0): string[][] {
+	return Papa.parse<string[]>(text, { delimiter, preview }).data;
 }

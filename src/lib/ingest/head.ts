@@ -21,6 +21,8 @@ export interface Head {
 	/** Null for Parquet. */
 	readonly dialect: Dialect | null;
 	readonly columns: readonly string[];
+	/** Rows above the table that are no part of it: a title, a note, a header of another width. */
+	readonly rowsAbove: number;
 	/** The first rows, at most 20: the holder may see them, they are never exported. */
 	readonly preview: readonly (readonly string[])[];
 	readonly bytes: number;

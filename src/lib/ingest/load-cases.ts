@@ -18,6 +18,7 @@ import { setAside, setAsideFindings } from './set-aside';
 import { dropExtract } from './stack';
 import { openStaging, stagingTable } from './staging';
 import type { StagedField } from './staged-columns';
+import { UnreadableFile } from './unreadable-file';
 import { leftOut, suspicion } from './suspects';
 
 export type { LoadProgress };
@@ -67,6 +68,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		plan.suspects,
 		options
 	);
+	if (slices.length === 0) throw new UnreadableFile('the file holds no rows that can be read');
 	onProgress({ step: 'Putting rows in order', rowsRead: rowsIn, rowsAbout: rowsIn, share: 1 });
 
 	// Now every value and every date of the file is known: what they mean is judged from all of them together.
@@ -113,7 +115,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	if (rowsUsed + aside.reduce((sum, { rows }) => sum + rows, 0) !== rowsIn)
 		throw new Error(`rows of ${file} do not add up: ${rowsIn} in, ${rowsUsed} used`);
 	const rowsWithoutKey = rowsUsed - (used?.keyed ?? 0);
-	findings.unshift(...setAsideFindings(file, aside));
+	findings.unshift(...setAsideFindings(file, aside), ...findingsOf.headerFindings(head));
 	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
 	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
 	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));

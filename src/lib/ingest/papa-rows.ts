@@ -15,7 +15,7 @@ const linesKept = 5;
 
 /** The rows of a CSV file that the engine's reader cannot be trusted with, taken apart by PapaParse. A row with the wrong
  *  number of fields, or badly quoted, is set aside; where it spans several lines only its first is, and reading goes on with
- *  the next line, so that one stray quotation mark costs one line. Surplus fields that are blank do no harm. */
+ *  the next line, so that one stray quotation mark costs one line. */
 export function papaRows(
 	engine: Engine,
 	head: Head,
@@ -45,7 +45,7 @@ export function papaRows(
 					step: (record: ParseResult<string[]>) => {
 						const fields = trimReturn(record.data[0] ?? []);
 						const breaks = fields.reduce((count, field) => count + lineBreaks(field), 0);
-						const isWell = fits(fields) && record.errors.every(({ type }) => type !== 'Quotes');
+						const isWell = fields.length === width && record.errors.every(({ type }) => type !== 'Quotes');
 						if (isWell || line <= dialect.skipRows || isBlank(fields)) {
 							if (isWell && line > dialect.skipRows && !isBlank(fields)) rows.add(line, fields);
 							at = base + record.meta.cursor;
@@ -68,10 +68,6 @@ export function papaRows(
 				at = end ?? (found < 0 ? text.length : found + 1);
 				line++;
 			}
-		}
-
-		function fits(data: readonly string[]): boolean {
-			return data.length === width || (data.length > width && data.slice(width).every((field) => field.trim() === ''));
 		}
 
 		async function* drain(isEnd: boolean): AsyncGenerator<RowBatch> {

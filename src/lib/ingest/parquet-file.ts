@@ -16,9 +16,26 @@ export function useParquetWasm(from: () => Promise<WasmSource>): void {
 export async function openParquet(file: File): Promise<ParquetFile> {
 	module ??= start();
 	const { ParquetFile } = await module;
-	return ParquetFile.fromFile(file).catch((cause: unknown) => {
-		throw damaged(cause);
-	});
+	return ParquetFile.fromFile(file)
+		.catch(async (cause: unknown) => {
+			// The reader trips over some files' note on their Arrow types, which it could do without: it is hidden from it.
+			if (!String(cause).includes('ARROW:schema')) throw cause;
+			return ParquetFile.fromFile(await withoutArrowNote(file));
+		})
+		.catch((cause: unknown) => {
+			throw damaged(cause);
+		});
+}
+
+/** The file with the name of one entry in its footer changed, to one of the same length that nobody looks for. */
+async function withoutArrowNote(file: File): Promise<Blob> {
+	const length = new DataView(await file.slice(-8, -4).arrayBuffer()).getUint32(0, true);
+	const from = file.size - 8 - length;
+	const footer = new Uint8Array(await file.slice(from, -8).arrayBuffer());
+	const note = new TextEncoder().encode('ARROW:schema');
+	for (let at = footer.indexOf(note[0] ?? 0); at >= 0; at = footer.indexOf(note[0] ?? 0, at + 1))
+		if (note.every((byte, offset) => footer[at + offset] === byte)) footer.set(new TextEncoder().encode('x'), at);
+	return new Blob([file.slice(0, from), footer, file.slice(-8)]);
 }
 
 /** Names of a file's columns; nested ones by the name of their root. */
@@ -26,8 +43,28 @@ export function parquetColumns(parquet: ParquetFile): string[] {
 	return tableFromIPC(parquet.schema().intoIPCStream()).schema.fields.map((field) => field.name);
 }
 
+/** What the reader was asked for, or what is wrong with the file. On some damaged files the reader's wasm stops dead: then its
+ *  promise never settles, and only the page as a whole hears of it. */
+export function orDamaged<T>(asked: Promise<T>): Promise<T> {
+	return new Promise((settle, reject) => {
+		const types = typeof globalThis.addEventListener === 'function' ? ['error', 'unhandledrejection'] : [];
+		const stopped = (event: Event) => {
+			const cause: unknown = 'error' in event ? event.error : 'reason' in event ? event.reason : null;
+			if (!(cause instanceof WebAssembly.RuntimeError)) return;
+			event.preventDefault();
+			finish();
+			reject(damaged(new Error('the reader stopped')));
+		};
+		const finish = () => {
+			for (const type of types) globalThis.removeEventListener(type, stopped);
+		};
+		for (const type of types) globalThis.addEventListener(type, stopped);
+		asked.then(settle, (cause: unknown) => reject(damaged(cause))).finally(finish);
+	});
+}
+
 /** What the reader's error says about the file, in our words. */
-export function damaged(cause: unknown): UnreadableFile {
+function damaged(cause: unknown): UnreadableFile {
 	const said = cause instanceof Error ? cause.message : String(cause);
 	if (/encrypt/i.test(said))
 		return new UnreadableFile('the file is encrypted; export it again without encryption', cause);

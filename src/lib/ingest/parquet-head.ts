@@ -1,6 +1,6 @@
 import { DataType, tableFromIPC } from 'apache-arrow';
 import type { Head } from './head';
-import { damaged, openParquet, parquetColumns } from './parquet-file';
+import { openParquet, orDamaged, parquetColumns } from './parquet-file';
 import { startHash } from './sha256';
 import { uniqueColumns } from './unique-columns';
 import { UnreadableFile } from './unreadable-file';
@@ -11,12 +11,7 @@ const previewRows = 20;
 export async function readParquetHead(file: File): Promise<Head> {
 	const parquet = await openParquet(file);
 	try {
-		const preview = await parquet.read({ limit: previewRows }).then(
-			(table) => tableFromIPC(table.intoIPCStream()),
-			(cause: unknown) => {
-				throw damaged(cause);
-			}
-		);
+		const preview = tableFromIPC((await orDamaged(parquet.read({ limit: previewRows }))).intoIPCStream());
 		const names = parquetColumns(parquet);
 		if (names.length === 0) throw new UnreadableFile('the file has no columns');
 		return {
@@ -26,6 +21,7 @@ export async function readParquetHead(file: File): Promise<Head> {
 			hasBom: false,
 			dialect: null,
 			columns: uniqueColumns(names),
+			rowsAbove: 0,
 			preview: Array.from({ length: preview.numRows }, (_, row) =>
 				preview.schema.fields.map((field, at) => previewText(preview.getChildAt(at)?.get(row), field.type))
 			),

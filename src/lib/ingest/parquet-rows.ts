@@ -1,11 +1,11 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import type { Head } from './head';
-import { damaged, openParquet, parquetColumns } from './parquet-file';
+import { openParquet, orDamaged, parquetColumns } from './parquet-file';
 import { inputName, type RowBatch, type RowSource } from './row-source';
 import { UnreadableFile } from './unreadable-file';
 
-const rowsInRead = 131_072;
+const rowsInRead = 65_536;
 const rowsInBatch = 500_000;
 
 /** The rows of a Parquet file, by record batches. Only the wanted columns are read. Lines are row numbers. */
@@ -16,13 +16,11 @@ export function parquetRows(engine: Engine, head: Head, places: readonly number[
 			const names = parquetColumns(parquet);
 			const wanted = places.map((place) => names[place] ?? '');
 			const expected = parquet.metadata().fileMetadata().numRows();
-			const stream = await parquet.stream({ batchSize: rowsInRead, columns: wanted });
+			const stream = await orDamaged(parquet.stream({ batchSize: rowsInRead, columns: wanted }));
 			const reader: ReadableStreamDefaultReader<{ numRows: number; intoIPCStream(): Uint8Array }> = stream.getReader();
 			let [before, pending] = [0, 0];
 			for (;;) {
-				const { done, value } = await reader.read().catch((cause: unknown) => {
-					throw damaged(cause);
-				});
+				const { done, value } = await orDamaged(reader.read());
 				if (value) {
 					const { numRows } = value;
 					await engine.insertArrow(table, value.intoIPCStream(), pending === 0);

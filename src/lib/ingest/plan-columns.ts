@@ -1,4 +1,5 @@
 import type { ColumnRole, Mapping } from '../model/extract';
+import { timeOfDayPattern } from './date-format';
 import type { Head } from './head';
 import { namesIdentifier } from './identifiers/checks';
 import { KnownValues } from './known-values';
@@ -15,6 +16,8 @@ const manyValues = 50_000;
 const manyDates = 20_000;
 /** Sampled rows from which a column that differs in most of them is judged nearly unique. */
 const enoughRows = 20;
+
+const timeOfDay = new RegExp(timeOfDayPattern, 'i');
 
 /** Which columns are read, and as what. */
 export interface ColumnPlan {
@@ -82,5 +85,5 @@ function valueCounts(sample: readonly (readonly string[])[], place: number): Map
 
 /** As the engine takes the time of day off a date. */
 function withoutTime(text: string): string {
-	return text.length > 11 ? text.replace(/[T ]+[0-9]{1,2}:[0-9]{2}.*$/, '') : text;
+	return text.length > 11 ? text.replace(timeOfDay, '') : text;
 }

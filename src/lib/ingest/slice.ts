@@ -1,5 +1,6 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import { timeOfDayPattern } from './date-format';
 import { asEnum } from './enum-sql';
 import type { KnownValues } from './known-values';
 import { inputName, type RowBatch } from './row-source';
@@ -66,14 +67,14 @@ function typedRows(
 /** Days since 1970 of a plain ISO date, perhaps with a time of day behind it; else NULL. */
 function isoDay(place: number): SqlText {
 	const text = input(place);
-	return sql`CASE WHEN ${text} BETWEEN '1900-' AND '2101' AND (strlen(${text}) = 10 OR regexp_matches(${text}, '^.{10}[T ]+[0-9]{1,2}:[0-9]{2}'))
+	return sql`CASE WHEN ${text} BETWEEN '1900-' AND '2101' AND (strlen(${text}) = 10 OR regexp_matches(${text}, ${literal(`^.{10}${timeOfDayPattern}`)}, 'i'))
 		THEN (TRY_CAST(left(${text}, 10) AS DATE) - DATE '1970-01-01')::INTEGER END`;
 }
 
 /** A date as written, without its time of day, which would make every value a different one. */
 function dateText(place: number): SqlText {
 	const text = input(place);
-	return sql`CASE WHEN strlen(${text}) > 11 THEN regexp_replace(${text}, '[T ]+[0-9]{1,2}:[0-9]{2}.*$', '') ELSE ${text} END`;
+	return sql`CASE WHEN strlen(${text}) > 11 THEN regexp_replace(${text}, ${literal(timeOfDayPattern)}, '', 'i') ELSE ${text} END`;
 }
 
 /** Rows whose value was not known, for each field, then for the dates; last all rows. */

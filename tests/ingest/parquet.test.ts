@@ -1,0 +1,105 @@
+import {
+	DateDay,
+	Dictionary,
+	Int32,
+	RecordBatchStreamWriter,
+	Table,
+	TimestampMillisecond,
+	Utf8,
+	vectorFromArray,
+	type Vector
+} from 'apache-arrow';
+import { Table as ParquetTable, writeParquet } from 'parquet-wasm/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/lib/duckdb/engine';
+import { dropExtract, stackContacts } from '../../src/lib/ingest/stack';
+import { sql } from '../../src/lib/sql/sql';
+import { openNodeEngine } from '../support/node-engine';
+import { readShared, sharedAbsent, sharedPath } from '../support/shared';
+import { contents, fileAt, fileOf, load } from './load';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openNodeEngine();
+});
+afterAll(() => engine.close());
+afterEach(async () => {
+	for (const number of [1, 2]) await dropExtract(engine, number);
+});
+
+const golden = sharedPath('golden/cases/cases.csv')
+	? readShared('golden/cases/cases.csv').replaceAll('\r\n', '\n')
+	: null;
+const corpus = sharedPath('corpora/parquet/apache');
+
+/** The same table as Parquet, dates as given by `date`. */
+async function asParquet(text: string, date: (iso: string[]) => Vector): Promise<File> {
+	const rows = text
+		.trimEnd()
+		.split('\n')
+		.slice(1)
+		.map((row) => row.split(','));
+	const column = (at: number) => rows.map((row) => row[at] || null);
+	const table = new Table({
+		person_key: vectorFromArray(column(0), new Utf8()),
+		event_date: date(rows.map((row) => row[1] ?? '')),
+		area_code: vectorFromArray(column(2), new Dictionary(new Utf8(), new Int32())),
+		partnership: vectorFromArray(column(3), new Utf8()),
+		risk: vectorFromArray(
+			column(4).map((risk) => ['standard', 'medium', 'high'].indexOf(risk ?? '') + 1 || null),
+			new Int32()
+		)
+	});
+	const ipc = RecordBatchStreamWriter.writeAll(table).toUint8Array(true);
+	return new File([writeParquet(ParquetTable.fromIPCStream(ipc))], 'cases.parquet');
+}
+
+describe.skipIf(golden === null)(`a Parquet file (${golden ? 'golden cases present' : sharedAbsent})`, () => {
+	const dates: Record<string, (iso: string[]) => Vector> = {
+		dates: (iso) =>
+			vectorFromArray(
+				iso.map((text) => new Date(text)),
+				new DateDay()
+			),
+		moments: (iso) =>
+			vectorFromArray(
+				iso.map((text) => new Date(`${text}T22:30:00Z`)),
+				new TimestampMillisecond()
+			),
+		texts: (iso) => vectorFromArray(iso, new Utf8())
+	};
+	for (const [kind, date] of Object.entries(dates))
+		it(`with ${kind} gives the same contacts as the CSV file`, async () => {
+			const plain = await load(engine, fileOf(golden ?? ''));
+			await stackContacts(engine, [plain.extract]);
+			const expected = await contents(engine);
+			await dropExtract(engine, 1);
+			const { extract } = await load(engine, await asParquet(golden ?? '', date), 2);
+			await stackContacts(engine, [extract]);
+			expect(extract.rowsUsed).toBe(4308);
+			expect(await contents(engine)).toEqual(expected);
+		});
+});
+
+describe.skipIf(!corpus)(`the Parquet corpus (${corpus ? 'present' : sharedAbsent})`, () => {
+	const refused: Record<string, RegExp> = {
+		'encrypt_columns_and_footer.parquet.encrypted': /encrypted/,
+		'encrypt_columns_plaintext_footer.parquet.encrypted': /damaged|encrypted/,
+		'ARROW-GH-41317.parquet': /damaged/,
+		'PARQUET-1481.parquet': /damaged/
+	};
+	for (const [name, why] of Object.entries(refused))
+		it(`refuses ${name} in words, and the engine goes on answering`, async () => {
+			await expect(load(engine, fileAt(`${corpus}/${name}`))).rejects.toThrow(why);
+			expect(await engine.query(sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
+		});
+
+	it('reads a file whose note on its types the reader cannot read: 4,578 crimes', async () => {
+		const { extract } = await load(
+			engine,
+			fileAt(sharedPath('corpora/parquet/pairs/camden_crimes_df.parquet') ?? ''),
+			1
+		);
+		expect(extract.rowsIn).toBe(4578);
+	});
+});
