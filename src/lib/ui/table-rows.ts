@@ -45,7 +45,9 @@ export function tableRows(figure: Safe<ReleasedFigure>): TableRow[] {
 export function commonBenchmark({ cells }: Safe<ReleasedFigure>): string | null {
 	const values = cells.flatMap(({ result }) => {
 		const comparison = result.status === null ? result.comparison : null;
-		return comparison?.status === null ? formatPercentBare(comparison.benchmark, comparison.benchmarkN ?? Infinity) : [];
+		return comparison?.status === null
+			? formatPercentBare(comparison.benchmark, comparison.benchmarkN ?? Infinity)
+			: [];
 	});
 	const [first] = values;
 	return first !== undefined && values.every((value) => value === first) ? first : null;
