@@ -49,6 +49,16 @@ describe('Data', () => {
 		expect(await page.locator('.strip .marking').innerText()).toBe('OFFICIAL-SENSITIVE');
 	});
 
+	it('gives a column another meaning: reads the file again, asks once, and counts anew', async () => {
+		const page = await withMadeUpCases(0);
+		await page.getByLabel('Meaning of person_key').selectOption({ label: 'Not used' });
+		await useThisExtract(page);
+		const row = page.getByRole('row').filter({ has: page.getByText('person_key', { exact: true }) });
+		await row.getByText('not read').waitFor();
+		expect(await page.getByRole('region', { name: 'made-up.csv', exact: true }).innerText()).toContain('1,400 used');
+		expect(await page.getByText('already loaded').count()).toBe(0);
+	});
+
 	it('takes one extract out and keeps the other', async () => {
 		const page = await withMadeUpCases(0);
 		await addFiles(page, [{ ...madeUpCases(500), name: 'second.csv' }]);

@@ -22,6 +22,17 @@ export class Answers {
 		this.#requests = requests;
 	}
 
+	/** Says that all requests are about to be asked, so that no page takes an old answer for the new one. */
+	await(): void {
+		this.#turn.abort();
+		this.bySlot = Object.fromEntries(
+			this.#requests.map(({ slot }): [string, Answer] => [
+				slot,
+				{ state: 'asking', last: lastFigure(this.bySlot[slot]) }
+			])
+		);
+	}
+
 	/** Forgets every answer, and drops what is being asked. */
 	forget(): void {
 		this.#turn.abort();
@@ -31,13 +42,10 @@ export class Answers {
 
 	/** Asks all requests anew, one after the other: what the first hides, the later ones hide as well. */
 	async ask(session: Session, dataset: Dataset, rule: RuleId): Promise<void> {
-		this.#turn.abort();
+		this.await();
 		clearTimeout(this.#rest);
 		const turn = (this.#turn = new AbortController());
 		const requests = this.#requests;
-		this.bySlot = Object.fromEntries(
-			requests.map(({ slot }): [string, Answer] => [slot, { state: 'asking', last: lastFigure(this.bySlot[slot]) }])
-		);
 		const linked: Safe<ReleasedFigure>[] = [];
 		for (const { slot, name, question } of requests) {
 			const answer = await settle(session.answer({ name, question, dataset, rule, linked, signal: turn.signal }));

@@ -1,7 +1,7 @@
 import { readHead, type Head } from '../ingest/head';
 import { proposeMapping } from '../ingest/propose-mapping';
 import type { Dataset } from '../model/dataset';
-import type { Mapping } from '../model/extract';
+import type { ColumnRole, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { fileFinding } from './file-finding';
 import { describeFormat, missingRole } from './head-words';
@@ -29,11 +29,23 @@ export class Reader {
 	readonly #report: (load: LoadState) => void;
 	readonly #remembered = new Map<string, Mapping>();
 	#arrivals: readonly Arrival[] = [];
+	/** Files taken, by the number of their extract: their columns may be given another meaning later. */
+	readonly #taken = new Map<number, Arrival>();
+	/** The extract that the arrival is to stand for, where one is read again. */
+	#replaces: number | null = null;
+	#file = '';
 
 	constructor(report: (load: LoadState) => void) {
 		this.#report = report;
 		this.session = Session.open((share) =>
-			report({ state: 'reading', file: '', step: 'Starting the engine', rowsRead: null, rowsAbout: null, share })
+			report({
+				state: 'reading',
+				file: this.#file,
+				step: 'Starting the engine',
+				rowsRead: null,
+				rowsAbout: null,
+				share
+			})
 		);
 	}
 
@@ -46,6 +58,7 @@ export class Reader {
 		await this.discard();
 		const arrivals: Arrival[] = [];
 		for (const file of files) {
+			this.#file = file.name;
 			try {
 				const arrival = await this.#arrive(file, options.isSample);
 				await this.#readRows(arrival, options.signal);
@@ -69,24 +82,49 @@ export class Reader {
 	async take(cutoff: Dataset['cutoff']): Promise<Dataset> {
 		const session = await this.session;
 		for (const { head, pending } of this.#arrivals) this.#remembered.set(columnsKey(head), pending.mapping);
+		const taken = this.#arrivals;
+		const replaced = this.#replaces;
+		this.#arrivals = [];
+		this.#replaces = null;
+		for (const arrival of taken) if (arrival.read) this.#taken.set(arrival.read.extract.number, arrival);
 		const dataset = await session.take(
-			this.#arrivals.flatMap(({ read }) => read ?? []),
+			taken.flatMap(({ read }) => read ?? []),
 			cutoff
 		);
-		this.#arrivals = [];
-		return dataset;
+		return replaced === null ? dataset : this.remove(replaced, cutoff);
 	}
 
 	/** Lets go of files that were read but not taken. */
 	async discard(): Promise<void> {
 		const arrivals = this.#arrivals;
 		this.#arrivals = [];
+		this.#replaces = null;
 		this.notRead = [];
 		const session = await this.session;
 		for (const { read } of arrivals) if (read) await session.discard(read);
 	}
 
+	/** Reads the file of a loaded extract again, one of its columns with another meaning; taken, it stands for that extract. */
+	async reopen(number: number, column: string, role: ColumnRole, signal: AbortSignal): Promise<PendingExtract[]> {
+		await this.discard();
+		const before = this.#taken.get(number);
+		if (!before) return [];
+		const { head, isSample } = before;
+		const { file, columns, preview, format, mapping } = before.pending;
+		const pending = new PendingExtract(file, columns, preview, format, mapping);
+		pending.setRole(column, role);
+		const arrival: Arrival = { head, isSample, pending, read: null, readUnder: null };
+		await this.#readRows(arrival, signal);
+		// That the file is loaded already is what reading it again is about.
+		if (arrival.read)
+			arrival.read = { ...arrival.read, findings: arrival.read.findings.filter(({ id }) => id !== 'already-loaded') };
+		this.#arrivals = [arrival];
+		this.#replaces = number;
+		return [pending];
+	}
+
 	async remove(number: number, cutoff: Dataset['cutoff']): Promise<Dataset> {
+		this.#taken.delete(number);
 		return (await this.session).remove(number, cutoff);
 	}
 

@@ -1,6 +1,7 @@
 import { catalogue } from '../metric/catalogue';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
+import type { ColumnRole } from '../model/extract';
 import type { Finding } from '../model/finding';
 import type { Metric } from '../model/metric';
 import type { RuleId } from '../model/rule';
@@ -104,6 +105,15 @@ export class Workspace {
 		void this.#askAgain();
 	}
 
+	/** Gives a column of a loaded extract another meaning: reads its file again and asks as for a new one. */
+	async reopen(number: number, column: string, role: ColumnRole): Promise<void> {
+		const name = this.dataset?.extracts.find((extract) => extract.number === number)?.file ?? '';
+		await this.#read(async (reader, signal) => {
+			const pending = await reader.reopen(number, column, role, signal);
+			this.#choose(reader, pending);
+		}, name);
+	}
+
 	/** Takes an extract out again. */
 	async removeExtract(number: number): Promise<void> {
 		await this.#read(async (reader) => {
@@ -136,6 +146,7 @@ export class Workspace {
 	async #askAgain(): Promise<void> {
 		const { dataset } = this;
 		if (!dataset || !this.#reader) return this.#answers.forget();
+		this.#answers.await();
 		const session = await (await this.#reader).session;
 		if (this.dataset === dataset) await this.#answers.ask(session, dataset, this.rule);
 	}
