@@ -51,7 +51,7 @@ async function asParquet(text: string, date: (iso: string[]) => Vector): Promise
 		)
 	});
 	const ipc = RecordBatchStreamWriter.writeAll(table).toUint8Array(true);
-	return new File([writeParquet(ParquetTable.fromIPCStream(ipc))], 'cases.parquet');
+	return new File([new Uint8Array(writeParquet(ParquetTable.fromIPCStream(ipc)))], 'cases.parquet');
 }
 
 describe.skipIf(golden === null)(`a Parquet file (${golden ? 'golden cases present' : sharedAbsent})`, () => {

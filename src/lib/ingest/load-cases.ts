@@ -1,25 +1,22 @@
 import type { Engine } from '../duckdb/engine';
-import type { ColumnSummary, Extract, Mapping } from '../model/extract';
+import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { sql } from '../sql/sql';
 import { buildExtract } from './build-extract';
 import * as findingsOf from './case-findings';
 import { countSlices, linesWithDates } from './count-slices';
-import { countOf, dayInWords } from './finding-words';
-import { foldValues } from './fold-values';
 import type { Head } from './head';
-import { knownName } from './known-names';
 import type { LoadProgress } from './load-progress';
-import { hasTooMany, planColumns } from './plan-columns';
+import { planColumns } from './plan-columns';
 import { dropSlices, readSlices } from './read-slices';
 import { resolveDates } from './resolve-dates';
 import { sampleRows } from './sample-rows';
 import { setAside, setAsideFindings } from './set-aside';
 import { dropExtract } from './stack';
 import { openStaging, stagingTable } from './staging';
-import type { StagedField } from './staged-columns';
 import { UnreadableFile } from './unreadable-file';
-import { leftOut, suspicion } from './suspects';
+import { summariseColumns } from './summarise-columns';
+import { judgeFields } from './judge-fields';
 
 export type { LoadProgress };
 
@@ -78,23 +75,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	);
 	const dates = resolveDates(textDates, counts.isoRows, mapping.dateOrder);
 	const dateColumn = head.columns[plan.read.date] ?? '';
-	const findings: Finding[] = [];
-	const tooMany = [...plan.tooMany];
-	const fields: StagedField[] = [];
-	for (const [at, { role, column }] of plan.fields.entries()) {
-		const values = counts.fields[at] ?? null;
-		const suspect = values && suspicion(values);
-		if (suspect) findings.push(leftOut(file, column, suspect.check, suspect.rows));
-		else if (!values || (role === 'dimension' && hasTooMany(values, rowsIn))) tooMany.push(column);
-		else {
-			const folded = foldValues(values, (value) => knownName(role, value));
-			fields.push({ role, column, field: at, of: folded.of });
-			findings.push(...findingsOf.variantsFinding(file, column, folded));
-			if (role === 'area') findings.push(...findingsOf.areaFindings(file, column, values, folded));
-		}
-	}
-	plan.suspects.forEach(({ column, check }, at) => findings.push(leftOut(file, column, check, suspectRows[at] ?? 0)));
-	findings.push(...findingsOf.tooManyFinding(file, tooMany));
+	const { fields, findings } = judgeFields(file, plan, counts.fields, rowsIn, suspectRows);
 
 	const blank = [...textDates.keys()].filter((text) => text.trim() === '');
 	const unread = [...counts.dates.keys()].filter(
@@ -123,30 +104,18 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 
 	const sha256 = await head.sha256;
 	findings.push(...(await rememberFile(engine, number, file, sha256, rowsUsed)));
-	const kept = new Set(fields.map(({ column }) => column));
-	const leftOutColumns = new Set(findings.flatMap(({ id, column }) => (id === 'column-left-out' ? [column] : [])));
-	const columns = head.columns.map((column, place): ColumnSummary => {
-		const given = mapping.columns.find((entry) => entry.column === column)?.role ?? 'unused';
-		if (place === plan.read.date) {
-			const span =
-				used?.first == null || used.last === null ? '' : `, ${dayInWords(used.first)} to ${dayInWords(used.last)}`;
-			return {
-				column,
-				role: given,
-				filled: rowsIn - malformed.rows - dates.blankRows,
-				readAs: `${dates.written || 'nothing'}${span}`
-			};
-		}
-		if (place === plan.read.person)
-			return { column, role: given, filled: counts.keyed, readAs: 'pseudonyms, kept inside the engine' };
-		if (leftOutColumns.has(column)) return { column, role: 'left_out', filled: 0, readAs: 'left out' };
-		if (!kept.has(column))
-			return { column, role: given === 'left_out' ? given : 'unused', filled: 0, readAs: 'not read' };
-		const values =
-			counts.fields[plan.fields.findIndex((field) => field.column === column)] ?? new Map<string, number>();
-		const filled = [...values].reduce((sum, [value, rows]) => sum + (value.trim() === '' ? 0 : rows), 0);
-		const distinct = new Set(fields.find((field) => field.column === column)?.of.values()).size;
-		return { column, role: given, filled, readAs: countOf(distinct, 'value') };
+	const columns = summariseColumns({
+		head,
+		mapping,
+		plan,
+		counts,
+		fields,
+		leftOut: new Set(
+			findings.flatMap(({ id, column }) => (id === 'column-left-out' && column !== null ? [column] : []))
+		),
+		datedRows: rowsIn - malformed.rows - dates.blankRows,
+		written: dates.written,
+		span: used && used.first !== null && used.last !== null ? [used.first, used.last] : null
 	});
 	const extract: Extract = {
 		number,

@@ -1,4 +1,5 @@
 import { literal, sql, join } from '../../sql/sql';
+import { integer } from '../enum-sql';
 import type { IdentifierCheck } from './identifier-check';
 
 const shape = '^[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}$';
@@ -18,7 +19,7 @@ export const nhsNumber: IdentifierCheck = {
 	condition: (text) => {
 		const digits = sql`regexp_replace(${text}, '[ -]', '', 'g')`;
 		const sum = join(
-			weights.map((weight, at) => sql`${weight} * substr(${digits}, ${at + 1}, 1)::INTEGER`),
+			weights.map((weight, at) => sql`${integer(weight)} * substr(${digits}, ${integer(at + 1)}, 1)::INTEGER`),
 			sql` + `
 		);
 		return sql`CASE WHEN regexp_matches(${text}, ${literal(shape)}) AND ${digits} NOT IN ('0000000000', '9999999999')
