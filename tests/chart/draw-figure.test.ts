@@ -59,11 +59,11 @@ describe('drawFigure', () => {
 				? [...released.cells, released.total]
 				: [...released.cells, ...released.margins, released.total];
 		const hidden = cells.filter(({ result }) => result.status === '[c]').length;
-		expect(draw(released, width).querySelectorAll('[aria-label="hidden"] > path')).toHaveLength(hidden);
+		expect(draw(released, width).querySelectorAll('[data-mark="hidden"] > path')).toHaveLength(hidden);
 	});
 
 	test('puts the hatch of every hidden row at the same place', () => {
-		const boxes = [...draw(boroughFigure(), 592).querySelectorAll('[aria-label="hidden"] > rect')];
+		const boxes = [...draw(boroughFigure(), 592).querySelectorAll('[data-mark="hidden"] > rect')];
 		expect(boxes.length).toBeGreaterThan(1);
 		expect(new Set(boxes.map((box) => box.getAttribute('x'))).size).toBe(1);
 	});
@@ -76,8 +76,8 @@ describe('drawFigure', () => {
 
 	test('draws a disc for better, a diamond for worse and a hollow disc where there is not enough evidence', () => {
 		const svg = draw(boroughFigure(), 592);
-		expect(svg.querySelectorAll('[aria-label="dot"][fill="#12436d"] > *')).toHaveLength(1);
-		expect(svg.querySelectorAll('[aria-label="dot"][fill="#f46a25"] > path')).toHaveLength(1);
-		expect(svg.querySelectorAll('[aria-label="dot"][fill="#ffffff"] > circle').length).toBeGreaterThan(0);
+		expect(svg.querySelectorAll('[data-mark="dot"][fill="#12436d"] > *')).toHaveLength(1);
+		expect(svg.querySelectorAll('[data-mark="dot"][fill="#f46a25"] > path')).toHaveLength(1);
+		expect(svg.querySelectorAll('[data-mark="dot"][fill="#ffffff"] > circle').length).toBeGreaterThan(0);
 	});
 });

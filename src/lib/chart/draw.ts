@@ -12,5 +12,10 @@ export function drawChart(options: PlotOptions): SVGSVGElement {
 	svg.querySelector('style')?.remove();
 	svg.removeAttribute('font-family');
 	svg.removeAttribute('font-size');
+	// Plot names its groups by kind of mark ("rule", "dot"): noise to a reader, and no name may stand on a bare group.
+	for (const group of svg.querySelectorAll('g[aria-label]')) {
+		group.setAttribute('data-mark', group.getAttribute('aria-label') ?? '');
+		group.removeAttribute('aria-label');
+	}
 	return svg;
 }
