@@ -16,7 +16,7 @@ export default defineConfig(
 		linterOptions: { noInlineConfig: true },
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		rules: {
-			eqeqeq: 'error',
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'max-lines': ['error', 300],
 			// TypeScript knows the globals better.
 			'no-undef': 'off',
