@@ -49,7 +49,6 @@ const layers: Readonly<Record<string, Layer>> = {
 	ui: {
 		lib: ['model', 'format', 'chart', 'export', 'workspace'],
 		types: ['disclosure'],
-		npm: [...svelte, 'bits-ui', fonts]
 	},
 	routes: { lib: ['model', 'format', 'workspace', 'ui'], npm: [...svelte, '@sveltejs/kit', fonts] }
 };

@@ -1,12 +1,12 @@
 import type { drawFigure } from '../chart/draw-figure';
-import { axisNote } from '../chart/interval-axis';
+import { chartNotes } from '../chart/chart-notes';
 import { wrap } from '../chart/fit-text';
 import { exportPalette as palette } from '../chart/palette';
 import { svgElement } from '../chart/svg-element';
 import type { Face } from '../chart/text-width';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { formatDay } from '../format/date';
-import { figureNotes, figureSubtitle, figureTitle } from '../format/figure-words';
+import { figureSubtitle, figureTitle } from '../format/figure-words';
 import { dayFromIso } from '../model/day';
 import { provenanceRecord, type Provenance } from './provenance';
 import { sansFamily, serifFamily } from './svg-fonts';
@@ -59,7 +59,7 @@ export function composeSvg(
 	chart.setAttribute('y', String(y));
 	parts.push(chart);
 	y += Number(chart.getAttribute('height')) + 16;
-	print(notesOf(figure).join(' '), note);
+	print(chartNotes(figure).join(' '), note);
 	y += 6;
 	print(colophon(provenance), note);
 	return page(document, figure, provenance, { width, height: y + margin - 8 }, parts);
@@ -96,11 +96,6 @@ function textLine(
 	const baseline = top + lineHeight / 2 + size * 0.34;
 	const type = { 'font-family': family, 'font-size': size, 'font-weight': weight, fill };
 	return svgElement(document, 'text', { x: margin, y: baseline, ...type }, words);
-}
-
-function notesOf(figure: Safe<ReleasedFigure>): string[] {
-	const axis = figure.head.name === 'cross' ? null : axisNote(figure);
-	return axis === null ? figureNotes(figure) : [...figureNotes(figure), axis];
 }
 
 function colophon({ appVersion, exportedAt }: Provenance): string {

@@ -3,7 +3,7 @@ import type { Verdict } from '../model/estimate';
 import { isGroupProper } from './group-words';
 
 export interface VerdictTally {
-	/** All groups of the figure but those left over ("No partnership"); in a cross table those with anybody in them. */
+	/** The groups with anybody in them, but for those left over ("No partnership"). */
 	readonly groups: number;
 	readonly verdicts: Readonly<Record<Verdict, readonly ReleasedCell[]>>;
 	readonly statuses: Readonly<Record<StatusCode, readonly ReleasedCell[]>>;
@@ -29,6 +29,5 @@ export function tallyVerdicts(figure: ReleasedFigure): VerdictTally {
 		else if (cell.result.comparison === null || cell.result.comparison.status !== null) uncompared.push(cell);
 		else verdicts[cell.result.comparison.verdict].push(cell);
 	}
-	const groups = figure.head.by2 === null ? cells.length : cells.length - statuses['[z]'].length;
-	return { groups, verdicts, statuses, uncompared };
+	return { groups: cells.length - statuses['[z]'].length, verdicts, statuses, uncompared };
 }

@@ -1,0 +1,9 @@
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { figureNotes } from '../format/figure-words';
+import { axisNote } from './interval-axis';
+
+/** The notes under a figure, on the page and in files: what is counted and compared, and where its axis starts. */
+export function chartNotes(figure: Safe<ReleasedFigure>): string[] {
+	const axis = figure.head.name === 'cross' ? null : axisNote(figure);
+	return axis === null ? figureNotes(figure) : [...figureNotes(figure), axis];
+}
