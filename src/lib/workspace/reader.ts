@@ -100,8 +100,8 @@ export class Reader {
 		this.#arrivals = [];
 		this.#replaces = null;
 		this.notRead = [];
-		const session = await this.session;
-		for (const { read } of arrivals) if (read) await session.discard(read);
+		// Where nothing was read, the engine need not have started: a head is read while it does.
+		for (const { read } of arrivals) if (read) await (await this.session).discard(read);
 	}
 
 	/** Reads the file of a loaded extract again, one of its columns with another meaning; taken, it stands for that extract. */
