@@ -1,7 +1,7 @@
 import type { BenchmarkChoice } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
-import { type CountOrder } from '../metric/compile';
+import type { CountOrder } from '../metric/compile';
 import { selectionOf } from '../metric/select';
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';

@@ -5,7 +5,7 @@ import {
 	VoidLogger,
 	type AsyncDuckDBConnection
 } from '@duckdb/duckdb-wasm';
-import { sql, type SqlText, type SqlValue } from '../sql/sql';
+import type { SqlText, SqlValue } from '../sql/sql';
 import { EngineError } from './engine-error';
 
 /** Files are registered under this folder, the only one that the locked engine may open. */
@@ -147,10 +147,4 @@ export class Engine {
 			signal.removeEventListener('abort', stop);
 		}
 	}
-}
-
-/** Engine version as it says itself. */
-export async function engineVersion(engine: Engine): Promise<string> {
-	const [row] = await engine.query<{ version: string }>(sql`SELECT version() AS version`);
-	return row?.version ?? '';
 }

@@ -74,5 +74,5 @@ function realDay(year: number, month: number, dayOfMonth: number): Day | null {
 }
 
 /** First and last day a date may have: what the engine's own reading is held to. */
-export const earliestDay = dayFromIso(`${earliestYear}-01-01`) ?? 0;
-export const latestDay = dayFromIso(`${latestYear}-12-31`) ?? 0;
+const earliestDay = dayFromIso(`${earliestYear}-01-01`) ?? 0;
+const latestDay = dayFromIso(`${latestYear}-12-31`) ?? 0;
