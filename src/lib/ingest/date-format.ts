@@ -72,7 +72,3 @@ function realDay(year: number, month: number, dayOfMonth: number): Day | null {
 	const parts = partsFromDay(day);
 	return parts.month === month && parts.dayOfMonth === dayOfMonth ? day : null;
 }
-
-/** First and last day a date may have: what the engine's own reading is held to. */
-const earliestDay = dayFromIso(`${earliestYear}-01-01`) ?? 0;
-const latestDay = dayFromIso(`${latestYear}-12-31`) ?? 0;
