@@ -1,4 +1,4 @@
-import { dayFromIso, dayFromParts, partsFromDay, type Day } from '../model/day';
+import { dayFromParts, partsFromDay, type Day } from '../model/day';
 
 /** What one date, as written, can mean. */
 export type ReadDate =
