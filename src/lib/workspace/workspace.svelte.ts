@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { catalogue } from '../metric/catalogue';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
@@ -140,7 +141,8 @@ export class Workspace {
 	/** The figures this page wants; called again whenever the page's question changes. The latest call wins. */
 	ask(requests: readonly FigureRequest[]): void {
 		this.#answers.request(requests);
-		void this.#askAgain();
+		// Pages ask from an effect, which must follow their question alone and not the answers.
+		untrack(() => void this.#askAgain());
 	}
 
 	async #askAgain(): Promise<void> {
