@@ -203,6 +203,31 @@ describe('whatever the contacts', () => {
 		});
 	});
 
+	it('looking back, a contact in the first 12 months still makes somebody one of the group', async () => {
+		const wardens = { ...camden, partnership: 'Wardens' };
+		const dataset = await plainContacts(
+			engine,
+			[
+				{ person: 'early', date: '2022-01-10', ...wardens },
+				{ person: 'early', date: '2023-06-01', ...camden },
+				{ person: 'helped', date: '2023-06-01', ...wardens },
+				{ person: 'plain', date: '2023-01-20', ...camden },
+				{ person: 'plain', date: '2023-06-01', ...camden },
+				...Array.from({ length: 9 }, (_, index) => ({ person: `w${index}`, date: '2022-01-11', ...wardens }))
+			],
+			'2024-12-31'
+		);
+		const asked = { metric: 'da-repeat-lookback', by: 'partnership' };
+		for (const benchmark of ['rest', 'untreated'] as const) {
+			const { cells } = await count(dataset, asked, benchmark);
+			const cell = cells.find(({ group }) => group?.name === 'Wardens');
+			expect(cell, benchmark).toMatchObject({
+				counts: { denominator: 1, numerator: 0 },
+				benchmark: { kind: 'counted', numerator: 1, denominator: 1 }
+			});
+		}
+	});
+
 	it('shuffling the rows changes nothing', async () => {
 		const shuffled = contacts
 			.map((contact) => ({ contact, at: random() }))

@@ -2,7 +2,7 @@ import type { BenchmarkChoice } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { CountOrder } from '../metric/compile';
-import { selectionOf } from '../metric/select';
+import { judgedOf, selectionOf } from '../metric/select';
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
 
@@ -18,5 +18,10 @@ export interface CountTask {
 
 /** What the engine is to count for a task. */
 export function orderOf({ metric, question, dataset, cutoff }: CountTask): CountOrder {
-	return { metric, selection: selectionOf(question, metric, dataset, cutoff), cutoff };
+	return {
+		metric,
+		selection: selectionOf(question, metric, dataset, cutoff),
+		judged: judgedOf(metric, dataset),
+		cutoff
+	};
 }

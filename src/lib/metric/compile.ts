@@ -16,6 +16,8 @@ export interface CountRow {
 export interface CountOrder {
 	readonly metric: Metric;
 	readonly selection: SqlText;
+	/** Which rows of the selection the metric judges; null for all. Who belongs to a group is told by the whole selection. */
+	readonly judged: SqlText | null;
 	readonly cutoff: Day;
 }
 
@@ -50,7 +52,7 @@ export function compileCountsInOrder(order: CountOrder, table: SqlText, group: S
 export function compileTouched(order: CountOrder, groups: readonly SqlText[]): SqlText {
 	const everyone = units(order.metric, rows(order), []);
 	const keyed = groups.map((group, index) => sql`${group} AS ${groupName(index)}`);
-	const members = sql`SELECT DISTINCT ${join(keyed)}, person FROM contacts WHERE ${rows(order)}`;
+	const members = sql`SELECT DISTINCT ${join(keyed)}, person FROM contacts WHERE ${chosen(order)}`;
 	const keys = join(groups.map((_, index) => groupName(index)));
 	return tally(
 		order,
@@ -65,10 +67,10 @@ export function compileUntreated(order: CountOrder): SqlText {
 	const unit = join(unitColumns(order.metric));
 	const state = join(namedState(order.metric.sql.state));
 	const none = literal(noPartnership);
-	return sql`WITH chosen AS (SELECT *, partnership::VARCHAR AS helper FROM contacts WHERE ${rows(order)}),
+	return sql`WITH chosen AS (SELECT *, partnership::VARCHAR AS helper FROM contacts WHERE ${chosen(order)}),
 reach AS (SELECT helper AS g0, area FROM chosen WHERE helper <> ${none} GROUP BY ALL HAVING count(DISTINCT person) >= ${peopleForAnArea}),
 helped AS (SELECT DISTINCT person FROM chosen WHERE helper <> ${none}),
-plain AS (SELECT * FROM chosen ANTI JOIN helped USING (person))
+plain AS (SELECT * FROM chosen ANTI JOIN helped USING (person) WHERE ${order.judged ?? sql`true`})
 ${tally(order, 1, sql`SELECT g0, ${unit}, ${state} FROM plain JOIN reach USING (area) GROUP BY g0, ${unit}`)}`;
 }
 
@@ -77,8 +79,12 @@ export function compileWithoutKey({ selection }: CountOrder): SqlText {
 	return sql`SELECT count(*) AS units FROM contacts WHERE person IS NULL AND ${selection}`;
 }
 
-function rows({ metric, selection }: CountOrder): SqlText {
+function chosen({ metric, selection }: CountOrder): SqlText {
 	return metric.sql.keyed ? sql`person IS NOT NULL AND ${selection}` : selection;
+}
+
+function rows(order: CountOrder): SqlText {
+	return order.judged === null ? chosen(order) : sql`${chosen(order)} AND ${order.judged}`;
 }
 
 /** One row for each unit within each group, with its state. Where every row is a unit: one for each group, with their number. */

@@ -12,7 +12,6 @@ export function selectionOf(question: Question, metric: Metric, dataset: Dataset
 	const last = Math.min(question.to ?? Infinity, cutoff);
 	return all([
 		...about(metric, dataset),
-		...earliestJudged(metric, dataset),
 		...(question.from !== null && question.from > (dataset.firstDay ?? -Infinity)
 			? [sql`day >= ${question.from}`]
 			: []),
@@ -31,12 +30,13 @@ function onlyValue(column: string, value: string | null, present: readonly strin
 	return present.includes(value) ? [sql`${name(column)} = ${literal(value)}`] : [sql`false`];
 }
 
-/** Looking back, the extracts' first days are left out: counted from the first keyed row of the metric, whatever is selected. */
-function earliestJudged(metric: Metric, dataset: Dataset): SqlText[] {
+/** The rows of a selection that a metric judges, as a condition; null where it judges all. Looking back, the extracts' first
+ *  days are left out: counted from the first keyed row of the metric, whatever is selected. */
+export function judgedOf(metric: Metric, dataset: Dataset): SqlText | null {
 	const days = metric.sql.skipFirstDays;
-	if (days === 0) return [];
+	if (days === 0) return null;
 	const eligible = all([sql`person IS NOT NULL`, ...about(metric, dataset)]);
-	return [sql`day >= ${days} + (SELECT min(day) FROM contacts WHERE ${eligible})`];
+	return sql`day >= ${days} + (SELECT min(day) FROM contacts WHERE ${eligible})`;
 }
 
 /** One filter; several keys are alternatives. Keys that the extracts do not hold select nothing. */
