@@ -10,7 +10,7 @@ export function comparedUnits(measure: ReleasedProportion, comparison: ReleasedC
 
 /** "10.4 points higher", "3.9 points lower", "level". */
 export function pointsClause(points: number, n: number): string {
-	return isLevel(points, n) ? 'level' : `${formatPointsBare(points, n)} points ${direction(points)}`;
+	return isLevel(points, n) ? 'level' : `${pointsText(points, n)} ${direction(points)}`;
 }
 
 /** Both forms of a difference: "10.4 percentage points higher than 69.3%, which is 15% higher in relative terms". */
@@ -18,7 +18,7 @@ export function differenceClause(measure: ReleasedProportion, comparison: Releas
 	const n = comparedUnits(measure, comparison);
 	const benchmark = formatPercent(comparison.benchmark, comparison.benchmarkN ?? measure.denominator);
 	if (isLevel(comparison.points, n)) return `level with ${benchmark}`;
-	const points = `${formatPointsBare(comparison.points, n)} percentage points ${direction(comparison.points)} than ${benchmark}`;
+	const points = `${pointsText(comparison.points, n, 'percentage point')} ${direction(comparison.points)} than ${benchmark}`;
 	if (comparison.relative === null) return points;
 	return `${points}, which is ${formatRelativeBare(comparison.relative)} ${direction(comparison.points)} in relative terms`;
 }
@@ -30,7 +30,7 @@ export function likelyRange(comparison: ReleasedComparison, n: number): string {
 	const [lower, upper] = [formatPointsBare(pointsLower, n), formatPointsBare(pointsUpper, n)];
 	if (pointsLower >= 0) return `between ${lower} and ${upper} points`;
 	if (pointsUpper <= 0) return `between ${upper} and ${lower} points`;
-	return `anywhere between ${lower} points lower and ${upper} points higher`;
+	return `anywhere between ${pointsText(pointsLower, n)} lower and ${pointsText(pointsUpper, n)} higher`;
 }
 
 /** Both forms, the interval and, without evidence, what it would take. `comparisons`: how many the figure makes at once. */
@@ -61,6 +61,12 @@ function needed({ peopleNeeded, benchmarkN }: ReleasedComparison, unit: Metric['
 	if (peopleNeeded === null) return '';
 	const each = benchmarkN === null ? '' : ' in each group';
 	return ` About ${formatRoughly(peopleNeeded)} ${unit}${each} would be needed to detect a difference of this size.`;
+}
+
+/** "10.4 points", "1 point". Without a sign. */
+function pointsText(points: number, n: number, noun = 'point'): string {
+	const text = formatPointsBare(points, n);
+	return `${text} ${text === '1' ? noun : `${noun}s`}`;
 }
 
 function isLevel(points: number, n: number): boolean {
