@@ -49,6 +49,26 @@ describe('the sample', () => {
 		expect(errors).toEqual([]);
 	});
 
+	it.each([1440, 375])('moves nothing that stands when its findings arrive, %d pixels wide', async (width) => {
+		const { page } = await open('', { viewport: { width, height: 900 } });
+		await page.evaluate(() => {
+			Reflect.set(window, 'moved', 0);
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries())
+					if (!Reflect.get(entry, 'hadRecentInput'))
+						Reflect.set(window, 'moved', Number(Reflect.get(window, 'moved')) + Number(Reflect.get(entry, 'value')));
+			}).observe({ type: 'layout-shift' });
+		});
+		await loadSample(page);
+		expect(await page.evaluate(() => Number(Reflect.get(window, 'moved')))).toBeLessThan(0.1);
+	});
+
+	it('has one region whose name holds "Findings", so that it is found by its name', async () => {
+		const { page } = await open();
+		await loadSample(page);
+		expect(await page.getByRole('region', { name: 'Findings' }).count()).toBe(1);
+	});
+
 	it('moves the focus to the heading of what it shows', async () => {
 		const { page } = await open();
 		await loadSample(page);
