@@ -226,6 +226,16 @@ describe.each([
 	});
 });
 
+it('says why most of a cross table is hidden, and a press on the way on shows more', async () => {
+	const { page } = await compare();
+	const cross = figure(page, 'cross');
+	expect(await cross.innerText()).toMatch(/Most combinations are hidden, because few people stand behind each\./);
+	await cross.getByRole('button', { name: 'Show command units' }).click();
+	await page.waitForURL(/\?level=bcu$/);
+	await ready(page);
+	await expect.poll(() => cross.locator('tbody th').first().innerText()).toBe('Central East');
+});
+
 it('does not move what stands when an answer arrives', async () => {
 	const { page } = await compare();
 	await page.evaluate(() => {
