@@ -51,6 +51,12 @@ export class Workspace {
 		return this.dataset === null ? 'empty' : 'ready';
 	});
 
+	/** Starts the engine when the user's hand goes towards a file: choosing one takes longer than that. */
+	prepare(): void {
+		// A start that fails is told when a file asks for it again.
+		this.#openReader().catch(() => {});
+	}
+
 	/** Reads files; asks once (state `choosing`) unless nothing needs to be asked. */
 	async addFiles(files: readonly File[]): Promise<void> {
 		await this.#read(async (reader, signal) => {
