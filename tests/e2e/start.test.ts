@@ -33,7 +33,32 @@ describe('Start, with nothing loaded,', () => {
 	});
 });
 
+it('still welcomes whoever chose a file that holds nothing, and says so in Findings', async () => {
+	const { page, errors } = await open();
+	await addFiles(page, [{ name: 'empty.csv', text: '' }]);
+	await page.getByRole('region', { name: 'Findings' }).waitFor();
+	expect(await page.getByRole('region', { name: 'Findings' }).innerText()).toContain('empty.csv was not loaded');
+	expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Are people safer/);
+	expect(await page.getByRole('button', { name: 'Try the sample' }).isEnabled()).toBe(true);
+	expect(errors).toEqual([]);
+});
+
 describe('the sample', () => {
+	it('can be taken away, and its Parquet file gives the same rows as its CSV', async () => {
+		const { page } = await open();
+		const saved = page.waitForEvent('download');
+		await page.getByRole('link', { name: 'sample-cases.parquet' }).click();
+		const parquet = await (await saved).path();
+		const rows: string[] = [];
+		for (const file of [parquet, 'data-samples/cases.csv']) {
+			await page.goto(page.url());
+			await addFiles(page, [file]);
+			await useThisExtract(page);
+			rows.push(await page.locator('table tbody tr td').nth(2).innerText());
+		}
+		expect(rows).toEqual(['40,111', '40,111']);
+	});
+
 	it('asks nothing, and gives three findings with the figures that Start promised', async () => {
 		const { page, errors } = await open();
 		const promised = await page.locator('.big .figure').innerText();

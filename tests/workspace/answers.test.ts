@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readHead } from '../../src/lib/ingest/head';
+import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
+import type { Dataset } from '../../src/lib/model/dataset';
+import { dayFromIso } from '../../src/lib/model/day';
+import { defaultQuestion } from '../../src/lib/model/question';
+import { Answers } from '../../src/lib/workspace/answers.svelte';
+import type { FigureRequest } from '../../src/lib/workspace/answer';
+import { Session } from '../../src/lib/workspace/session';
+import { nodeSource } from '../support/node-engine';
+
+describe('answers', () => {
+	let session: Session;
+	let dataset: Dataset;
+
+	beforeAll(async () => {
+		session = await Session.open(() => {}, nodeSource());
+		const rows = Array.from({ length: 400 }, (_, index) => {
+			const risk = index % 4 === 0 ? 'high' : 'standard';
+			return `p${index % 250},202${1 + (index % 2)}-0${1 + (index % 9)}-11,${index % 3 ? 'Camden' : 'Brent'},${risk}`;
+		});
+		const head = await readHead(new File([['person_key,event_date,area,risk', ...rows].join('\n')], 'made-up.csv'));
+		const mapping = proposeMapping(head.columns, head.preview);
+		const signal = new AbortController().signal;
+		const read = await session.read(head, mapping, { isSample: false, onProgress: () => {}, signal });
+		dataset = await session.take([read], { day: dayFromIso('2024-12-31') ?? 0, confirmed: true });
+	});
+	afterAll(() => session.close());
+
+	const byRisk = (risk: string): FigureRequest => ({
+		slot: 'intervals',
+		name: 'intervals',
+		question: { ...defaultQuestion, filters: [{ dimension: 'risk', keys: [risk] }] }
+	});
+
+	function askedRisk(answers: Answers): string | undefined {
+		const answer = answers.bySlot['intervals'];
+		return answer?.state === 'answered' ? answer.figure.head.question.filters[0]?.keys[0] : undefined;
+	}
+
+	it('are those of the latest question, whichever comes back first', async () => {
+		const answers = new Answers();
+		answers.request([byRisk('high')]);
+		const first = answers.ask(session, dataset, 'threshold-10');
+		answers.request([byRisk('standard')]);
+		const second = answers.ask(session, dataset, 'threshold-10');
+		await Promise.all([first, second]);
+		expect(askedRisk(answers)).toBe('standard');
+	});
+
+	it('keep the last figure to be looked at while the next is on its way', async () => {
+		const answers = new Answers();
+		answers.request([byRisk('high')]);
+		await answers.ask(session, dataset, 'threshold-10');
+		const before = answers.bySlot['intervals'];
+		answers.request([byRisk('standard')]);
+		const next = answers.ask(session, dataset, 'threshold-10');
+		const meanwhile = answers.bySlot['intervals'];
+		expect(meanwhile?.state === 'asking' && before?.state === 'answered' && meanwhile.last === before.figure).toBe(
+			true
+		);
+		expect(answers.asking).toBe(true);
+		await next;
+		expect(askedRisk(answers)).toBe('standard');
+		expect(answers.asking).toBe(false);
+	});
+
+	it('say what the extracts lack as a refusal, not as a failure', async () => {
+		const answers = new Answers();
+		answers.request([{ ...byRisk('high'), question: { ...defaultQuestion, by: 'shoe size' } }]);
+		await answers.ask(session, dataset, 'threshold-10');
+		expect(answers.bySlot['intervals']).toMatchObject({ state: 'refused' });
+	});
+});
