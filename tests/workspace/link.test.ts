@@ -175,6 +175,7 @@ describe('a link', () => {
 		['where.shoe=9', '“shoe”'],
 		['from=2024-13', '“2024-13”'],
 		['from=2024-05&to=2024-03', 'ends before it begins'],
+		['from=0024-05', 'is no date'],
 		['period=week', '“week”'],
 		['benchmark=moon', '“moon”'],
 		['pick=Atlantis', '“Atlantis”'],

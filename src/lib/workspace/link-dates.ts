@@ -5,8 +5,9 @@ import type { LinkReader } from './link-reader';
 export function readDay(text: string, end: 'from' | 'to'): Day | null {
 	const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
 	if (!month) return dayFromIso(text);
-	const [year, number] = [Number(month[1]), Number(month[2])];
-	return end === 'from' ? dayFromParts(year, number, 1) : dayFromParts(year, number + 1, 1) - 1;
+	const first = dayFromIso(`${text}-01`);
+	if (first === null || end === 'from') return first;
+	return dayFromParts(Number(month[1]), Number(month[2]) + 1, 1) - 1;
 }
 
 /** The shorter form where the day begins (`from`) or ends (`to`) its month. */
