@@ -48,7 +48,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	},
 	ui: {
 		lib: ['model', 'format', 'chart', 'export', 'workspace'],
-		types: ['disclosure']
+		types: ['disclosure'],
+		npm: [...svelte, fonts]
 	},
 	routes: { lib: ['model', 'format', 'workspace', 'ui'], npm: [...svelte, '@sveltejs/kit', fonts] }
 };
