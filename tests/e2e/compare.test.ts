@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFinds, overhang } from './support/axe';
-import { loadSample, ready, useBrowser, type VisitOptions } from './support/browser';
+import { addFiles, loadSample, ready, useBrowser, useThisExtract, type VisitOptions } from './support/browser';
+import { madeUpCases } from './support/made-up-cases';
 
 const open = useBrowser();
 
@@ -142,6 +143,33 @@ describe('a link', () => {
 		await page.waitForURL(/compare\/$/);
 		await ready(page);
 		expect(await figure(page, 'intervals').count()).toBe(1);
+	});
+
+	it('keeps its question when the extract is added on its own page', async () => {
+		const { page } = await open('compare/?by=period');
+		await addFiles(page, [madeUpCases(60)]);
+		await useThisExtract(page);
+		expect(page.url()).toMatch(/\?by=period$/);
+		expect(await token(page, 'Grouping').innerText()).toBe('quarter');
+	});
+
+	it('that asks for repeats of an extract without a key offers what can be counted', async () => {
+		const { page, errors } = await open('compare/');
+		const rows = Array.from(
+			{ length: 63 },
+			(_, row) => `2022-02,${row < 3 ? 'Ampthill' : row % 2 ? 'Luton' : 'Bedford'}`
+		);
+		await addFiles(page, [{ name: 'months.csv', text: ['Month,area', ...rows].join('\n') }]);
+		await useThisExtract(page);
+		await page.getByRole('button', { name: 'Count contacts instead' }).click();
+		await page.waitForURL(/\?metric=contacts$/);
+		await ready(page);
+		const rowsShown = await table(figure(page, 'intervals'));
+		expect([...rowsShown.keys()].sort()).toEqual(['All', 'Ampthill', 'Bedford', 'Luton']);
+		expect([rowsShown.get('All')?.[0], rowsShown.get('Ampthill')?.[0]]).toEqual(['63', '[c]']);
+		// Counts are compared with nothing, so there is no tally of verdicts.
+		expect(await page.getByRole('region', { name: 'Headline' }).innerText()).not.toContain('against');
+		expect(errors).toEqual([]);
 	});
 
 	it('waits on the page for its extract', async () => {

@@ -19,15 +19,18 @@ const rest: Partial<Record<Verdict, string>> = {
 	similar: ' as far as the figures can tell'
 };
 
-/** The verdicts of a figure that any group has, clear ones around the undecided, the hidden last. */
+/** The verdicts of a figure that any group has, clear ones around the undecided, the hidden last; none where groups are
+ *  shown and nothing is compared. */
 export function tallyLines(figure: ReleasedFigure): TallyLine[] {
-	const { verdicts, statuses } = tallyVerdicts(figure);
+	const { verdicts, statuses, uncompared } = tallyVerdicts(figure);
+	if (figure.head.metric.statistic === 'count') return [];
 	const order: readonly Verdict[] = ['better', 'higher', 'not enough evidence', 'similar', 'lower', 'worse'];
 	const lines: TallyLine[] = order.map((verdict) => ({
 		verdict,
 		groups: verdicts[verdict].length,
 		says: named.includes(verdict) ? names(verdicts[verdict]) : (rest[verdict] ?? '')
 	}));
+	if (uncompared.length > 0 && lines.every(({ groups }) => groups === 0)) return [];
 	lines.push({ verdict: 'hidden', groups: statuses['[c]'].length, says: ': too few people, or would reveal another' });
 	return lines.filter(({ groups }) => groups > 0);
 }
