@@ -18,6 +18,14 @@ afterEach(async () => {
 const golden = sharedPath('golden/cases/cases.csv');
 const street = 'data/real/bedfordshire/2022-02-bedfordshire-street.csv';
 
+it('a few rows without a key are told as fewer than 10, as the figures beside the finding tell them', async () => {
+	const rows = Array.from({ length: 40 }, (_, row) => `${row < 3 ? '' : `p${row}`},2023-05-0${1 + (row % 9)},Camden`);
+	const { findings, extract } = await load(engine, fileOf(['person_key,event_date,area', ...rows].join('\n')));
+	expect(extract.rowsWithoutKey).toBe(3);
+	const said = findings.find(({ id }) => id === 'rows-without-key');
+	expect(said?.what).toBe('Fewer than 10 rows without a person key');
+});
+
 describe.skipIf(!golden)(`loadCases of the golden cases (${golden ? 'present' : sharedAbsent})`, () => {
 	it('uses all 4,308 rows, 36 of them without a key', async () => {
 		const { extract, findings } = await load(engine, fileAt(golden ?? ''));

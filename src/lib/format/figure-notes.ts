@@ -29,7 +29,6 @@ export function basisNote(figure: ReleasedFigure): string | null {
 
 function rowsWithoutKeyClause({ rowsWithoutKey }: ReleasedFigure): string | null {
 	if (rowsWithoutKey === null || rowsWithoutKey === 0) return null;
-	if (rowsWithoutKey === 1) return '1 row has no person key and cannot be followed';
 	const rows = typeof rowsWithoutKey === 'number' ? formatCount(rowsWithoutKey) : rowsWithoutKey;
 	return `${rows} rows have no person key and cannot be followed`;
 }

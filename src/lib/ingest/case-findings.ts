@@ -104,6 +104,9 @@ export function headerFindings({ file, dialect, columns, rowsAbove }: Head): Fin
 	];
 }
 
+/** Findings stand beside figures, which tell no number of used rows below this. */
+const fewRows = 10;
+
 export function keyFindings(file: string, column: string | null, used: number, unkeyed: number): Finding[] {
 	if (column === null)
 		return [
@@ -123,7 +126,7 @@ export function keyFindings(file: string, column: string | null, used: number, u
 			file,
 			column,
 			unkeyed,
-			`${countOf(unkeyed)} without a person key`,
+			`${unkeyed < fewRows ? 'Fewer than 10 rows' : countOf(unkeyed)} without a person key`,
 			'They are counted as contacts, but the person cannot be followed.'
 		)
 	];
