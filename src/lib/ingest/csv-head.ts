@@ -35,7 +35,8 @@ export async function readCsvHead(file: File): Promise<Head> {
 	const guess = guessDialect(headText('windows-1252'));
 	const headerRows = guess.preambleRows + (guess.hasHeader ? 1 : 0);
 	const header = guess.rows[guess.preambleRows];
-	if (!header || header.every((cell) => cell.trim() === '')) throw new UnreadableFile('the file holds no rows');
+	if (!header || header.every((cell) => cell.trim() === ''))
+		throw new UnreadableFile('the file holds no rows; export it again with its header and rows');
 	const headerLine = guess.rows.slice(0, headerRows).reduce((line, row) => line + 1 + lineBreaks(row), 0);
 	const { scan, isUtf8 } = await walk(file, start, {
 		delimiter: guess.delimiter,

@@ -40,7 +40,7 @@ const encryptedParquetMark = 'PARE';
 /** Reads the head of a file and decides what it is. Walks over a CSV file once, to know its encoding and whether it is
  *  regular. Throws UnreadableFile where it cannot be read, saying why. */
 export async function readHead(file: File): Promise<Head> {
-	if (file.size === 0) throw new UnreadableFile('the file is empty');
+	if (file.size === 0) throw new UnreadableFile('the file is empty; export it again');
 	const mark = await file.slice(0, 4).text();
 	if (mark === encryptedParquetMark)
 		throw new UnreadableFile('the file is encrypted; export it again without encryption');

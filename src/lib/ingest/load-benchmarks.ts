@@ -37,12 +37,16 @@ export async function loadBenchmarks(
 	const benchmarks = new Map<string, BenchmarkRow>();
 	const roles = new Map(mapping.columns.map(({ column, role }) => [role, head.columns.indexOf(column)]));
 	const columnOf = (role: BenchmarkRole) => head.columns[roles.get(role) ?? -1] ?? null;
+	const filled = new Map<string, number>();
 	let rowsIn = 0;
 	try {
 		for await (const batch of source.batches(signal)) {
 			try {
 				const rows = await engine.query<Record<string, string | number>>(sql`SELECT * FROM ${batch.from}`);
 				for (const row of rows) {
+					head.columns.forEach((column, place) => {
+						if (String(row[inputName(place)] ?? '').trim() !== '') filled.set(column, (filled.get(column) ?? 0) + 1);
+					});
 					const read = readBenchmark((role) => String(row[inputName(roles.get(role) ?? -1)] ?? '').trim());
 					const reason = 'reason' in read ? read.reason : benchmarks.has(read.id) ? 'second-row-of-id' : null;
 					if (reason === null && 'id' in read) benchmarks.set(read.id, read);
@@ -89,7 +93,7 @@ export async function loadBenchmarks(
 			columns: mapping.columns.map(({ column, role }) => ({
 				column,
 				role,
-				filled: 0,
+				filled: filled.get(column) ?? 0,
 				readAs: role === 'unused' ? 'not read' : 'text'
 			}))
 		},

@@ -65,7 +65,10 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		plan.suspects,
 		options
 	);
-	if (slices.length === 0) throw new UnreadableFile('the file holds no rows that can be read');
+	if (slices.length === 0)
+		throw new UnreadableFile(
+			'the file has no rows that can be read under its header; export it again, or check its separator'
+		);
 	onProgress({ step: 'Putting rows in order', rowsRead: rowsIn, rowsAbout: rowsIn, share: 1 });
 
 	// Now every value and every date of the file is known: what they mean is judged from all of them together.

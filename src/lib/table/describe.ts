@@ -33,7 +33,8 @@ export async function describeContacts(engine: Engine, { extracts, benchmarks, c
 	const cases = extracts.filter(({ kind }) => kind === 'cases');
 	const area = async (level: AreaLevel): Promise<Dimension> => {
 		const { column, label } = areaColumns[level];
-		return { id: 'area', label, column, groups: await groupsOf(engine, column, cases) };
+		const groups = await groupsOf(engine, column, cases);
+		return { id: 'area', label: level === 'borough' && !areBoroughs(groups) ? 'area' : label, column, groups };
 	};
 	const [borough, bcu, force] = [await area(areaLevels[0]), await area(areaLevels[1]), await area(areaLevels[2])];
 	const themes = await groupsOf(engine, 'theme', cases);
@@ -85,6 +86,11 @@ async function factsOf(engine: Engine) {
 }
 
 /** "age_band" is called "age band" on screen. */
+/** Whether most areas are built-in boroughs; other forces' areas are called just that. */
+function areBoroughs(groups: readonly Group[]): boolean {
+	return groups.filter(({ name }) => codes.has(name)).length * 2 >= groups.length;
+}
+
 function labelOf(column: string): string {
 	const spaced = column.replace(/[_\s]+/g, ' ').trim();
 	return /^[A-Z][a-z]/.test(spaced) || /^[A-Z ]+$/.test(spaced) ? spaced.toLowerCase() : spaced;

@@ -24,6 +24,8 @@ export function missingRole({ kind, columns }: Mapping): string | null {
 			? null
 			: 'Choose the column that holds the value, or those of numerator and denominator.';
 	}
+	if (!has('event_date') && !has('area'))
+		return 'Choose the column that holds the date of the contact, and the one that holds the area.';
 	if (!has('event_date')) return 'Choose the column that holds the date of the contact.';
 	return has('area') ? null : 'Choose the column that holds the area.';
 }

@@ -1,8 +1,10 @@
 import { readHead, type Head } from '../ingest/head';
 import { proposeMapping } from '../ingest/propose-mapping';
 import type { Dataset } from '../model/dataset';
-import type { ColumnRole, Mapping } from '../model/extract';
+import type { Day } from '../model/day';
+import type { ColumnRole, Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
+import { periodOf } from '../model/period';
 import { fileFinding } from './file-finding';
 import { describeFormat, missingRole } from './head-words';
 import type { LoadState } from './load-state';
@@ -162,11 +164,16 @@ export class Reader {
 			});
 			arrival.read = read;
 			pending.dateOrderOpen = read.dateOrderOpen;
-			pending.lastDay = read.extract.lastDay;
+			pending.lastDay = lastDayTold(read.extract);
 		} finally {
 			pending.reading = false;
 		}
 	}
+}
+
+/** The last day the rows tell of: where dates are known to the month, the last of that month. */
+function lastDayTold({ lastDay, monthOnly }: Extract): Day | null {
+	return lastDay !== null && monthOnly ? periodOf(lastDay, 'month').end : lastDay;
 }
 
 function columnsKey({ columns }: Head): string {
