@@ -18,7 +18,11 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const risks = ['high', 'medium', 'standard'];
-const changes = Array.from({ length: Number(values.changes) }, (_, index) => risks[index % risks.length] ?? 'high');
+// Another last day each time: what has been counted once is remembered, and a remembered answer is no measure.
+const changes = Array.from({ length: Number(values.changes) }, (_, index) => ({
+	risk: risks[index % risks.length] ?? 'high',
+	to: lastDay(index + 1)
+}));
 
 await build(console.log);
 const extract = await makeExtract();
@@ -64,17 +68,17 @@ async function measureLoading(address) {
 async function measureFilter(address) {
 	const page = await openPage(browser, address);
 	await loadExtract(page, extract);
-	for (const risk of risks) await changeQuestion(page, `?risk=${risk}`);
+	const warming = risks.map((risk) => ({ risk, to: lastDay(0) }));
+	for (const { risk } of warming) await changeQuestion(page, `?risk=${risk}`);
+	// The engine prepares for the next questions once it has been left in peace for a moment, as between two clicks.
+	await page.waitForTimeout(3000);
 	/** @type {import('./in-browser.mjs').Change[]} */
 	const app = [];
-	for (const risk of changes) app.push(await changeQuestion(page, `?risk=${risk}`));
+	for (const { risk, to } of changes) app.push(await changeQuestion(page, `?risk=${risk}&to=${to}`));
 	await page.context().close();
-	for (const risk of risks)
-		if (new Set(app.filter((_, index) => changes[index] === risk).map(({ says }) => says)).size > 1)
-			throw new Error(`the chart of ${risk} risk did not say the same each time`);
-	if (new Set(app.map(({ says }) => says)).size !== Math.min(risks.length, changes.length))
+	if (new Set(app.map(({ says }) => says)).size < Math.min(risks.length, changes.length))
 		throw new Error('charts of two risks say the same');
-	const native = (await answerByRisk(extract, [...risks, ...changes])).slice(risks.length);
+	const native = (await answerByRisk(extract, [...warming, ...changes])).slice(warming.length);
 	return app.map(({ firstChart, allFigures }, index) => ({ firstChart, allFigures, native: native[index] ?? NaN }));
 }
 
@@ -120,4 +124,9 @@ function summary(loading, filter, scripts) {
 		{ what: 'scripts before Start can be used, gzip', value: kilobytes(scripts.start), unit: 'kB', aim: 150 },
 		{ what: 'scripts before Compare can be used, gzip', value: kilobytes(scripts.compare), unit: 'kB', aim: 150 }
 	];
+}
+
+/** The last day of the extract, or one some days before it. @param {number} daysBefore */
+function lastDay(daysBefore) {
+	return new Date(Date.UTC(2024, 11, 30 - daysBefore)).toISOString().slice(0, 10);
 }

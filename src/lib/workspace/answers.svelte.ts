@@ -52,6 +52,8 @@ export class Answers {
 			if (turn.signal.aborted) return;
 			if (answer.state === 'answered') linked.push(answer.figure);
 			this.bySlot = { ...this.bySlot, [slot]: answer };
+			await painted();
+			if (turn.signal.aborted) return;
 		}
 		this.#rest = setTimeout(() => void this.#prepare(session, dataset, requests), quiet);
 	}
@@ -65,6 +67,17 @@ export class Answers {
 		// Only a help: where it fails, the plain plan answers.
 		if (dimension) await session.arrange(dimension.column, dataset.keyedRows + dataset.unkeyedRows).catch(() => {});
 	}
+}
+
+/** Lets what has been answered be seen before more is worked out. A page that is not seen is not painted: it goes on. */
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		const unseen = setTimeout(resolve, 50);
+		globalThis.requestAnimationFrame?.(() => {
+			clearTimeout(unseen);
+			setTimeout(resolve);
+		});
+	});
 }
 
 function lastFigure(answer: Answer | undefined): Safe<ReleasedFigure> | null {
