@@ -22,6 +22,7 @@ export function orderOf({ metric, question, dataset, cutoff }: CountTask): Count
 		metric,
 		selection: selectionOf(question, metric, dataset, cutoff),
 		judged: judgedOf(metric, dataset),
+		allKeyed: dataset.unkeyedRows === 0,
 		cutoff
 	};
 }

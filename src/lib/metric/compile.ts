@@ -18,6 +18,8 @@ export interface CountOrder {
 	readonly selection: SqlText;
 	/** Which rows of the selection the metric judges; null for all. Who belongs to a group is told by the whole selection. */
 	readonly judged: SqlText | null;
+	/** Every row has a person key, and none has to be asked for it: each condition costs a pass. */
+	readonly allKeyed: boolean;
 	readonly cutoff: Day;
 }
 
@@ -79,8 +81,8 @@ export function compileWithoutKey({ selection }: CountOrder): SqlText {
 	return sql`SELECT count(*) AS units FROM contacts WHERE person IS NULL AND ${selection}`;
 }
 
-function chosen({ metric, selection }: CountOrder): SqlText {
-	return metric.sql.keyed ? sql`person IS NOT NULL AND ${selection}` : selection;
+function chosen({ metric, selection, allKeyed }: CountOrder): SqlText {
+	return metric.sql.keyed && !allKeyed ? sql`person IS NOT NULL AND ${selection}` : selection;
 }
 
 function rows(order: CountOrder): SqlText {
