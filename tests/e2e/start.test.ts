@@ -141,6 +141,14 @@ describe('an extract', () => {
 		await page.getByLabel('Meaning of when_seen_by_us').selectOption('event_date');
 		await useThisExtract(page);
 		expect(await page.locator('.strip').innerText()).toContain('march.csv');
+
+		// The choice is remembered for the next file of the same columns.
+		const april = madeUpCases(70).text.replace('event_date', 'when_seen_by_us');
+		await addFiles(page, [{ name: 'april.csv', text: april }]);
+		await use.waitFor();
+		expect(await page.getByRole('dialog').getByLabel('Meaning of when_seen_by_us').inputValue()).toBe('event_date');
+		await useThisExtract(page);
+		await page.getByText('april.csv').first().waitFor();
 	});
 
 	it('whose question is cancelled is not taken', async () => {
