@@ -36,6 +36,17 @@ describe('Data', () => {
 		expect(text).toContain('1,400 of 1,400');
 	});
 
+	it('says months of an extract whose dates are months', async () => {
+		const { page } = await open('data/');
+		const rows = Array.from({ length: 60 }, (_, row) => `2022-0${2 + (row % 2)},${row % 3 ? 'Camden' : 'Brent'}`);
+		await addFiles(page, [{ name: 'months.csv', text: ['month,area', ...rows].join('\n') }]);
+		await useThisExtract(page);
+		const said = await page.getByRole('region', { name: 'months.csv', exact: true }).innerText();
+		expect(said).toContain('February 2022 to March 2022');
+		expect(said).not.toContain('1 March');
+		await page.locator('.strip').getByText('31 March 2022').waitFor();
+	});
+
 	it('takes another cut-off, and says it in the strip', async () => {
 		const page = await withMadeUpCases(0);
 		await page.getByLabel('Complete to').fill('2023-06-30');
@@ -55,6 +66,8 @@ describe('Data', () => {
 		await useThisExtract(page);
 		const row = page.getByRole('row').filter({ has: page.getByText('person_key', { exact: true }) });
 		await row.getByText('not read').waitFor();
+		// Not looked through is not the same as nobody having filled it.
+		expect(await row.innerText()).not.toContain('0 of 1,400');
 		expect(await page.getByRole('region', { name: 'made-up.csv', exact: true }).innerText()).toContain('1,400 used');
 		expect(await page.getByText('already loaded').count()).toBe(0);
 	});

@@ -47,8 +47,3 @@ export function rolesOf(kind: ExtractKind): readonly { readonly role: ColumnRole
 	const roles: readonly ColumnRole[] = kind === 'cases' ? casesRoles : benchmarkRoles;
 	return roles.map((role) => ({ role, words: words[role] ?? role }));
 }
-
-/** Name of a role on screen. */
-export function roleWords(role: ColumnRole): string {
-	return { ...benchmarkWords, ...casesWords }[role];
-}
