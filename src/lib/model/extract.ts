@@ -1,40 +1,10 @@
 import type { Day } from './day';
+import type { ColumnRole, CommonRole, ExtractKind, RoleOf } from './kind';
 
-/** What one row of an extract is. Other kinds of the data model are recognised later. */
-export const extractKinds = ['cases', 'benchmarks'] as const;
-export type ExtractKind = (typeof extractKinds)[number];
+export type { ColumnRole, ExtractKind };
 
-/** What a column of a `cases` extract can mean. `dimension`: kept, few-valued. `unused`: not read. `left_out`: may identify people. */
-export const casesRoles = [
-	'event_date',
-	'area',
-	'person_key',
-	'partnership',
-	'theme',
-	'role',
-	'risk',
-	'dimension',
-	'unused',
-	'left_out'
-] as const;
-export type CasesRole = (typeof casesRoles)[number];
-
-export const benchmarkRoles = [
-	'metric',
-	'place',
-	'period',
-	'numerator',
-	'denominator',
-	'value',
-	'lower',
-	'upper',
-	'id',
-	'source',
-	'definition',
-	'unused'
-] as const;
-export type BenchmarkRole = (typeof benchmarkRoles)[number];
-export type ColumnRole = CasesRole | BenchmarkRole;
+export type CasesRole = RoleOf<'cases'> | CommonRole;
+export type BenchmarkRole = RoleOf<'benchmarks'> | CommonRole;
 
 /** Order of day and month in dates written with numbers. */
 export type DateOrder = 'iso' | 'day-first' | 'month-first';

@@ -1,49 +1,83 @@
-import {
-	benchmarkRoles,
-	casesRoles,
-	type BenchmarkRole,
-	type CasesRole,
-	type ColumnRole,
-	type ExtractKind
-} from '../model/extract';
+import { rolesOfKind, type ColumnRole, type ExtractKind } from '../model/kind';
 
-const casesWords: Record<CasesRole, string> = {
-	event_date: 'Date of event',
+const commonWords: Partial<Record<ColumnRole, string>> = {
 	area: 'Area',
-	person_key: 'Person key (pseudonym)',
 	partnership: 'Partnership',
-	theme: 'Theme',
-	role: 'Role: victim or suspect',
-	risk: 'Risk level',
-	dimension: 'Dimension',
-	unused: 'Not used',
-	left_out: 'Left out'
-};
-
-const benchmarkWords: Record<BenchmarkRole, string> = {
-	metric: 'Measure',
-	place: 'Place',
 	period: 'Period',
+	theme: 'Theme',
+	metric: 'Measure',
 	numerator: 'Numerator',
 	denominator: 'Denominator',
 	value: 'Value',
 	lower: 'Lower limit',
 	upper: 'Upper limit',
-	id: 'Name in links',
-	source: 'Source',
-	definition: 'Definition',
-	unused: 'Not used'
+	person_key: 'Person key (pseudonym)',
+	wide: 'A period of its own',
+	dimension: 'Dimension',
+	unused: 'Not used',
+	left_out: 'Left out'
+};
+
+/** What roles are called where the kind gives them a name of its own. */
+const kindRoleWords: Record<ExtractKind, Partial<Record<ColumnRole, string>>> = {
+	cases: {
+		event_date: 'Date of event',
+		role: 'Role: victim or suspect',
+		risk: 'Risk level',
+		outcome: 'Outcome',
+		outcome_date: 'Date of outcome',
+		agency: 'Agency',
+		marac: 'Heard at MARAC',
+		offender_key: 'Suspect key (pseudonym)'
+	},
+	counts: {},
+	benchmarks: { place: 'Place', id: 'Name in links', source: 'Source', definition: 'Definition' },
+	referrals: {
+		from_agency: 'From agency',
+		to_agency: 'To agency',
+		sent: 'Date sent',
+		answered: 'Date answered',
+		accepted: 'Accepted or not'
+	},
+	assessments: {
+		domain: 'Domain',
+		score_start: 'First score',
+		score_end: 'Last score',
+		date_start: 'Date of first score',
+		date_end: 'Date of last score',
+		scale_max: 'Highest score possible'
+	},
+	workforce: {
+		team: 'Team',
+		month: 'Month',
+		headcount: 'Headcount',
+		contracted_days: 'Contracted days',
+		sickness_days: 'Days lost to sickness',
+		caseload: 'Caseload',
+		burnt_out: 'Often burnt out',
+		respondents: 'Respondents'
+	},
+	spend: { amount: 'Amount', funder: 'Funder' },
+	goals: { target: 'Target', due: 'Due', baseline: 'Baseline', owner: 'Owner' },
+	notes: { date: 'Date', label: 'Label', kind: 'Kind of mark' },
+	lookup: { bcu: 'Command unit', force: 'Force', level: 'Larger area' }
 };
 
 /** What one row of a kind of extract is. */
 export const kindWords: Record<ExtractKind, { readonly name: string; readonly row: string }> = {
 	cases: { name: 'Cases', row: 'a contact, incident or case of a pseudonymised person' },
-	benchmarks: { name: 'Benchmarks', row: 'a published comparator' }
+	counts: { name: 'Counts', row: 'numbers already counted by their owner' },
+	benchmarks: { name: 'Benchmarks', row: 'a published comparator' },
+	referrals: { name: 'Referrals', row: 'a request or hand-over between agencies' },
+	assessments: { name: 'Assessments', row: 'a first and last reading of one person' },
+	workforce: { name: 'Workforce', row: 'a month of a team' },
+	spend: { name: 'Spending', row: 'money put in' },
+	goals: { name: 'Goals', row: 'a target that the partners agreed' },
+	notes: { name: 'Notes', row: 'a dated mark on a chart' },
+	lookup: { name: 'Area lookup', row: 'an area and the larger area it belongs to' }
 };
 
 /** The roles that a column of the kind may have, in the order of the menu, with their names on screen. */
 export function rolesOf(kind: ExtractKind): readonly { readonly role: ColumnRole; readonly words: string }[] {
-	const words: Partial<Record<ColumnRole, string>> = kind === 'cases' ? casesWords : benchmarkWords;
-	const roles: readonly ColumnRole[] = kind === 'cases' ? casesRoles : benchmarkRoles;
-	return roles.map((role) => ({ role, words: words[role] ?? role }));
+	return rolesOfKind(kind).map((role) => ({ role, words: kindRoleWords[kind][role] ?? commonWords[role] ?? role }));
 }
