@@ -181,5 +181,7 @@ export function unmetRequirement(
 	mapped: ReadonlySet<string>
 ): readonly (readonly string[])[] | null {
 	const required: KindSchema['required'] = kindSchemas[kind].required;
-	return required.find((alternatives) => !alternatives.some((roles) => roles.every((role) => mapped.has(role)))) ?? null;
+	return (
+		required.find((alternatives) => !alternatives.some((roles) => roles.every((role) => mapped.has(role)))) ?? null
+	);
 }
