@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { crc32, withTextChunks } from '../../src/lib/export/png-text-chunk';
+import { withTextChunks } from '../../src/lib/export/png-text-chunk';
+import { crc32 } from '../../src/lib/model/crc32';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 // The smallest PNG: one transparent pixel.

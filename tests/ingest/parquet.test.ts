@@ -13,10 +13,9 @@ import { Table as ParquetTable, writeParquet } from 'parquet-wasm/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { dropExtract, stackContacts } from '../../src/lib/ingest/stack';
-import { sql } from '../../src/lib/sql/sql';
 import { openNodeEngine } from '../support/node-engine';
 import { readShared, sharedAbsent, sharedPath } from '../support/shared';
-import { contents, fileAt, fileOf, load } from './load';
+import { contents, fileOf, load } from './load';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -30,7 +29,6 @@ afterEach(async () => {
 const golden = sharedPath('golden/cases/cases.csv')
 	? readShared('golden/cases/cases.csv').replaceAll('\r\n', '\n')
 	: null;
-const corpus = sharedPath('corpora/parquet/apache');
 
 /** The same table as Parquet, dates as given by `date`. */
 async function asParquet(text: string, date: (iso: string[]) => Vector): Promise<File> {
@@ -79,27 +77,4 @@ describe.skipIf(golden === null)(`a Parquet file (${golden ? 'golden cases prese
 			expect(extract.rowsUsed).toBe(4308);
 			expect(await contents(engine)).toEqual(expected);
 		});
-});
-
-describe.skipIf(!corpus)(`the Parquet corpus (${corpus ? 'present' : sharedAbsent})`, () => {
-	const refused: Record<string, RegExp> = {
-		'encrypt_columns_and_footer.parquet.encrypted': /encrypted/,
-		'encrypt_columns_plaintext_footer.parquet.encrypted': /damaged|encrypted/,
-		'ARROW-GH-41317.parquet': /damaged/,
-		'PARQUET-1481.parquet': /damaged/
-	};
-	for (const [name, why] of Object.entries(refused))
-		it(`refuses ${name} in words, and the engine goes on answering`, async () => {
-			await expect(load(engine, fileAt(`${corpus}/${name}`))).rejects.toThrow(why);
-			expect(await engine.query(sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
-		});
-
-	it('reads a file whose note on its types the reader cannot read: 4,578 crimes', async () => {
-		const { extract } = await load(
-			engine,
-			fileAt(sharedPath('corpora/parquet/pairs/camden_crimes_df.parquet') ?? ''),
-			1
-		);
-		expect(extract.rowsIn).toBe(4578);
-	});
 });

@@ -36,7 +36,10 @@ const layers: Readonly<Record<string, Layer>> = {
 	metric: { lib: ['model', 'sql'] },
 	duckdb: { lib: ['model', 'sql'], npm: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
 	count: { lib: ['model', 'sql', 'metric'], types: ['duckdb'] },
-	ingest: { lib: ['model', 'sql', 'duckdb'], npm: ['papaparse', 'parquet-wasm', 'apache-arrow', '@noble/hashes'] },
+	ingest: {
+		lib: ['model', 'sql', 'duckdb'],
+		npm: ['papaparse', 'parquet-wasm', 'hyparquet', 'apache-arrow', '@noble/hashes']
+	},
 	table: { lib: ['model', 'sql', 'duckdb'] },
 	'pipeline.ts': { lib: ['model', 'duckdb', 'count', 'metric', 'statistics', 'disclosure'] },
 	chart: { lib: ['model', 'format'], types: ['disclosure'], npm: ['@observablehq/plot', 'd3'] },

@@ -1,10 +1,7 @@
+import { crc32 } from '../model/crc32';
+
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const bytesBeforeText = 33; // signature 8, IHDR 4 + 4 + 13 + 4
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-	let remainder = byte;
-	for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? 0xedb88320 ^ (remainder >>> 1) : remainder >>> 1;
-	return remainder;
-});
 
 /** The PNG with international text chunks (iTXt, uncompressed UTF-8) after its header, one for each keyword of 1 to 79
  *  Latin-1 characters. PNG specification (W3C, 2003), 11.3.4.5. Throws a RangeError where the bytes are no PNG. */
@@ -13,13 +10,6 @@ export function withTextChunks(png: Uint8Array, texts: Readonly<Record<string, s
 		throw new RangeError(`withTextChunks needs a PNG, got ${png.length} other bytes`);
 	const chunks = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text));
 	return concatenate([png.subarray(0, bytesBeforeText), ...chunks, png.subarray(bytesBeforeText)]);
-}
-
-/** CRC-32 as PNG has it (ISO 3309), an unsigned 32-bit number. */
-export function crc32(bytes: Uint8Array): number {
-	let crc = 0xffffffff;
-	for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-	return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** Length, type, keyword, three zero bytes and two empty names (not compressed, no language), text, CRC. */

@@ -1,4 +1,3 @@
-import { tableFromIPC } from 'apache-arrow';
 import type { ParquetFile } from 'parquet-wasm/esm';
 import { UnreadableFile } from './unreadable-file';
 
@@ -36,11 +35,6 @@ async function withoutArrowNote(file: File): Promise<Blob> {
 	for (let at = footer.indexOf(note[0] ?? 0); at >= 0; at = footer.indexOf(note[0] ?? 0, at + 1))
 		if (note.every((byte, offset) => footer[at + offset] === byte)) footer.set(new TextEncoder().encode('x'), at);
 	return new Blob([file.slice(0, from), footer, file.slice(-8)]);
-}
-
-/** Names of a file's columns; nested ones by the name of their root. */
-export function parquetColumns(parquet: ParquetFile): string[] {
-	return tableFromIPC(parquet.schema().intoIPCStream()).schema.fields.map((field) => field.name);
 }
 
 /** What the reader was asked for, or what is wrong with the file. On some damaged files the reader's wasm stops dead: then its

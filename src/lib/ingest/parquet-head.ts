@@ -1,32 +1,45 @@
 import { DataType, tableFromIPC } from 'apache-arrow';
 import type { Head } from './head';
-import { openParquet, orDamaged, parquetColumns } from './parquet-file';
+import { openParquet, orDamaged } from './parquet-file';
+import { readParquetFooter } from './parquet-footer';
+import { checkPages, PageBytes } from './parquet-pages';
 import { startHash } from './sha256';
 import { uniqueColumns } from './unique-columns';
 import { UnreadableFile } from './unreadable-file';
 
 const previewRows = 20;
+/** A dictionary and the first values. */
+const previewPages = 2;
 
 /** The head of a Parquet file. */
 export async function readParquetHead(file: File): Promise<Head> {
+	const { rows, flat, nested } = await readParquetFooter(file);
+	if (flat.length === 0)
+		throw new UnreadableFile(
+			nested.length === 0
+				? 'the file has no columns'
+				: 'all columns of the file hold lists or structures; export it again with one value in each cell'
+		);
+	const pages = new PageBytes(file);
+	for (const { name, chunks } of flat) if (chunks[0]) await checkPages(pages, name, chunks[0], previewPages);
 	const parquet = await openParquet(file);
 	try {
-		const preview = tableFromIPC((await orDamaged(parquet.read({ limit: previewRows }))).intoIPCStream());
-		const names = parquetColumns(parquet);
-		if (names.length === 0) throw new UnreadableFile('the file has no columns');
+		const columns = flat.map(({ name }) => name);
+		const read = await orDamaged(parquet.read({ limit: previewRows, columns }));
+		const preview = tableFromIPC(read.intoIPCStream());
 		return {
 			file,
 			format: 'parquet',
 			encoding: 'utf-8',
 			hasBom: false,
 			dialect: null,
-			columns: uniqueColumns(names),
+			columns: uniqueColumns(columns),
 			rowsAbove: 0,
 			preview: Array.from({ length: preview.numRows }, (_, row) =>
 				preview.schema.fields.map((field, at) => previewText(preview.getChildAt(at)?.get(row), field.type))
 			),
 			bytes: file.size,
-			rowsAbout: parquet.metadata().fileMetadata().numRows(),
+			rowsAbout: rows,
 			sha256: startHash(file),
 			csv: null
 		};
@@ -40,5 +53,16 @@ function previewText(value: unknown, type: DataType): string {
 	if (value === null || value === undefined) return '';
 	if ((DataType.isDate(type) || DataType.isTimestamp(type)) && typeof value === 'number')
 		return new Date(value).toISOString().slice(0, 10);
+	if (DataType.isDecimal(type) && value instanceof Uint32Array) return decimalText(value, type.scale);
+	if (value instanceof Uint8Array) return new TextDecoder().decode(value);
 	return String(value);
+}
+
+/** A decimal of 128 bits, least significant word first, two's complement. */
+function decimalText(words: Uint32Array, scale: number): string {
+	const whole = words.reduceRight((sum, word) => (sum << 32n) | BigInt(word), 0n);
+	const value = BigInt.asIntN(32 * words.length, whole);
+	const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
+	const split = digits.length - scale;
+	return `${value < 0n ? '-' : ''}${digits.slice(0, split)}${scale > 0 ? `.${digits.slice(split)}` : ''}`;
 }

@@ -1,7 +1,9 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import type { Head } from './head';
-import { openParquet, orDamaged, parquetColumns } from './parquet-file';
+import { openParquet, orDamaged } from './parquet-file';
+import { readParquetFooter } from './parquet-footer';
+import { checkPages, PageBytes } from './parquet-pages';
 import { inputName, type RowBatch, type RowSource } from './row-source';
 import { UnreadableFile } from './unreadable-file';
 
@@ -11,11 +13,17 @@ const rowsInBatch = 500_000;
 /** The rows of a Parquet file, by record batches. Only the wanted columns are read. Lines are row numbers. */
 export function parquetRows(engine: Engine, head: Head, places: readonly number[], table: string): RowSource {
 	async function* batches(signal: AbortSignal): AsyncGenerator<RowBatch> {
+		const { rows: expected, flat } = await readParquetFooter(head.file);
+		const columns = places.flatMap((place) => flat[place] ?? []);
+		const pages = new PageBytes(head.file);
+		for (const { name, chunks } of columns)
+			for (const chunk of chunks) {
+				await checkPages(pages, name, chunk);
+				signal.throwIfAborted();
+			}
+		const wanted = columns.map(({ name }) => name);
 		const parquet = await openParquet(head.file);
 		try {
-			const names = parquetColumns(parquet);
-			const wanted = places.map((place) => names[place] ?? '');
-			const expected = parquet.metadata().fileMetadata().numRows();
 			const stream = await orDamaged(parquet.stream({ batchSize: rowsInRead, columns: wanted }));
 			const reader: ReadableStreamDefaultReader<{ numRows: number; intoIPCStream(): Uint8Array }> = stream.getReader();
 			let [before, pending] = [0, 0];
@@ -67,5 +75,7 @@ export function parquetRows(engine: Engine, head: Head, places: readonly number[
 /** A column's values as they would stand in a CSV file; of a moment its date, as the file has it. */
 function asText(column: SqlText, type: string): SqlText {
 	if (type.startsWith('TIMESTAMP')) return sql`coalesce(CAST(CAST(${column} AS TIMESTAMP) AS DATE)::VARCHAR, '')`;
+	// Texts whose writer did not say that they are text.
+	if (type === 'BLOB') return sql`coalesce(TRY(decode(${column})), ${column}::VARCHAR, '')`;
 	return sql`coalesce(${column}::VARCHAR, '')`;
 }
