@@ -40,6 +40,7 @@ it('still welcomes whoever chose a file that holds nothing, and says so in Findi
 	expect(await page.getByRole('region', { name: 'Findings' }).innerText()).toContain('empty.csv was not loaded');
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Are people safer/);
 	expect(await page.getByRole('button', { name: 'Try the sample' }).isEnabled()).toBe(true);
+	expect(await page.locator('main').getAttribute('data-state')).toBe('empty');
 	expect(errors).toEqual([]);
 });
 

@@ -61,8 +61,8 @@ export class Workspace {
 	async addFiles(files: readonly File[]): Promise<void> {
 		await this.#read(async (reader, signal) => {
 			const pending = await reader.read(files, { isSample: false, signal });
-			if (pending.every(({ mapping, problem }) => mapping.kind === 'benchmarks' && problem === null))
-				await this.#take(reader, this.dataset?.cutoff ?? null);
+			const asksNothing = pending.every(({ mapping, problem }) => mapping.kind === 'benchmarks' && problem === null);
+			if (pending.length > 0 && asksNothing) await this.#take(reader, this.dataset?.cutoff ?? null);
 			else this.#choose(reader, pending);
 		}, files[0]?.name ?? '');
 	}
