@@ -57,6 +57,15 @@ export function orDamaged<T>(asked: Promise<T>): Promise<T> {
 	});
 }
 
+/** Frees a file's memory. A reader that stopped in the midst still holds it: that memory is lost, and nothing else. */
+export function letGo(parquet: ParquetFile): void {
+	try {
+		parquet.free();
+	} catch {
+		// What it says is about its own state; why it stopped was told before.
+	}
+}
+
 /** What the reader's error says about the file, in our words. */
 function damaged(cause: unknown): UnreadableFile {
 	const said = cause instanceof Error ? cause.message : String(cause);

@@ -1,6 +1,6 @@
 import { DataType, tableFromIPC } from 'apache-arrow';
 import type { Head } from './head';
-import { openParquet, orDamaged } from './parquet-file';
+import { letGo, openParquet, orDamaged } from './parquet-file';
 import { readParquetFooter } from './parquet-footer';
 import { checkPages, PageBytes } from './parquet-pages';
 import { startHash } from './sha256';
@@ -44,7 +44,7 @@ export async function readParquetHead(file: File): Promise<Head> {
 			csv: null
 		};
 	} finally {
-		parquet.free();
+		letGo(parquet);
 	}
 }
 

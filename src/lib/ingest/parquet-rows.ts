@@ -1,7 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import type { Head } from './head';
-import { openParquet, orDamaged } from './parquet-file';
+import { letGo, openParquet, orDamaged } from './parquet-file';
 import { readParquetFooter } from './parquet-footer';
 import { checkPages, PageBytes } from './parquet-pages';
 import { inputName, type RowBatch, type RowSource } from './row-source';
@@ -45,7 +45,7 @@ export function parquetRows(engine: Engine, head: Head, places: readonly number[
 			if (before !== expected)
 				throw new UnreadableFile(`the Parquet file is damaged (it says ${expected} rows, ${before} could be read)`);
 		} finally {
-			parquet.free();
+			letGo(parquet);
 		}
 	}
 
