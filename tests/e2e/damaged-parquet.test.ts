@@ -6,10 +6,11 @@ import { ready, useBrowser } from './support/browser';
 const open = useBrowser();
 const whole = readFileSync('data-samples/cases.parquet');
 
-/** The sample with ten of its bytes changed. */
-function changed(random: () => number): Buffer {
+/** The sample with some of its bytes changed. */
+function changed(random: () => number, changes: number): Buffer {
 	const bytes = Buffer.from(whole);
-	for (let change = 0; change < 10; change++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+	for (let change = 0; change < changes; change++)
+		bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
 	return bytes;
 }
 

@@ -165,7 +165,7 @@ describe('loadCases', () => {
 	for (const [what, file, why] of [
 		['an empty file', fileOf(''), /empty/],
 		['a header alone', fileOf(header), /no rows/],
-		['UTF-16', fileOf(new Uint8Array([0xff, 0xfe, 0x61, 0])), /UTF-16/],
+		['UTF-32', fileOf(new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])), /UTF-32/],
 		['NUL characters', fileOf('a,b\n\0,1\n'), /NUL/]
 	] as const)
 		it(`refuses ${what} in words`, () => expect(load(engine, file, 1, { a: 'event_date' })).rejects.toThrow(why));

@@ -3,7 +3,7 @@ import { CsvScanner, type CsvScan } from '../../src/lib/ingest/scan-csv';
 
 /** Scans a text of two columns under a header, in pieces of a few bytes: nothing may depend on where a piece ends. */
 function scan(text: string, piece = 3): CsvScan {
-	const scanner = new CsvScanner({ delimiter: ',', quote: '"', headerLine: 1, columns: 2 }, 0);
+	const scanner = new CsvScanner({ delimiter: ',', quote: '"', escape: '"', headerLine: 1, columns: 2 }, 0);
 	const bytes = new TextEncoder().encode(text);
 	for (let at = 0; at < bytes.length; at += piece) scanner.push(bytes.subarray(at, at + piece));
 	return scanner.finish();

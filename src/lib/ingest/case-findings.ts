@@ -75,21 +75,9 @@ export function tooManyFinding(file: string, columns: readonly string[]): Findin
 	];
 }
 
-/** Says where the table of a CSV file begins, if that is not its first line. */
-export function headerFindings({ file, dialect, columns, rowsAbove }: Head): Finding[] {
-	const above =
-		rowsAbove === 0
-			? []
-			: [
-					note(
-						'rows-above-table',
-						file.name,
-						null,
-						rowsAbove,
-						`${countOf(rowsAbove)} above the table ${rowsAbove === 1 ? 'was' : 'were'} not read`,
-						'If the names of the columns are among them, see that they are as many as the columns.'
-					)
-				];
+/** Says what was noticed about the file as a whole. */
+export function headerFindings({ file, dialect, columns, notes }: Head): Finding[] {
+	const above = notes.map((one): Finding => ({ ...one, severity: 'note', file: file.name, column: null }));
 	if (dialect?.headerLine !== 0) return above;
 	return [
 		...above,

@@ -1,53 +1,67 @@
 import Papa from 'papaparse';
-import { readDate } from './date-format';
 
-/** The dialect of a file as its beginning shows it. */
-export interface DialectGuess {
+/** How the fields of a text are written. One character each. */
+export interface FieldMarks {
 	readonly delimiter: string;
-	/** Rows above the header that are not part of the table. */
-	readonly preambleRows: number;
-	readonly hasHeader: boolean;
-	/** All rows of the beginning, the preamble included. */
-	readonly rows: readonly (readonly string[])[];
+	readonly quote: string;
+	/** Stands before a quotation mark inside a quoted field; the mark itself where it is doubled. */
+	readonly escape: string;
 }
 
-const delimiters = [',', ';', '\t', '|'];
+/** In the order in which they are preferred where several fit as well. */
+const delimiters = [',', ';', '\t', '|', ' '];
 /** So many rows are enough to judge by. */
 const rowsJudged = 500;
+/** Rows that must agree before blanks are taken for delimiters: they stand between words too. */
+const surely = 0.6;
 
-/** The delimiter under which most rows of a file's beginning have the same number of fields, and more than one; which rows
- *  stand above the table; and whether it has a header. `text` should end with a whole row. */
-export function guessDialect(text: string): DialectGuess {
-	const tried = delimiters.map((delimiter) => {
-		const filled = parse(text, delimiter, rowsJudged).filter((row) => !isBlank(row));
-		const counts = new Map<number, number>();
-		for (const { length } of filled) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-		const [width, agree] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
-		return { delimiter, width, share: filled.length === 0 ? 0 : agree / filled.length };
-	});
-	const [best] = tried.sort((a, b) => b.share - a.share || b.width - a.width);
-	if (!best || best.share === 0) return { delimiter: ',', preambleRows: 0, hasHeader: true, rows: parse(text, ',') };
-	const rows = parse(text, best.delimiter);
-	const preambleRows = Math.max(
-		0,
-		rows.findIndex(
-			(row) => row.length === best.width && row.filter((cell) => cell.trim() !== '').length * 2 >= best.width
-		)
+/** The marks under which most rows of a text's beginning have the same number of fields, and more than one. `text` should end
+ *  with a whole row; `given`: the delimiter where it is known. */
+export function guessMarks(text: string, given?: string): FieldMarks {
+	const quotes = singleQuoted(text) ? ["'"] : ['"'];
+	const escapes = quotes.flatMap((quote) => [
+		{ quote, escape: quote },
+		...(new RegExp(`\\\\${quote}`).test(text) ? [{ quote, escape: '\\' }] : [])
+	]);
+	const tried = (given === undefined ? delimiters : [given]).flatMap((delimiter) =>
+		escapes.map((marks) => judge(text, { delimiter, ...marks }))
 	);
-	return { delimiter: best.delimiter, preambleRows, hasHeader: !rows[preambleRows]?.some(looksLikeDate), rows };
+	// Where no other mark fits most rows, blanks may be what stands between the fields, though not all rows say so.
+	const others = Math.max(...tried.map(({ marks, share }) => (marks.delimiter === ' ' ? 0 : share)));
+	const enough = others < 0.5 ? Math.min(surely, others + 0.1) : surely;
+	const fit = tried.filter(({ marks, share }) => share > 0 && (marks.delimiter !== ' ' || share >= enough));
+	const [best] = fit.sort((a, b) => b.share - a.share || a.errors - b.errors || b.width - a.width);
+	return best?.marks ?? { delimiter: given ?? ',', quote: '"', escape: '"' };
 }
 
-/** A row with a whole date in it is data: no column is called 2024-03-14. */
-function looksLikeDate(cell: string): boolean {
-	const { kind } = readDate(cell);
-	return /[-/. ]/.test(cell.trim()) && (kind === 'day' || kind === 'numbers');
+function judge(text: string, marks: FieldMarks) {
+	const { data, errors } = parse(text, marks, rowsJudged);
+	const filled = data.filter((row) => row.some((cell) => cell.trim() !== ''));
+	const { width, rows } = commonWidth(filled);
+	return { marks, width, share: filled.length === 0 ? 0 : rows / filled.length, errors };
 }
 
-function isBlank(row: readonly string[]): boolean {
-	return row.every((cell) => cell.trim() === '');
+/** The number of fields, more than one, that most rows have; the greater of two as frequent. */
+export function commonWidth(rows: readonly (readonly string[])[]): { width: number; rows: number } {
+	const counts = new Map<number, number>();
+	for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+	const [width, agree] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
+	return { width, rows: agree };
 }
 
-/** Rows of a text; with `preview` only so many. */
-export function parse(text: string, delimiter: string, preview = 0): string[][] {
-	return Papa.parse<string[]>(text, { delimiter, preview }).data;
+/** Fields stand in single quotation marks, and none in double ones. */
+function singleQuoted(text: string): boolean {
+	const opening = text.match(/(^|[,;\t|\n\r])'/g)?.length ?? 0;
+	const closing = text.match(/'([,;\t|\n\r]|$)/g)?.length ?? 0;
+	return opening >= 3 && !/(^|[,;\t|\n\r])"/.test(text) && Math.abs(opening - closing) * 10 <= opening;
+}
+
+/** Rows of a text, at most `preview` where it is given, and how many quotation marks stand wrong. */
+export function parse(
+	text: string,
+	{ delimiter, quote, escape }: FieldMarks,
+	preview = 0
+): { data: string[][]; errors: number } {
+	const { data, errors } = Papa.parse<string[]>(text, { delimiter, quoteChar: quote, escapeChar: escape, preview });
+	return { data, errors: errors.filter(({ type }) => type === 'Quotes').length };
 }

@@ -1,6 +1,5 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql } from '../sql/sql';
-import { chunksOf } from './chunks';
 import type { CsvBody } from './csv-head';
 import type { Dialect, Head } from './head';
 import { inputName, type RowBatch, type RowSource } from './row-source';
@@ -27,9 +26,9 @@ export function engineRows(
 	const newline = literal(scan.newline === '\r\n' ? '\\r\\n' : '\\n');
 
 	async function read(start: RowStart, end: { byte: number; row: number }): Promise<RowBatch> {
-		const file = await addPart(engine, head, start.byte, end.byte);
+		const file = await engine.addFile(new File([head.text.slice(start.byte, end.byte)], 'part'));
 		return {
-			from: sql`(SELECT (row_number() OVER () + ${literal(String(start.line - 1))}::UINTEGER)::UINTEGER AS line, ${wanted} FROM read_csv(${literal(file)},
+			from: sql`(SELECT (row_number() OVER () + ${literal(String(csv.linesBefore + start.line - 1))}::UINTEGER)::UINTEGER AS line, ${wanted} FROM read_csv(${literal(file)},
 				header = false, auto_detect = false, all_varchar = true, delim = ${literal(dialect.delimiter)}, quote = ${quote}, escape = ${quote},
 				new_line = ${newline}, nullstr = ${literal(neverWritten)}, columns = {${columns}}))`,
 			rows: end.row - start.row,
@@ -48,14 +47,4 @@ export function engineRows(
 		yield await read(start, { byte: scan.end, row: scan.rows });
 	}
 	return { batches, rowsAbout: scan.rows, malformed: { rows: 0, lines: [] } };
-}
-
-/** Part of a file as the engine can read it: in place where it is UTF-8, else written anew as UTF-8. */
-async function addPart(engine: Engine, { file, encoding }: Head, from: number, to: number): Promise<string> {
-	if (encoding === 'utf-8') return engine.addFile(new File([file.slice(from, to)], 'part'));
-	const decoder = new TextDecoder(encoding);
-	const encoder = new TextEncoder();
-	const parts: Uint8Array<ArrayBuffer>[] = [];
-	for await (const chunk of chunksOf(file, from, to)) parts.push(encoder.encode(decoder.decode(chunk)));
-	return engine.addBytes(new Uint8Array(await new Blob(parts).arrayBuffer()));
 }

@@ -1,5 +1,6 @@
 import { DataType, tableFromIPC } from 'apache-arrow';
-import type { Head } from './head';
+import type { Head, HeadNote } from './head';
+import { countOf, listInWords } from './finding-words';
 import { letGo, openParquet, orDamaged } from './parquet-file';
 import { readParquetFooter } from './parquet-footer';
 import { checkPages, PageBytes } from './parquet-pages';
@@ -30,11 +31,14 @@ export async function readParquetHead(file: File): Promise<Head> {
 		return {
 			file,
 			format: 'parquet',
+			text: file,
 			encoding: 'utf-8',
-			hasBom: false,
+			choices: {},
+			sheets: [],
+			tables: [],
+			notes: nestedNotes(nested),
 			dialect: null,
 			columns: uniqueColumns(columns),
-			rowsAbove: 0,
 			preview: Array.from({ length: preview.numRows }, (_, row) =>
 				preview.schema.fields.map((field, at) => previewText(preview.getChildAt(at)?.get(row), field.type))
 			),
@@ -65,4 +69,18 @@ function decimalText(words: Uint32Array, scale: number): string {
 	const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
 	const split = digits.length - scale;
 	return `${value < 0n ? '-' : ''}${digits.slice(0, split)}${scale > 0 ? `.${digits.slice(split)}` : ''}`;
+}
+
+/** Says which columns hold more than one value in a cell. */
+function nestedNotes(nested: readonly string[]): HeadNote[] {
+	if (nested.length === 0) return [];
+	return [
+		{
+			id: 'nested-columns',
+			rows: 0,
+			lines: [],
+			what: `${countOf(nested.length, 'column is', 'columns are')} not used: each cell holds a list or a structure`,
+			remedy: `${listInWords(nested)}: export with one value in each cell if it is needed.`
+		}
+	];
 }

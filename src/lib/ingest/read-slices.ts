@@ -2,6 +2,7 @@ import type { Engine } from '../duckdb/engine';
 import { EngineError } from '../duckdb/engine-error';
 import { join, name, sql } from '../sql/sql';
 import { engineRows } from './engine-rows';
+import { countOf } from './finding-words';
 import type { Head } from './head';
 import type { LoadProgress } from './load-progress';
 import { papaRows } from './papa-rows';
@@ -9,6 +10,7 @@ import { parquetRows } from './parquet-rows';
 import { inputName, type MalformedRows, type RowSource } from './row-source';
 import { readSlice, type ReadColumns, type Slice } from './slice';
 import type { Suspect } from './suspects';
+import { UnreadableFile } from './unreadable-file';
 
 /** All rows of a file, read. */
 export interface SlicedFile {
@@ -82,8 +84,15 @@ export async function readSlices(
 			options.onProgress({ step: 'Reading rows', rowsRead, rowsAbout: source.rowsAbout, share });
 			options.signal.throwIfAborted();
 		}
-		return { slices, rowsIn: rowsRead + source.malformed.rows, malformed: source.malformed, suspectRows };
+		const rowsIn = rowsRead + source.malformed.rows;
+		if (source.malformed.rows > rowsRead) throw new UnreadableFile(mostlyMalformed(source.malformed.rows, rowsIn));
+		return { slices, rowsIn, malformed: source.malformed, suspectRows };
 	}
+}
+
+/** Why a file is refused of which more rows are wrong than right: its marks or its header were taken wrongly. */
+export function mostlyMalformed(rows: number, all: number): string {
+	return `${countOf(rows)} of ${countOf(all, '').trim()} have another number of fields than the header; check the separator, or put texts that hold it in quotation marks`;
 }
 
 /** Drops whatever the reading of an extract has left. */

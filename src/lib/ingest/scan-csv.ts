@@ -1,8 +1,12 @@
+import type { Newline } from './head';
+
 /** How the rows of a file are written. */
 export interface CsvShape {
 	/** One ASCII character each. */
 	readonly delimiter: string;
 	readonly quote: string;
+	/** Stands before a quotation mark inside a quoted field; the mark itself where it is doubled. */
+	readonly escape: string;
 	/** Line of the header, 1-based; 0 where the file has none. */
 	readonly headerLine: number;
 	readonly columns: number;
@@ -22,7 +26,7 @@ export interface CsvScan {
 	/** Why the engine's reader cannot be trusted with this file; null where every line is one row of the right number of
 	 *  fields, quoted as it should be. Then row and line numbers are known without reading a field. */
 	readonly irregular: string | null;
-	readonly newline: '\n' | '\r\n' | '\r';
+	readonly newline: Newline;
 	readonly hasQuotes: boolean;
 	/** Row starts about a mebibyte apart, the first data row first. */
 	readonly starts: readonly RowStart[];
@@ -63,6 +67,7 @@ export class CsvScanner {
 		this.#kinds[shape.quote.charCodeAt(0)] = quote;
 		this.#kinds[10] = lineFeed;
 		this.#kinds[13] = carriageReturn;
+		if (shape.escape !== shape.quote) this.#irregular = 'quotation marks that are not doubled';
 		this.#fields = shape.columns;
 		this.#headerLine = shape.headerLine;
 		this.#byte = this.#lineStart = this.#end = from;
@@ -101,12 +106,12 @@ export class CsvScanner {
 		if (this.#state === quotedField) this.#irregular ??= 'a quotation mark is never closed';
 		if (this.#state !== fieldStart || this.#delimiters > 0) this.#endRow(this.#byte, this.#byte);
 		const { lf, crlf, cr } = this.#newlines;
-		if ([lf, crlf, cr].filter((count) => count > 0).length > 1 || cr > 0)
-			this.#irregular ??= 'line ends of several kinds';
+		const kinds = [lf, crlf, cr].filter((count) => count > 0).length;
+		if (kinds > 1 || cr > 0) this.#irregular ??= 'line ends of several kinds';
 		return {
 			rows: this.#rows,
 			irregular: this.#irregular,
-			newline: crlf > 0 ? '\r\n' : cr > lf ? '\r' : '\n',
+			newline: kinds > 1 ? 'mixed' : crlf > 0 ? '\r\n' : cr > 0 ? '\r' : '\n',
 			hasQuotes: this.#hasQuotes,
 			starts: this.#starts,
 			end: this.#end

@@ -1,17 +1,20 @@
 import type { Head } from '../ingest/head';
 import type { Mapping } from '../model/extract';
+import { encodingNames } from '../model/reading';
 
 const delimiterNames: Record<string, string> = {
 	',': 'comma-separated',
 	';': 'semicolon-separated',
-	'\t': 'tab-separated'
+	'\t': 'tab-separated',
+	'|': 'separated by |',
+	' ': 'separated by spaces'
 };
 
 /** How a file was understood, in words: "comma-separated, UTF-8". */
 export function describeFormat({ format, dialect, encoding }: Head): string {
 	if (format === 'parquet') return 'Parquet';
 	const separated = delimiterNames[dialect?.delimiter ?? ''] ?? `separated by ${dialect?.delimiter ?? 'nothing'}`;
-	return `${separated}, ${encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252'}`;
+	return `${separated}, ${encodingNames[encoding]}`;
 }
 
 /** What a mapping lacks before its file can be read, in words; null where nothing. */
