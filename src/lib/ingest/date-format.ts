@@ -57,7 +57,8 @@ function asMonth(day: Day | null): ReadDate {
 	return day === null ? unknown : { kind: 'month', day };
 }
 
-function monthNumber(word: string): number {
+/** 1 to 12 of the name of a month, whole or cut to three letters; 0 where it is none. */
+export function monthNumber(word: string): number {
 	const folded = word.toLowerCase();
 	return (
 		(longMonths.includes(folded) || months.includes(folded) || folded === 'sept'
