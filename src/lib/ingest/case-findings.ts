@@ -26,6 +26,38 @@ export function variantsFinding(file: string, column: string, { variants }: Fold
 	];
 }
 
+const doubts = {
+	'date-order': {
+		what: 'Every date can be read day first or month first',
+		remedy: 'Say which it is before the file is used.'
+	},
+	'decimal-comma': {
+		what: 'It cannot be told whether a comma stands before decimals or between thousands',
+		remedy: 'They are read as thousands. If that is wrong, write decimals with a point and load the file again.'
+	},
+	'month-or-year': {
+		what: 'Every period can be a month or a financial year, such as 2011-12',
+		remedy: 'They are read as financial years. If months are meant, write 201112 or Dec 2011.'
+	}
+} as const;
+
+/** Says what the values of a column leave open. */
+export function doubtFinding(file: string, column: string, rows: number, doubt: keyof typeof doubts): Finding {
+	return note(`${doubt}-open`, file, column, rows, doubts[doubt].what, doubts[doubt].remedy);
+}
+
+/** Says that small areas were taken for the local authority they lie in. */
+export function lsoaFinding(file: string, column: string, rows: number): Finding {
+	return note(
+		'areas-from-lsoas',
+		file,
+		column,
+		rows,
+		'Each row names a small area (LSOA): it was taken for the local authority that the area lies in',
+		'That is the name without its last five characters. Choose another column as the area if that is not meant.'
+	);
+}
+
 /** Says which areas are no London borough, and which names are near. */
 export function areaFindings(file: string, column: string, counts: ValueCounts, { of }: FoldedValues): Finding[] {
 	const unknown = new Map<string, number>();

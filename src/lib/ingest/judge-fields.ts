@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding';
 import * as findingsOf from './case-findings';
 import { foldValues, type ValueCounts } from './fold-values';
 import { knownName } from './known-names';
+import { areLsoas, withoutLsoa } from './lsoa-names';
 import { hasTooMany, type ColumnPlan } from './plan-columns';
 import type { StagedField } from './staged-columns';
 import { leftOut, suspicion } from './suspects';
@@ -24,7 +25,12 @@ export function judgeFields(
 		if (suspect) findings.push(leftOut(file, column, suspect.check, suspect.rows));
 		else if (!values || (role === 'dimension' && hasTooMany(values, rowsIn))) tooMany.push(column);
 		else {
-			const folded = foldValues(values, (value) => knownName(role, value));
+			const named = role === 'area' && areLsoas(values) ? withoutLsoa : (value: string) => value;
+			const folded = foldValues(
+				values,
+				(value) => knownName(role, named(value)) ?? (named(value) === value ? null : named(value))
+			);
+			if (role === 'area' && areLsoas(values)) findings.push(findingsOf.lsoaFinding(file, column, rowsIn));
 			fields.push({ role, column, field: at, of: folded.of });
 			findings.push(...findingsOf.variantsFinding(file, column, folded));
 			if (role === 'area') findings.push(...findingsOf.areaFindings(file, column, values, folded));

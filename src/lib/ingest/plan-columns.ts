@@ -4,7 +4,7 @@ import type { Head } from './head';
 import { namesIdentifier } from './identifiers/checks';
 import { KnownValues } from './known-values';
 import type { ReadColumns } from './slice';
-import type { StagedField } from './staged-columns';
+import { modelledRoles, type ModelledRole, type StagedField } from './staged-columns';
 import { suspicion, type Suspect } from './suspects';
 import { UnreadableFile } from './unreadable-file';
 
@@ -70,8 +70,8 @@ export function hasTooMany(counts: ReadonlyMap<string, number>, rows: number): b
 	return distinct > fewValues || (rows >= enoughRows && distinct > rows / 2);
 }
 
-function isModelled(role: ColumnRole): role is Exclude<StagedField['role'], 'dimension'> {
-	return role === 'area' || role === 'partnership' || role === 'theme' || role === 'role' || role === 'risk';
+function isModelled(role: ColumnRole): role is ModelledRole {
+	return modelledRoles.some((modelled) => modelled === role);
 }
 
 function valueCounts(sample: readonly (readonly string[])[], place: number): Map<string, number> {

@@ -1,34 +1,118 @@
-import type { ColumnMapping, ColumnRole, DateOrder, Mapping } from '../model/extract';
+import type { ColumnMapping, DateOrder, Mapping } from '../model/extract';
+import { unmetRequirements, type ColumnRole, type ExtractKind } from '../model/kind';
 import { benchmarkNames, casesNames, foldColumnName, type NamedRole } from './column-names';
 import { readDate } from './date-format';
 import { namesIdentifier } from './identifiers/checks';
+import { kindNames } from './kind-names';
+import { knownSource } from './known-sources';
+import { findWide } from './wide-columns';
 
-/** What the columns of a file seem to mean, by their names. The first rows settle the order of day and month where they can.
- *  Columns of no known name are dimensions until their values are seen; those whose names speak of a person are left out. */
+/** Kinds other than `cases`, the more particular before the more general: of several that fit, the one that explains most
+ *  columns is proposed, and of those the first. */
+const particular: readonly Exclude<ExtractKind, 'cases'>[] = [
+	'assessments',
+	'workforce',
+	'referrals',
+	'goals',
+	'benchmarks',
+	'spend',
+	'counts',
+	'notes',
+	'lookup'
+];
+
+/** What the columns of a file seem to mean, by their names and, where those leave it open, by the first rows. Columns of no
+ *  known name are dimensions until their values are seen; those whose names speak of a person are left out. */
 export function proposeMapping(columns: readonly string[], preview: readonly (readonly string[])[]): Mapping {
+	const known = knownSource(columns);
+	if (known) return { kind: known.kind, columns: known.columns, dateOrder: null };
+	const wide = findWide(columns);
+	if (wide.length > 0) return wideMapping(columns, wide, preview);
 	const folded = columns.map(foldColumnName);
-	const benchmarks = match(folded, benchmarkNames);
-	const found = new Set<string>(benchmarks.values());
-	const has = (role: string) => found.has(role);
-	if (has('metric') && has('place') && has('period') && (has('value') || (has('numerator') && has('denominator'))))
+	const cases = match(folded, casesNames);
+	const found = particular.map((kind) => ({ kind, roles: match(folded, namesOf(kind)) }));
+	const fitting = found.filter(({ kind, roles }) => unmetRequirements(kind, new Set(roles.values())).length === 0);
+	const best = fitting
+		.filter(({ kind, roles }) => isLikelier(kind, roles, cases, columns.length))
+		.sort((a, b) => b.roles.size - a.roles.size)[0];
+	if (best) {
+		const rest = hasDimensions(best.kind) ? 'dimension' : 'unused';
 		return {
-			kind: 'benchmarks',
-			columns: columns.map((column, index) => ({ column, role: benchmarks.get(index) ?? 'unused' })),
+			kind: best.kind,
+			columns: columns.map((column, at) => roleOr(column, best.roles.get(at), rest)),
 			dateOrder: null
 		};
-	const cases = match(folded, casesNames);
-	const mapped = columns.map((column, index): ColumnMapping => {
-		const role = cases.get(index);
-		if (role !== undefined) return { column, role };
-		if (namesIdentifier(column)) return { column, role: 'left_out' };
-		return { column, role: isSecondName(folded[index] ?? '', cases, folded) ? 'unused' : 'dimension' };
-	});
+	}
+	const mapped = columns.map((column, at) =>
+		roleOr(column, cases.get(at), isSecondName(folded[at] ?? '', cases, folded) ? 'unused' : 'dimension')
+	);
 	const date = mapped.findIndex(({ role }) => role === 'event_date');
 	return {
 		kind: 'cases',
 		columns: mapped,
 		dateOrder: date < 0 ? null : orderOf(preview.map((row) => row[date] ?? ''))
 	};
+}
+
+/** Whether a kind whose requirements are met is likelier than `cases`, which any file with a date and an area could be. */
+function isLikelier(
+	kind: ExtractKind,
+	roles: ReadonlyMap<number, ColumnRole>,
+	cases: ReadonlyMap<number, ColumnRole>,
+	columns: number
+): boolean {
+	const has = (role: ColumnRole) => [...roles.values()].includes(role);
+	if (kind === 'lookup') return columns <= 4 && roles.size === columns;
+	if (kind === 'notes') return columns <= 6 && roles.size === columns;
+	const isCases = [...cases.values()].includes('person_key') && [...cases.values()].includes('event_date');
+	if (kind === 'counts') return !isCases && (has('denominator') || !has('person_key')) && roles.size >= 4;
+	return kind === 'assessments' || !isCases || roles.size > cases.size;
+}
+
+function roleOr(column: string, role: ColumnRole | undefined, otherwise: ColumnRole): ColumnMapping {
+	if (role !== undefined) return { column, role };
+	return { column, role: namesIdentifier(column) ? 'left_out' : otherwise };
+}
+
+function hasDimensions(kind: ExtractKind): boolean {
+	return kind !== 'benchmarks' && kind !== 'notes' && kind !== 'lookup';
+}
+
+/** Counts with a column for each period: texts beside them are the area, the measure, and what else tells rows apart. */
+function wideMapping(
+	columns: readonly string[],
+	wide: readonly number[],
+	preview: readonly (readonly string[])[]
+): Mapping {
+	const isWide = new Set(wide);
+	const texts = columns.flatMap((_, at) => (isWide.has(at) ? [] : [at]));
+	const folded = columns.map((column, at) => (isWide.has(at) ? '' : foldColumnName(column)));
+	const found = match(folded, namesOf('counts'));
+	for (const [at, role] of found)
+		if (role !== 'area' && role !== 'metric' && role !== 'partnership' && role !== 'denominator') found.delete(at);
+	const hasMetric = [...found.values()].includes('metric');
+	// Where no column is called a measure, the first text that tells rows apart is.
+	const metric = hasMetric ? undefined : texts.find((at) => !found.has(at) && varies(preview, at));
+	if (metric !== undefined) found.set(metric, 'metric');
+	return {
+		kind: 'counts',
+		columns: columns.map((column, at) => roleOr(column, isWide.has(at) ? 'wide' : found.get(at), 'dimension')),
+		dateOrder: null
+	};
+}
+
+function varies(preview: readonly (readonly string[])[], at: number): boolean {
+	return preview.length > 0 && preview.every((row) => !/^[\d.,]*$/.test(row[at] ?? ''));
+}
+
+function namesOf(kind: Exclude<ExtractKind, 'cases'>): readonly NamedRole<ColumnRole>[] {
+	if (kind === 'benchmarks') return benchmarkNames;
+	const names: Readonly<Record<string, readonly string[]>> = kindNames[kind];
+	return rolesIn(kind).map((role) => ({ role, names: names[role] ?? [] }));
+}
+
+function rolesIn(kind: Exclude<ExtractKind, 'cases' | 'benchmarks'>): ColumnRole[] {
+	return Object.keys(kindNames[kind]).filter((role): role is ColumnRole & string => role !== '');
 }
 
 /** The column of each role: of several that fit, the one whose name comes first in the list. */

@@ -25,6 +25,31 @@ const reasons = {
 		what: 'a second row of the same id',
 		remedy: 'The first is used. Give each benchmark an id of its own.'
 	},
+	'future-date': {
+		what: 'a date that has not come yet',
+		remedy: 'A day after today is a slip of the pen or a planned event. Correct it and load the file again.'
+	},
+	'value-missing': {
+		what: 'a value that this kind of extract needs is missing',
+		remedy: 'Fill it in, or choose another column for it.'
+	},
+	'period-not-understood': {
+		what: 'period not understood',
+		remedy: 'Expected a month, quarter, year or financial year such as 2024-03, Mar-24, Q3 2023/24 or 2023/24.'
+	},
+	'number-not-understood': {
+		what: 'number not understood',
+		remedy: 'Expected a number such as 1,204 or 7.5%, or a mark for a suppressed value such as [c].'
+	},
+	'impossible-values': {
+		what: 'values that contradict each other',
+		remedy:
+			'A share cannot be of fewer than it counts, an answer not come before its question. Correct them and load the file again.'
+	},
+	'second-row-of-area': {
+		what: 'a second larger area for the same area',
+		remedy: 'The first is used. Take out the row that is wrong and load the file again.'
+	},
 	'name-missing': { what: 'no measure, place or period', remedy: 'A benchmark needs all three to be named.' }
 } as const;
 export type SetAsideReason = keyof typeof reasons;

@@ -9,7 +9,7 @@ import { stagedDimension, stagingTable } from './staging';
 import { inOrder } from './value-order';
 
 const plainColumns = ['extract', 'line', 'person', 'day', 'next_day', 'prev_day', 'month'];
-const modelColumns = ['area', 'bcu', 'force', 'partnership', 'theme', 'role', 'risk'];
+const modelColumns = ['area', 'bcu', 'force', 'partnership', 'theme', 'role', 'risk', 'outcome', 'agency', 'marac'];
 
 /** Makes `contacts` anew from staged `cases` extracts. One extract is looked at in place, nothing is copied; several are
  *  stacked, and each contact is linked to the person's next and previous day over all of them. */

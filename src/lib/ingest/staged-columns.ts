@@ -6,9 +6,13 @@ import type { Slice } from './slice';
 import { stagedDimension } from './staging';
 import { inOrder } from './value-order';
 
+/** Roles whose columns every staged extract has. */
+export const modelledRoles = ['area', 'partnership', 'theme', 'role', 'risk', 'outcome', 'agency', 'marac'] as const;
+export type ModelledRole = (typeof modelledRoles)[number];
+
 /** A few-valued column of a file, and what its values are taken for. */
 export interface StagedField {
-	readonly role: 'area' | 'partnership' | 'theme' | 'role' | 'risk' | 'dimension';
+	readonly role: ModelledRole | 'dimension';
 	readonly column: string;
 	/** Its place among the slices' fields. */
 	readonly field: number;
@@ -43,6 +47,9 @@ export function stagedColumns(fields: readonly StagedField[]): StagedColumn[] {
 		plain('theme', of('theme'), defaultTheme),
 		plain('role', of('role'), defaultRole),
 		plain('risk', of('risk'), notRecorded),
+		plain('outcome', of('outcome'), notRecorded),
+		plain('agency', of('agency'), notRecorded),
+		plain('marac', of('marac'), notRecorded),
 		...fields
 			.filter(({ role }) => role === 'dimension')
 			.map((field) => plain(stagedDimension(field.column), field, notRecorded))

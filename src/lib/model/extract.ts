@@ -41,6 +41,26 @@ export interface ColumnSummary {
 	readonly readAs: string;
 }
 
+/** What the values of a `counts` extract add up to. */
+export interface CountsFacts {
+	/** Sum of the values shown, rows that add up others apart. */
+	readonly grandTotal: number;
+	/** Sum of the values of rows that add up others. */
+	readonly keptOut: number;
+	/** Values suppressed in the file. */
+	readonly hiddenCells: number;
+	/** Rows, of the long form, that add up others. */
+	readonly totalRows: number;
+	/** Columns that each stood for a period; null where the file was long already. */
+	readonly wide: {
+		readonly columns: number;
+		readonly firstPeriod: string;
+		readonly lastPeriod: string;
+		readonly totalColumns: readonly string[];
+		readonly totalBefore: number;
+	} | null;
+}
+
 /** One file, read: rowsIn = rowsUsed + the sum of setAside, always. */
 export interface Extract {
 	/** 1, 2, 3 … in the order of loading; never used again within a session. */
@@ -62,4 +82,6 @@ export interface Extract {
 	readonly lastDay: Day | null;
 	readonly mapping: Mapping;
 	readonly columns: readonly ColumnSummary[];
+	/** Only where its kind is `counts`. */
+	readonly counts?: CountsFacts;
 }

@@ -175,13 +175,11 @@ export function rolesOfKind(kind: ExtractKind): readonly ColumnRole[] {
 	return [...roles, ...common];
 }
 
-/** The first requirement of a kind that the mapped roles do not meet, as its alternatives; null where all are met. */
-export function unmetRequirement(
+/** The requirements of a kind that the mapped roles do not meet, each as its alternatives. */
+export function unmetRequirements(
 	kind: ExtractKind,
 	mapped: ReadonlySet<string>
-): readonly (readonly string[])[] | null {
-	const required: KindSchema['required'] = kindSchemas[kind].required;
-	return (
-		required.find((alternatives) => !alternatives.some((roles) => roles.every((role) => mapped.has(role)))) ?? null
-	);
+): readonly (readonly (readonly ColumnRole[])[])[] {
+	const required: readonly (readonly (readonly ColumnRole[])[])[] = kindSchemas[kind].required;
+	return required.filter((alternatives) => !alternatives.some((roles) => roles.every((role) => mapped.has(role))));
 }

@@ -24,7 +24,10 @@ const modelDimensions = [
 	{ id: 'partnership', label: 'partnership' },
 	{ id: 'risk', label: 'risk level' },
 	{ id: 'theme', label: 'theme' },
-	{ id: 'role', label: 'role' }
+	{ id: 'role', label: 'role' },
+	{ id: 'outcome', label: 'outcome' },
+	{ id: 'agency', label: 'agency' },
+	{ id: 'marac', label: 'MARAC' }
 ] as const;
 const codes = new Map(londonBoroughs.map((borough) => [borough.name, borough.code]));
 

@@ -1,5 +1,6 @@
 import type { Head } from '../ingest/head';
 import type { Mapping } from '../model/extract';
+import { unmetRequirements, type ColumnRole } from '../model/kind';
 import { encodingNames } from '../model/reading';
 
 const delimiterNames: Record<string, string> = {
@@ -17,18 +18,49 @@ export function describeFormat({ format, dialect, encoding }: Head): string {
 	return `${separated}, ${encodingNames[encoding]}`;
 }
 
+/** What each role is called in "Choose the column that holds …". */
+const roleNames: Partial<Readonly<Record<ColumnRole, string>>> = {
+	event_date: 'the date of the contact',
+	area: 'the area',
+	metric: 'the measure',
+	place: 'the place',
+	period: 'the period',
+	numerator: 'the numerator',
+	denominator: 'the denominator',
+	value: 'the value',
+	partnership: 'the partnership',
+	from_agency: 'the agency that asked',
+	to_agency: 'the agency that was asked',
+	sent: 'the date it was sent',
+	person_key: 'the person key',
+	domain: 'the domain',
+	score_start: 'the first score',
+	score_end: 'the last score',
+	team: 'the team',
+	month: 'the month',
+	amount: 'the amount',
+	target: 'the target',
+	due: 'the day it is due',
+	date: 'the date',
+	label: 'the label',
+	bcu: 'the command unit',
+	force: 'the force',
+	level: 'the larger area'
+};
+
 /** What a mapping lacks before its file can be read, in words; null where nothing. */
 export function missingRole({ kind, columns }: Mapping): string | null {
-	const has = (role: string) => columns.some((column) => column.role === role);
-	if (kind === 'benchmarks') {
-		if (!has('metric') || !has('place') || !has('period'))
-			return 'Choose the columns that hold the measure, the place and the period.';
-		return has('value') || (has('numerator') && has('denominator'))
-			? null
-			: 'Choose the column that holds the value, or those of numerator and denominator.';
-	}
-	if (!has('event_date') && !has('area'))
-		return 'Choose the column that holds the date of the contact, and the one that holds the area.';
-	if (!has('event_date')) return 'Choose the column that holds the date of the contact.';
-	return has('area') ? null : 'Choose the column that holds the area.';
+	const mapped = new Set<string>(columns.map(({ role }) => role));
+	// Counts with a column for each period have their period and their value across.
+	if (mapped.has('wide')) mapped.add('period').add('numerator');
+	const unmet = unmetRequirements(kind, mapped);
+	if (unmet.length === 0) return null;
+	const wanted = unmet.map((alternatives) =>
+		alternatives.map((roles) => listInWords(roles.map((role) => roleNames[role] ?? role))).join(', or ')
+	);
+	return `Choose the column that holds ${wanted.join(', and the one that holds ')}.`;
+}
+
+function listInWords(items: readonly string[]): string {
+	return items.join(' and ');
 }

@@ -4,6 +4,8 @@ import { Engine, type EngineSource } from '../duckdb/engine';
 import type { Head } from '../ingest/head';
 import { loadBenchmarks } from '../ingest/load-benchmarks';
 import { loadCases, type LoadedExtract, type LoadProgress } from '../ingest/load-cases';
+import { loadCounts } from '../ingest/load-counts';
+import { dropTable, loadTable } from '../ingest/load-table';
 import { dropExtract, stackContacts } from '../ingest/stack';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
@@ -50,12 +52,14 @@ export class Session {
 			});
 			return { extract, benchmarks, findings, dateOrderOpen: false };
 		}
-		return { ...(await loadCases(this.#engine, head, mapping, { number, ...options })), benchmarks: [] };
+		const load = mapping.kind === 'cases' ? loadCases : mapping.kind === 'counts' ? loadCounts : loadTable;
+		return { ...(await load(this.#engine, head, mapping, { number, ...options })), benchmarks: [] };
 	}
 
 	/** Drops what was staged for a file that is not taken after all. */
 	async discard({ extract }: ReadExtract): Promise<void> {
 		if (extract.kind === 'cases') await dropExtract(this.#engine, extract.number);
+		else if (extract.kind !== 'benchmarks') await dropTable(this.#engine, extract.kind, extract.number);
 	}
 
 	/** Takes files that were read, stacks them on those before, and describes the whole. */

@@ -1,0 +1,140 @@
+import type { Engine } from '../duckdb/engine';
+import type { CountsFacts, Mapping } from '../model/extract';
+import type { Finding } from '../model/finding';
+import { countOf } from './finding-words';
+import type { Head } from './head';
+import type { LoadedExtract, LoadOptions } from './load-cases';
+import { stored, tableName, TableReading, type TypedRows } from './load-table';
+import { countFromRate } from './rate';
+import { storeTable } from './store-table';
+import { readTextColumns } from './text-columns';
+import { totalValues } from './total-rows';
+import { unpivot, type Unpivoted } from './unpivot';
+
+const periodColumn = 'Period';
+const valueColumn = 'Count';
+
+/** Reads a `counts` file: numbers already counted, long or with a column for each period. Rows that add up others are kept,
+ *  marked, and out of every sum; suppressed cells stay hidden. Throws UnreadableFile for a file that cannot be read, and an
+ *  Error where the values of a wide table do not add up to the same before and after it was made long. */
+export async function loadCounts(
+	engine: Engine,
+	head: Head,
+	mapping: Mapping,
+	options: LoadOptions
+): Promise<LoadedExtract> {
+	const file = head.file.name;
+	const text = await readTextColumns(engine, head, options);
+	const wide = mapping.columns.flatMap(({ column, role }) => (role === 'wide' ? [head.columns.indexOf(column)] : []));
+	const long = wide.length === 0 ? null : unpivot(file, head.columns, wide, text);
+	const table = new TableReading(
+		long ? { ...head, columns: [...head.columns, periodColumn, valueColumn] } : head,
+		long ? longMapping(mapping) : mapping,
+		long?.text ?? text
+	);
+	const rows = table.read();
+	const rate = countFromRate(file, rows);
+	const totals = markTotals(file, rows);
+	await storeTable(engine, tableName('counts', options.number), rows.lines, stored(rows), { is_total: totals.isTotal });
+	const facts = factsOf(rows, totals.isTotal, long);
+	const used = new Set(rows.lines).size;
+	const findings = [
+		...(long ? [wideFinding(file, used, long), ...long.findings] : []),
+		...rate,
+		...totals.findings,
+		...hiddenFinding(file, facts)
+	];
+	const loaded = table.loaded(options, await head.sha256, used, findings);
+	const filled = (column: string) =>
+		(text.cells[head.columns.indexOf(column)] ?? []).reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0);
+	const columns = loaded.extract.columns
+		.filter(({ column }) => head.columns.includes(column))
+		.map((column) => (column.role === 'wide' ? { ...column, filled: filled(column.column) } : column));
+	const kept = columns.map(({ column, role }) => ({ column, role }));
+	return {
+		...loaded,
+		extract: { ...loaded.extract, columns, mapping: { ...mapping, columns: kept }, counts: facts }
+	};
+}
+
+function longMapping(mapping: Mapping): Mapping {
+	return {
+		...mapping,
+		columns: [...mapping.columns, { column: periodColumn, role: 'period' }, { column: valueColumn, role: 'numerator' }]
+	};
+}
+
+/** Marks rows that add up others, by what they are called beside the others of their column. */
+function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findings: Finding[] } {
+	const isTotal = rows.lines.map(() => false);
+	const findings: Finding[] = [];
+	for (const [column, { role, typed, values }] of rows.columns) {
+		if (typed.type !== 'category' && typed.type !== 'area') continue;
+		const texts = values.map((value) => (value.kind === 'text' ? value.text : ''));
+		const totals = totalValues(texts, role === 'area');
+		if (totals.size === 0) continue;
+		const marked = texts.flatMap((text, at) => (totals.has(text) ? [at] : []));
+		for (const at of marked) isTotal[at] = true;
+		const lines = new Set(marked.map((at) => rows.lines[at] ?? 0));
+		findings.push({
+			id: 'total-rows',
+			severity: 'note',
+			file,
+			column,
+			rows: lines.size,
+			lines: [...lines].slice(0, 5),
+			what: `${countOf(lines.size)} add up others (${[...totals].slice(0, 3).join(', ')}${totals.size > 3 ? ' …' : ''})`,
+			remedy: 'They are kept out of sums, so that nothing is counted twice.'
+		});
+	}
+	return { isTotal, findings };
+}
+
+function factsOf(rows: TypedRows, isTotal: readonly boolean[], long: Unpivoted | null): CountsFacts {
+	const values = [...rows.columns.values()].find(({ role }) => role === 'numerator')?.values ?? [];
+	let [grandTotal, keptOut, hiddenCells] = [0, 0, 0];
+	for (const [at, value] of values.entries()) {
+		if (value.kind === 'hidden') hiddenCells++;
+		if (value.kind !== 'number') continue;
+		if (isTotal[at]) keptOut += value.value;
+		else grandTotal += value.value;
+	}
+	if (long && Math.abs(grandTotal + keptOut - long.facts.totalBefore) > 1e-6 * Math.max(1, long.facts.totalBefore))
+		throw new Error(`values do not add up: ${long.facts.totalBefore} before, ${grandTotal + keptOut} after`);
+	return {
+		grandTotal,
+		keptOut,
+		hiddenCells,
+		totalRows: isTotal.filter(Boolean).length,
+		wide: long?.facts ?? null
+	};
+}
+
+function wideFinding(file: string, rows: number, { facts }: Unpivoted): Finding {
+	return {
+		id: 'wide-table',
+		severity: 'note',
+		file,
+		column: null,
+		rows,
+		lines: [],
+		what: `${countOf(facts.columns, 'column stands', 'columns stand')} for a period each, from ${facts.firstPeriod} to ${facts.lastPeriod}`,
+		remedy: `Each value became a row of its own. All values add up to ${countOf(facts.totalBefore, '').trim()} before and after.`
+	};
+}
+
+function hiddenFinding(file: string, { hiddenCells }: CountsFacts): Finding[] {
+	if (hiddenCells === 0) return [];
+	return [
+		{
+			id: 'hidden-values',
+			severity: 'note',
+			file,
+			column: null,
+			rows: hiddenCells,
+			lines: [],
+			what: `${countOf(hiddenCells, 'value is', 'values are')} suppressed in the file`,
+			remedy: 'They stay hidden: they are neither zero nor missing, and no sum over them is complete.'
+		}
+	];
+}

@@ -1,0 +1,237 @@
+import type { Engine } from '../duckdb/engine';
+import type { ColumnSummary, Extract, Mapping } from '../model/extract';
+import type { Finding } from '../model/finding';
+import { kindSchemas, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
+import { name, sql } from '../sql/sql';
+import * as findingsOf from './case-findings';
+import { countOf } from './finding-words';
+import type { Head } from './head';
+import type { LoadedExtract, LoadOptions } from './load-cases';
+import { rowProblem } from './row-rules';
+import { setAside, setAsideFindings, type SetAsideReason } from './set-aside';
+import { storeTable, type StoredColumn } from './store-table';
+import { leftOut, suspicion } from './suspects';
+import { readTextColumns, type TextColumns } from './text-columns';
+import { typeColumn, type TypedColumn, type TypedValue } from './typed-column';
+
+/** A kind that is read into a typed table of its own. */
+export type TableKind = Exclude<ExtractKind, 'cases' | 'benchmarks'>;
+
+/** Rows of a table kind, typed: what `loadTable` stores and what `loadCounts` works on further. */
+export interface TypedRows {
+	readonly lines: number[];
+	readonly columns: Map<
+		string,
+		{ readonly role: ColumnRole; readonly typed: TypedColumn; readonly values: TypedValue[] }
+	>;
+}
+
+const linesKept = 5;
+
+/** Reads a file of any kind but cases and benchmarks into the engine's table `<kind>_<number>`. Rows in = rows used + rows set
+ *  aside. Throws UnreadableFile for a file that cannot be read, and the signal's reason when cancelled. */
+export async function loadTable(
+	engine: Engine,
+	head: Head,
+	mapping: Mapping,
+	options: LoadOptions
+): Promise<LoadedExtract> {
+	const text = await readTextColumns(engine, head, options);
+	const table = new TableReading(head, mapping, text);
+	const rows = table.read();
+	await storeTable(engine, tableName(mapping.kind, options.number), rows.lines, stored(rows));
+	return table.loaded(options, await head.sha256, rows.lines.length);
+}
+
+/** The engine's table of an extract that is neither cases nor benchmarks. */
+export function tableName(kind: ExtractKind, number: number): string {
+	return `${kind}_${number}`;
+}
+
+/** Drops the table of an extract that is taken out. */
+export function dropTable(engine: Engine, kind: ExtractKind, number: number): Promise<void> {
+	return engine.run(sql`DROP TABLE IF EXISTS ${name(tableName(kind, number))}`);
+}
+
+/** The typed rows as columns to be stored; dimensions are marked so that none can be mistaken for a role. */
+export function stored(rows: TypedRows): StoredColumn[] {
+	return [...rows.columns].map(([column, { role, typed, values }]) => ({
+		name: role === 'dimension' ? `x_${column}` : role,
+		type: typed.type,
+		values
+	}));
+}
+
+/** The reading of one file: which columns are kept, which rows are set aside, and what is to be said of both. */
+export class TableReading {
+	readonly #head: Head;
+	readonly #mapping: Mapping;
+	readonly #text: TextColumns;
+	readonly #findings: Finding[] = [];
+	readonly #aside = new Map<SetAsideReason, { rows: number; lines: number[]; column: string | null; last: number }>();
+	readonly #typed = new Map<string, { role: ColumnRole; place: number; typed: TypedColumn }>();
+	readonly #leftOut = new Set<string>();
+
+	constructor(head: Head, mapping: Mapping, text: TextColumns) {
+		this.#head = head;
+		this.#mapping = mapping;
+		this.#text = text;
+		for (const { column, role } of mapping.columns) {
+			const place = head.columns.indexOf(column);
+			const counts = countsOf(text.cells[place] ?? []);
+			const suspect = role === 'person_key' ? null : suspicion(counts);
+			const type = typeOf(mapping.kind, role);
+			// A label of a mark on a chart is text by its nature; everything else that looks like a person's is not kept.
+			if (role === 'left_out' || (suspect && type !== 'text')) this.#leaveOut(column, suspect);
+			else if (type !== null) this.#type(column, role, place, type, counts);
+		}
+	}
+
+	/** The rows that can be used; the others are counted by reason. */
+	read(): TypedRows {
+		const lines: number[] = [];
+		const columns: TypedRows['columns'] = new Map(
+			[...this.#typed].map(([column, { role, typed }]) => [column, { role, typed, values: [] }])
+		);
+		for (const [at, line] of this.#text.lines.entries()) {
+			const row = new Map<ColumnRole, TypedValue>();
+			const cells = new Map<string, TypedValue>();
+			for (const [column, { role, place, typed }] of this.#typed) {
+				const value = typed.read(this.#text.cells[place]?.[at] ?? '');
+				cells.set(column, value);
+				if (role !== 'dimension') row.set(role, value);
+			}
+			const problem = rowProblem(this.#mapping.kind, row);
+			if (problem) this.#setAside(problem.reason, this.#columnOf(problem.role), line);
+			else {
+				lines.push(line);
+				for (const [column, value] of cells) columns.get(column)?.values.push(value);
+			}
+		}
+		return { lines, columns };
+	}
+
+	/** What is to be said of the file. `rowsUsed`: rows of the file, not of the table made of it. */
+	loaded(
+		{ number, isSample }: LoadOptions,
+		sha256: string,
+		rowsUsed: number,
+		more: readonly Finding[] = []
+	): LoadedExtract {
+		const file = this.#head.file.name;
+		const { malformed, lines } = this.#text;
+		const aside = [
+			...setAside('wrong-fields', null, malformed.rows, malformed.lines),
+			...[...this.#aside].flatMap(([reason, one]) => setAside(reason, one.column, one.rows, one.lines))
+		];
+		const isOpen = [...this.#typed.values()].some(({ typed }) => typed.doubts.includes('date-order'));
+		const columns = this.#summaries();
+		const extract: Extract = {
+			number,
+			file,
+			bytes: this.#head.bytes,
+			sha256,
+			kind: this.#mapping.kind,
+			isSample,
+			rowsIn: new Set(lines).size + malformed.rows,
+			rowsUsed,
+			setAside: aside,
+			rowsWithoutKey: 0,
+			monthOnly: false,
+			firstDay: null,
+			lastDay: null,
+			mapping: { ...this.#mapping, columns: columns.map(({ column, role }) => ({ column, role })) },
+			columns
+		};
+		const used = aside.reduce((sum, { rows }) => sum + rows, rowsUsed);
+		if (used !== extract.rowsIn)
+			throw new Error(`rows of ${file} do not add up: ${extract.rowsIn} in, ${rowsUsed} used`);
+		return {
+			extract,
+			findings: [
+				...setAsideFindings(file, aside),
+				...findingsOf.headerFindings(this.#head),
+				...this.#findings,
+				...more
+			],
+			dateOrderOpen: isOpen
+		};
+	}
+
+	#type(column: string, role: ColumnRole, place: number, type: ValueType, counts: Map<string, number>): void {
+		const typed = typeColumn(type, role, counts, this.#mapping.dateOrder);
+		const file = this.#head.file.name;
+		this.#typed.set(column, { role, place, typed });
+		const rows = this.#text.lines.length;
+		for (const doubt of typed.doubts) this.#findings.push(findingsOf.doubtFinding(file, column, rows, doubt));
+		if (!typed.folded) return;
+		this.#findings.push(...findingsOf.variantsFinding(file, column, typed.folded));
+		if (role === 'area') this.#findings.push(...findingsOf.areaFindings(file, column, counts, typed.folded));
+	}
+
+	#leaveOut(column: string, suspect: ReturnType<typeof suspicion>): void {
+		this.#leftOut.add(column);
+		const filled = this.#filled(column);
+		this.#findings.push(leftOut(this.#head.file.name, column, suspect?.check ?? null, suspect?.rows ?? filled));
+	}
+
+	#setAside(reason: SetAsideReason, column: string | null, line: number): void {
+		const aside = this.#aside.get(reason) ?? { rows: 0, lines: [], column, last: 0 };
+		// A wide row comes once for each of its periods.
+		if (aside.last === line) return;
+		aside.last = line;
+		aside.rows++;
+		if (aside.lines.length < linesKept) aside.lines.push(line);
+		this.#aside.set(reason, aside);
+	}
+
+	#columnOf(role: ColumnRole): string | null {
+		return this.#mapping.columns.find((entry) => entry.role === role)?.column ?? null;
+	}
+
+	#filled(column: string): number {
+		const cells = this.#text.cells[this.#head.columns.indexOf(column)] ?? [];
+		return cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
+	}
+
+	#summaries(): ColumnSummary[] {
+		return this.#mapping.columns.map(({ column, role }): ColumnSummary => {
+			if (this.#leftOut.has(column)) return { column, role: 'left_out', filled: 0, readAs: 'left out' };
+			const typed = this.#typed.get(column)?.typed;
+			if (!typed && role !== 'wide') return { column, role: 'unused', filled: 0, readAs: 'not read' };
+			return {
+				column,
+				role,
+				filled: this.#filled(column),
+				readAs: typed ? this.#inWords(typed) : 'values of one period'
+			};
+		});
+	}
+
+	#inWords({ type, folded }: TypedColumn): string {
+		const words: Record<ValueType, string> = {
+			key: 'pseudonyms, kept inside the engine',
+			category: '',
+			area: '',
+			day: 'dates',
+			period: 'periods',
+			number: 'numbers',
+			proportion: 'proportions',
+			text: 'text'
+		};
+		return folded ? countOf(new Set(folded.of.values()).size, 'value') : words[type];
+	}
+}
+
+/** The type of a role's values; null for columns that are not read. */
+function typeOf(kind: ExtractKind, role: ColumnRole): ValueType | null {
+	if (role === 'dimension') return 'category';
+	const roles: Readonly<Record<string, ValueType>> = kindSchemas[kind].roles;
+	return roles[role] ?? null;
+}
+
+function countsOf(cells: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+	return counts;
+}
