@@ -15,6 +15,7 @@ export async function buildExtract(
 	slices: readonly Slice[],
 	fields: readonly StagedField[],
 	days: ReadonlyMap<string, Day | null>,
+	hasCrimes: boolean,
 	signal: AbortSignal
 ): Promise<void> {
 	await openStaging(engine);
@@ -24,12 +25,13 @@ export async function buildExtract(
 		const taken = [
 			sql`line`,
 			sql`key`,
+			...(hasCrimes ? [sql`crime`] : []),
 			sql`${dayOf(slice, days)} AS day`,
 			...columns.flatMap((column) => fromSlice(column, slice))
 		];
 		return sql`SELECT ${join(taken)} FROM ${name(slice.table)}`;
 	});
-	const rows = sql`(SELECT * FROM (${join(parts, sql` UNION ALL `)}) WHERE day IS NOT NULL)`;
+	const rows = sql`(SELECT * FROM (${join(parts, sql` UNION ALL `)}) WHERE day IS NOT NULL${hasCrimes ? oneOfEachCrime : sql``})`;
 	const head = sql`${integer(number)}::UTINYINT AS extract, line, person, day`;
 	const rest = join([
 		sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month`,
@@ -64,6 +66,28 @@ export async function buildExtract(
 	}
 	if (isPlain) await settleTiedDays(engine, table);
 	for (const slice of slices) await engine.run(sql`DROP TABLE ${name(slice.table)}`);
+}
+
+/** Of the rows of one crime the one of its latest day is used, of several the first in the file; a blank says nothing. */
+export const oneOfEachCrime = sql` QUALIFY crime = '' OR row_number() OVER (PARTITION BY crime ORDER BY day DESC, line) = 1`;
+
+const linesKept = 5;
+
+/** Rows that are not used because another row of the same crime is: how many, and the first lines. */
+export async function linesOfRepeatedCrimes(
+	engine: Engine,
+	slices: readonly Slice[],
+	days: ReadonlyMap<string, Day | null>
+): Promise<{ rows: number; lines: number[] }> {
+	const all = join(
+		slices.map((slice) => sql`SELECT line, crime, ${dayOf(slice, days)} AS day FROM ${name(slice.table)}`),
+		sql` UNION ALL `
+	);
+	const used = sql`(SELECT * FROM (SELECT * FROM (${all}) WHERE day IS NOT NULL)${oneOfEachCrime})`;
+	const rows = await engine.query<{ line: number }>(
+		sql`SELECT line FROM (${all}) WHERE day IS NOT NULL AND line NOT IN (SELECT line FROM ${used}) ORDER BY line`
+	);
+	return { rows: rows.length, lines: rows.slice(0, linesKept).map(({ line }) => line) };
 }
 
 /** Gives every pseudonym that has no number yet the next one. */

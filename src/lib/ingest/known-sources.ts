@@ -35,6 +35,7 @@ const sources: readonly KnownSource[] = [
 		kind: 'cases',
 		signature: ['crimeid', 'month', 'lsoaname', 'outcometype'],
 		roles: {
+			crimeid: 'crime_id',
 			month: 'event_date',
 			lsoaname: 'area',
 			outcometype: 'outcome',

@@ -2,7 +2,7 @@ import type { Engine } from '../duckdb/engine';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { sql } from '../sql/sql';
-import { buildExtract } from './build-extract';
+import { buildExtract, linesOfRepeatedCrimes } from './build-extract';
 import * as findingsOf from './case-findings';
 import { countSlices, linesWithDates } from './count-slices';
 import type { Head } from './head';
@@ -90,7 +90,12 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		...setAside('no-date', dateColumn, dates.blankRows, await linesWithDates(engine, slices, blank)),
 		...setAside('date-not-understood', dateColumn, unknownRows, await linesWithDates(engine, slices, unread))
 	];
-	await buildExtract(engine, number, slices, fields, dates.days, signal);
+	const hasCrimes = plan.read.crime !== null;
+	if (hasCrimes) {
+		const again = await linesOfRepeatedCrimes(engine, slices, dates.days);
+		aside.push(...setAside('same-crime-again', head.columns[plan.read.crime ?? -1] ?? null, again.rows, again.lines));
+	}
+	await buildExtract(engine, number, slices, fields, dates.days, hasCrimes, signal);
 
 	const [used] = await engine.query<{ rows: number; keyed: number; first: number | null; last: number | null }>(
 		sql`SELECT count(*) AS rows, count(person) AS keyed, min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`

@@ -73,7 +73,12 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 		const texts = values.map((value) => (value.kind === 'text' ? value.text : ''));
 		const totals = totalValues(texts, role === 'area');
 		if (totals.size === 0) continue;
-		const marked = texts.flatMap((text, at) => (totals.has(text) ? [at] : []));
+		// A larger area is a whole whatever else is said of it; any other total is one where its parts stand beside it.
+		const withParts = role === 'area' ? null : keysOfParts(rows, column, texts, totals);
+		const marked = texts.flatMap((text, at) =>
+			totals.has(text) && (withParts?.has(keyBeside(rows, column, at)) ?? true) ? [at] : []
+		);
+		if (marked.length === 0) continue;
 		for (const at of marked) isTotal[at] = true;
 		const lines = new Set(marked.map((at) => rows.lines[at] ?? 0));
 		findings.push({
@@ -88,6 +93,27 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 		});
 	}
 	return { isTotal, findings };
+}
+
+/** What rows say apart from a column, of those that stand for a part in it. */
+function keysOfParts(
+	rows: TypedRows,
+	column: string,
+	texts: readonly string[],
+	totals: ReadonlySet<string>
+): ReadonlySet<string> {
+	return new Set(texts.flatMap((text, at) => (totals.has(text) ? [] : [keyBeside(rows, column, at)])));
+}
+
+function keyBeside(rows: TypedRows, column: string, at: number): string {
+	const parts: (string | number)[] = [];
+	for (const [other, { values }] of rows.columns) {
+		const value = values[at];
+		if (other === column || !value) continue;
+		if (value.kind === 'text') parts.push(value.text);
+		if (value.kind === 'period') parts.push(value.period.start, value.period.end);
+	}
+	return JSON.stringify(parts);
 }
 
 function factsOf(rows: TypedRows, isTotal: readonly boolean[], long: Unpivoted | null): CountsFacts {

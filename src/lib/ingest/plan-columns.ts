@@ -36,13 +36,14 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 	const date = placeOf('event_date');
 	if (date < 0) throw new UnreadableFile('no column is chosen for the date of the contact');
 	const person = placeOf('person_key');
+	const crime = placeOf('crime_id');
 
 	const suspects: Suspect[] = [];
 	const tooMany: string[] = [];
 	const fields: { role: StagedField['role']; column: string; place: number; known: KnownValues }[] = [];
 	for (const [place, column] of head.columns.entries()) {
 		const role = roleOf.get(column) ?? 'unused';
-		if (role === 'event_date' || role === 'person_key') continue;
+		if (role === 'event_date' || role === 'person_key' || role === 'crime_id') continue;
 		const counts = valueCounts(sample, place);
 		const isNamed = !isModelled(role) && namesIdentifier(column);
 		const check = suspicion(counts)?.check ?? null;
@@ -57,7 +58,7 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 	const dates = new KnownValues(manyDates);
 	dates.add(sample.map((row) => withoutTime(row[date] ?? '')).filter((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text)));
 	return {
-		read: { date, person: person < 0 ? null : person, fields, dates },
+		read: { date, person: person < 0 ? null : person, crime: crime < 0 ? null : crime, fields, dates },
 		fields: fields.map(({ role, column }) => ({ role, column })),
 		suspects,
 		tooMany

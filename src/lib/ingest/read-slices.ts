@@ -39,6 +39,7 @@ export async function readSlices(
 		...new Set([
 			columns.date,
 			...(columns.person === null ? [] : [columns.person]),
+			...(columns.crime === null ? [] : [columns.crime]),
 			...columns.fields.map(({ place }) => place),
 			...suspects.map(({ place }) => place)
 		])

@@ -29,6 +29,10 @@ const reasons = {
 		what: 'a date that has not come yet',
 		remedy: 'A day after today is a slip of the pen or a planned event. Correct it and load the file again.'
 	},
+	'same-crime-again': {
+		what: 'another outcome of a crime that is counted already',
+		remedy: 'Of several rows of one crime the one of the latest month is used, of the same month the first in the file.'
+	},
 	'value-missing': {
 		what: 'a value that this kind of extract needs is missing',
 		remedy: 'Fill it in, or choose another column for it.'

@@ -9,6 +9,8 @@ import { inputName, type RowBatch } from './row-source';
 export interface ReadColumns {
 	readonly date: number;
 	readonly person: number | null;
+	/** Tells the rows of one crime, of which one is used. */
+	readonly crime: number | null;
 	/** Few-valued columns and what they are known to hold; read into `f0`, `f1` … in this order. */
 	readonly fields: readonly { readonly place: number; readonly known: KnownValues }[];
 	/** Dates that are not plain ISO, as written. */
@@ -59,7 +61,8 @@ function typedRows(
 		const values = fields[at];
 		return sql`${values ? asEnum(input(place), values) : sql`NULL`} AS ${name(`f${at}`)}`;
 	});
-	return sql`SELECT line, ${key} AS key, ${isoDay(columns.date)} AS day,
+	const crime = columns.crime === null ? sql`` : sql` trim(${input(columns.crime)}) AS crime,`;
+	return sql`SELECT line, ${key} AS key,${crime} ${isoDay(columns.date)} AS day,
 		CASE WHEN ${isoDay(columns.date)} IS NULL THEN ${asEnum(dateText(columns.date), dates)} END AS written${join([sql``, ...typed])}
 		FROM ${from}`;
 }

@@ -12,6 +12,9 @@ export interface Suspect {
 	readonly check: IdentifierCheck | null;
 }
 
+/** Rows for each different value up to which a column says something new in most rows. */
+const mostlyOnce = 3;
+
 /** The first pattern that the values of a column show often enough, with the rows that fit it; null where none does. */
 export function suspicion(
 	counts: ValueCounts,
@@ -20,8 +23,11 @@ export function suspicion(
 	const filled = [...counts].map(([value, rows]) => [value.trim(), rows] as const).filter(([value]) => value !== '');
 	const all = filled.reduce((sum, [, rows]) => sum + rows, 0);
 	for (const check of checks) {
-		const rows = filled.filter(([value]) => check.fits(value)).reduce((sum, [, n]) => sum + n, 0);
-		if (rows > 0 && rows >= check.fromShare * all) return { check, rows };
+		const fitting = filled.filter(([value]) => check.fits(value));
+		const [distinct, rows] = [fitting.length, fitting.reduce((sum, [, n]) => sum + n, 0)];
+		// A long label that comes again and again is no free text.
+		const isRepeated = check.unlessRepeated && rows > mostlyOnce * distinct;
+		if (rows > 0 && rows >= check.fromShare * all && !isRepeated) return { check, rows };
 	}
 	return null;
 }

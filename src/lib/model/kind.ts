@@ -39,7 +39,8 @@ export const kindSchemas = {
 			outcome_date: 'day',
 			agency: 'category',
 			marac: 'category',
-			offender_key: 'key'
+			offender_key: 'key',
+			crime_id: 'key'
 		},
 		required: [[['event_date']], [['area']]]
 	},

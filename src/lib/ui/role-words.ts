@@ -28,7 +28,8 @@ const kindRoleWords: Record<ExtractKind, Partial<Record<ColumnRole, string>>> = 
 		outcome_date: 'Date of outcome',
 		agency: 'Agency',
 		marac: 'Heard at MARAC',
-		offender_key: 'Suspect key (pseudonym)'
+		offender_key: 'Suspect key (pseudonym)',
+		crime_id: 'Crime ID (its outcomes count once)'
 	},
 	counts: {},
 	benchmarks: { place: 'Place', id: 'Name in links', source: 'Source', definition: 'Definition' },

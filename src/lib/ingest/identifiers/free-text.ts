@@ -9,5 +9,6 @@ export const freeText: IdentifierCheck = {
 	what: `text of more than ${longestValue} characters`,
 	fits: (value) => value.length > longestValue,
 	condition: (text) => sql`length(${text}) > ${longestValue}`,
-	fromShare: 0
+	fromShare: 0,
+	unlessRepeated: true
 };

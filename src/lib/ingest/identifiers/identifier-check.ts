@@ -10,4 +10,6 @@ export interface IdentifierCheck {
 	readonly condition: (text: SqlText) => SqlText;
 	/** Share of a column's values, 0 to 1, from which it counts: some patterns come up by chance. */
 	readonly fromShare: number;
+	/** Values that come again and again are labels and do not count. */
+	readonly unlessRepeated: boolean;
 }

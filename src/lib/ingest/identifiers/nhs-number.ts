@@ -25,5 +25,6 @@ export const nhsNumber: IdentifierCheck = {
 		return sql`CASE WHEN regexp_matches(${text}, ${literal(shape)}) AND ${digits} NOT IN ('0000000000', '9999999999')
 			THEN (11 - (${sum}) % 11) % 11 = substr(${digits}, 10, 1)::INTEGER ELSE false END`;
 	},
-	fromShare: 0.5
+	fromShare: 0.5,
+	unlessRepeated: false
 };

@@ -8,6 +8,7 @@ export function patternCheck(what: string, pattern: string, fromShare = 0): Iden
 		what,
 		fits: (value) => compiled.test(value),
 		condition: (text) => sql`regexp_matches(${text}, ${literal(pattern)}, 'i')`,
-		fromShare
+		fromShare,
+		unlessRepeated: false
 	};
 }
