@@ -67,7 +67,7 @@ describe.skipIf(!real)(`the real files (${real ? 'present' : sharedAbsent})`, ()
 		const boroughs = await one(
 			sql`SELECT count(*) AS n, count(*) FILTER (is_total) AS totals FROM ${table} WHERE area IN (${join(codes)})`
 		);
-		// 66 of them are "Persons" beside the same figure for men and for women.
+		// 33 of them are "Persons" beside the same figure for men and women, 33 "All ages" beside one for some ages.
 		expect(boroughs).toEqual([825, 66]);
 	});
 

@@ -6,6 +6,7 @@ import type { Head } from './head';
 import type { LoadedExtract, LoadOptions } from './load-cases';
 import { stored, tableName, TableReading, type TypedRows } from './load-table';
 import { countFromRate } from './rate';
+import { readNumber } from './read-number';
 import { storeTable } from './store-table';
 import { readTextColumns } from './text-columns';
 import { totalValues } from './total-rows';
@@ -36,7 +37,7 @@ export async function loadCounts(
 	const rate = countFromRate(file, rows);
 	const totals = markTotals(file, rows);
 	await storeTable(engine, tableName('counts', options.number), rows.lines, stored(rows), { is_total: totals.isTotal });
-	const facts = factsOf(rows, totals.isTotal, long);
+	const facts = factsOf(rows, totals.isTotal, long && { ...long, setAside: sumSetAside(rows, long) });
 	const used = new Set(rows.lines).size;
 	const findings = [
 		...(long ? [wideFinding(file, used, long), ...long.findings] : []),
@@ -95,6 +96,15 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 	return { isTotal, findings };
 }
 
+/** Sum of the values in rows of the file that are set aside. */
+function sumSetAside(rows: TypedRows, { text, value }: Unpivoted): number {
+	const used = new Set(rows.lines);
+	return text.lines.reduce((sum, line, at) => {
+		const read = readNumber(used.has(line) ? '' : (text.cells[value]?.[at] ?? ''));
+		return read.kind === 'given' ? sum + read.value : sum;
+	}, 0);
+}
+
 /** What rows say apart from a column, of those that stand for a part in it. */
 function keysOfParts(
 	rows: TypedRows,
@@ -116,7 +126,11 @@ function keyBeside(rows: TypedRows, column: string, at: number): string {
 	return JSON.stringify(parts);
 }
 
-function factsOf(rows: TypedRows, isTotal: readonly boolean[], long: Unpivoted | null): CountsFacts {
+function factsOf(
+	rows: TypedRows,
+	isTotal: readonly boolean[],
+	long: (Unpivoted & { readonly setAside: number }) | null
+): CountsFacts {
 	const values = [...rows.columns.values()].find(({ role }) => role === 'numerator')?.values ?? [];
 	let [grandTotal, keptOut, hiddenCells] = [0, 0, 0];
 	for (const [at, value] of values.entries()) {
@@ -125,8 +139,9 @@ function factsOf(rows: TypedRows, isTotal: readonly boolean[], long: Unpivoted |
 		if (isTotal[at]) keptOut += value.value;
 		else grandTotal += value.value;
 	}
-	if (long && Math.abs(grandTotal + keptOut - long.facts.totalBefore) > 1e-6 * Math.max(1, long.facts.totalBefore))
-		throw new Error(`values do not add up: ${long.facts.totalBefore} before, ${grandTotal + keptOut} after`);
+	const after = grandTotal + keptOut + (long?.setAside ?? 0);
+	if (long && Math.abs(after - long.facts.totalBefore) > 1e-6 * Math.max(1, long.facts.totalBefore))
+		throw new Error(`values do not add up: ${long.facts.totalBefore} before, ${after} after`);
 	return {
 		grandTotal,
 		keptOut,

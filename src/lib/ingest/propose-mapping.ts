@@ -33,7 +33,7 @@ export function proposeMapping(columns: readonly string[], preview: readonly (re
 	const found = particular.map((kind) => ({ kind, roles: match(folded, namesOf(kind)) }));
 	const fitting = found.filter(({ kind, roles }) => unmetRequirements(kind, new Set(roles.values())).length === 0);
 	const best = fitting
-		.filter(({ kind, roles }) => isLikelier(kind, roles, cases, columns.length))
+		.filter(({ kind, roles }) => isLikelier(kind, roles, cases, folded))
 		.sort((a, b) => b.roles.size - a.roles.size)[0];
 	if (best) {
 		const rest = hasDimensions(best.kind) ? 'dimension' : 'unused';
@@ -59,9 +59,18 @@ function isLikelier(
 	kind: ExtractKind,
 	roles: ReadonlyMap<number, ColumnRole>,
 	cases: ReadonlyMap<number, ColumnRole>,
-	columns: number
+	folded: readonly string[]
 ): boolean {
+	const columns = folded.length;
 	const has = (role: ColumnRole) => [...roles.values()].includes(role);
+	// Counts of areas have the same columns as benchmarks, which say where they come from or call the area a place.
+	if (kind === 'benchmarks')
+		return (
+			has('source') ||
+			has('definition') ||
+			has('id') ||
+			[...roles].some(([at, role]) => role === 'place' && folded[at] !== 'area')
+		);
 	if (kind === 'lookup') return columns <= 4 && roles.size === columns;
 	if (kind === 'notes') return columns <= 6 && roles.size === columns;
 	const isCases = [...cases.values()].includes('person_key') && [...cases.values()].includes('event_date');
@@ -102,7 +111,7 @@ function wideMapping(
 }
 
 function varies(preview: readonly (readonly string[])[], at: number): boolean {
-	return preview.length > 0 && preview.every((row) => !/^[\d.,]*$/.test(row[at] ?? ''));
+	return preview.length > 0 && preview.every((row) => !/^[\d.,]+$/.test(row[at] ?? ''));
 }
 
 function namesOf(kind: Exclude<ExtractKind, 'cases'>): readonly NamedRole<ColumnRole>[] {

@@ -1,3 +1,4 @@
+import { notRecorded } from '../model/area';
 import { kindSchemas, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
 import type { SetAsideReason } from './set-aside';
 import type { TypedValue } from './typed-column';
@@ -41,7 +42,7 @@ function requirements(kind: ExtractKind): readonly (readonly (readonly ColumnRol
 
 function isGiven(value: TypedValue | undefined): boolean {
 	if (value === undefined || value.kind === 'missing') return false;
-	return value.kind !== 'text' || value.text.trim() !== '';
+	return value.kind !== 'text' || (value.text.trim() !== '' && value.text !== notRecorded);
 }
 
 /** Pairs of which the first cannot be more than the second, for each kind. */

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/lib/duckdb/engine';
+import { dayFromIso } from '../../src/lib/model/day';
+import { sql } from '../../src/lib/sql/sql';
+import { openNodeEngine } from '../support/node-engine';
+import { fileOf } from './load';
+import { loadAny } from './load-any';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openNodeEngine();
+});
+afterAll(() => engine.close());
+
+const load = (...rows: string[]) => loadAny(engine, fileOf(rows.join('\n')), 1);
+const ids = (findings: readonly { readonly id: string }[]) => findings.map(({ id }) => id);
+
+describe('counts with a column for each month', () => {
+	it('become a row each; year totals among the months and a grand total are kept out', async () => {
+		const { extract, findings } = await load(
+			'Offence,Borough,Jan-23,Feb-23,Mar-23,2023 total,Total',
+			'Assault,Barnet,1,2,3,6,6',
+			'Assault,Brent,4,5,6,15,15'
+		);
+		expect(extract).toMatchObject({ kind: 'counts', rowsIn: 2, rowsUsed: 2, counts: { grandTotal: 21, keptOut: 0 } });
+		expect(extract.counts?.wide).toMatchObject({ columns: 3, totalColumns: ['2023 total', 'Total'], totalBefore: 21 });
+		expect(ids(findings)).toEqual(expect.arrayContaining(['wide-table', 'total-columns']));
+		expect(
+			await engine.query(
+				sql`SELECT area, period_start, numerator FROM counts_1 WHERE area = 'Brent' ORDER BY period_start`
+			)
+		).toEqual(
+			['2023-01-01', '2023-02-01', '2023-03-01'].map((iso, at) => ({
+				area: 'Brent',
+				period_start: dayFromIso(iso),
+				numerator: 4 + at
+			}))
+		);
+	});
+
+	it('say by its line where a total is not the sum of its months', async () => {
+		const { findings } = await load(
+			'Offence,Borough,Jan-23,Feb-23,Mar-23,2023',
+			'Assault,Barnet,1,2,3,6',
+			'Assault,Brent,4,5,6,99'
+		);
+		expect(findings.find(({ id }) => id === 'totals-disagree')).toMatchObject({
+			severity: 'problem',
+			rows: 1,
+			lines: [3]
+		});
+	});
+
+	it('keep suppressed cells hidden, blank ones missing, and tell what is no number', async () => {
+		const { extract, findings } = await load(
+			'Offence,Borough,2023 Q1,2023 Q2,2023 Q3',
+			'Assault,Barnet,<5,,7',
+			'Assault,Brent,some,-,0'
+		);
+		expect(extract).toMatchObject({ rowsIn: 2, rowsUsed: 2, counts: { grandTotal: 7, hiddenCells: 2 } });
+		const cells = await engine.query<{ status: string; n: number }>(
+			sql`SELECT numerator_status::VARCHAR AS status, count(*) AS n FROM counts_1 GROUP BY status ORDER BY status`
+		);
+		expect(cells).toEqual([
+			{ status: 'given', n: 2 },
+			{ status: 'hidden', n: 2 },
+			{ status: 'missing', n: 2 }
+		]);
+		expect(findings.find(({ id }) => id === 'cells-not-understood')).toMatchObject({ rows: 1, lines: [3] });
+	});
+
+	it('set aside a whole row without an area, once', async () => {
+		const { extract } = await load('Offence,Borough,2021/22,2022/23,2023/24', 'Assault,Barnet,1,2,3', ',Brent,1,2,3');
+		expect(extract).toMatchObject({
+			rowsIn: 2,
+			rowsUsed: 1,
+			setAside: [{ reason: 'value-missing', rows: 1, lines: [3] }]
+		});
+	});
+});
+
+describe('counts in rows', () => {
+	it('keep totals among them out of sums', async () => {
+		const { extract, findings } = await load(
+			'metric,area,period,numerator,denominator',
+			'da-repeat,Barnet,2023,10,50',
+			'da-repeat,Brent,2023,20,60',
+			'da-repeat,Grand Total,2023,30,110',
+			'da-repeat,England,2023,"17,500","70,000"'
+		);
+		expect(extract.counts).toMatchObject({ grandTotal: 30, keptOut: 17_530, totalRows: 2 });
+		expect(findings.find(({ id }) => id === 'total-rows')).toMatchObject({ column: 'area', rows: 2, lines: [4, 5] });
+	});
+
+	it('keep a total of one column only where its parts stand beside it', async () => {
+		const { extract } = await load(
+			'metric,area,period,sex,count,denominator',
+			'm,Barnet,2023,Persons,9,20',
+			'm,Barnet,2023,Male,4,10',
+			'm,Barnet,2023,Female,5,10',
+			'm,Brent,2023,Persons,7,20'
+		);
+		expect(extract.counts).toMatchObject({ grandTotal: 16, keptOut: 9, totalRows: 1 });
+	});
+
+	it('work out the count of a rate and its number of people, and leave it missing where none fits', async () => {
+		const { findings } = await load(
+			'measure,borough,year,percent,n',
+			'm,Barnet,2023,24.0,50',
+			'm,Brent,2023,33.3,60',
+			'm,Bexley,2023,35.0,4'
+		);
+		expect(
+			await engine.query(sql`SELECT area, numerator, numerator_status::VARCHAR AS status FROM counts_1 ORDER BY line`)
+		).toEqual([
+			{ area: 'Barnet', numerator: 12, status: 'given' },
+			{ area: 'Brent', numerator: 20, status: 'given' },
+			{ area: 'Bexley', numerator: null, status: 'missing' }
+		]);
+		expect(findings.find(({ id }) => id === 'rate-fits-no-count')).toMatchObject({ rows: 1 });
+	});
+
+	it('work out nothing from rates whose scale nobody says', async () => {
+		const { findings } = await load('measure,borough,year,rate,n', 'm,Barnet,2023,24.0,50', 'm,Brent,2023,12.0,60');
+		expect(ids(findings)).toContain('rate-scale-unknown');
+	});
+
+	it('set aside more counted than there are', async () => {
+		const { extract } = await load(
+			'metric,area,period,numerator,denominator',
+			'm,Barnet,2023,10,5',
+			'm,Brent,2023,1,5'
+		);
+		expect(extract).toMatchObject({ rowsUsed: 1, setAside: [{ reason: 'impossible-values', lines: [2] }] });
+	});
+});
