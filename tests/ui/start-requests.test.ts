@@ -13,6 +13,7 @@ const cases: Extract = {
 	bytes: 1,
 	sha256: 'ab'.repeat(32),
 	kind: 'cases',
+	reading: 'comma-separated, UTF-8',
 	isSample: false,
 	rowsIn: 10,
 	rowsUsed: 10,

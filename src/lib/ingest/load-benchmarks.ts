@@ -6,6 +6,7 @@ import { sql } from '../sql/sql';
 import { readBenchmark } from './read-benchmark';
 import { setAside, setAsideFindings, type SetAsideReason } from './set-aside';
 import type { Head } from './head';
+import { readingInWords } from './reading-words';
 import type { LoadOptions } from './load-cases';
 import { papaRows } from './papa-rows';
 import { parquetRows } from './parquet-rows';
@@ -81,6 +82,7 @@ export async function loadBenchmarks(
 			bytes: head.bytes,
 			sha256: await head.sha256,
 			kind: 'benchmarks',
+			reading: readingInWords(head),
 			isSample,
 			rowsIn: rowsIn + source.malformed.rows,
 			rowsUsed: benchmarks.size,

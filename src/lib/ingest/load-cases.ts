@@ -6,6 +6,7 @@ import { buildExtract, linesOfRepeatedCrimes } from './build-extract';
 import * as findingsOf from './case-findings';
 import { countSlices, linesWithDates } from './count-slices';
 import type { Head } from './head';
+import { readingInWords } from './reading-words';
 import type { LoadProgress } from './load-progress';
 import { planColumns } from './plan-columns';
 import { dropSlices, readSlices } from './read-slices';
@@ -131,6 +132,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		bytes: head.bytes,
 		sha256,
 		kind: 'cases',
+		reading: readingInWords(head),
 		isSample,
 		rowsIn,
 		rowsUsed,

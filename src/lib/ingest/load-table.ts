@@ -6,6 +6,7 @@ import { name, sql } from '../sql/sql';
 import * as findingsOf from './case-findings';
 import { countOf } from './finding-words';
 import type { Head } from './head';
+import { readingInWords } from './reading-words';
 import type { LoadedExtract, LoadOptions } from './load-cases';
 import { rowProblem } from './row-rules';
 import { setAside, setAsideFindings, type SetAsideReason } from './set-aside';
@@ -132,6 +133,7 @@ export class TableReading {
 			bytes: this.#head.bytes,
 			sha256,
 			kind: this.#mapping.kind,
+			reading: readingInWords(this.#head),
 			isSample,
 			rowsIn: new Set(lines).size + malformed.rows,
 			rowsUsed,

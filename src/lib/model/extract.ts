@@ -70,6 +70,8 @@ export interface Extract {
 	/** Lower-case hexadecimal SHA-256 of the file. */
 	readonly sha256: string;
 	readonly kind: ExtractKind;
+	/** How it was read, in words: "comma-separated, UTF-8". */
+	readonly reading: string;
 	readonly isSample: boolean;
 	readonly rowsIn: number;
 	readonly rowsUsed: number;

@@ -1,21 +1,23 @@
 import type { Head } from '../ingest/head';
+import { readingInWords } from '../ingest/reading-words';
+import type { PendingHead } from './pending-extract.svelte';
 import type { Mapping } from '../model/extract';
 import { unmetRequirements, type ColumnRole } from '../model/kind';
-import { encodingNames } from '../model/reading';
 
-const delimiterNames: Record<string, string> = {
-	',': 'comma-separated',
-	';': 'semicolon-separated',
-	'\t': 'tab-separated',
-	'|': 'separated by |',
-	' ': 'separated by spaces'
-};
-
-/** How a file was understood, in words: "comma-separated, UTF-8". */
-export function describeFormat({ format, dialect, encoding }: Head): string {
-	if (format === 'parquet') return 'Parquet';
-	const separated = delimiterNames[dialect?.delimiter ?? ''] ?? `separated by ${dialect?.delimiter ?? 'nothing'}`;
-	return `${separated}, ${encodingNames[encoding]}`;
+/** A head as the dialog shows it. */
+export function describeHead(head: Head): PendingHead {
+	const { columns, preview, format, encoding, dialect, sheets, tables, notes } = head;
+	return {
+		columns,
+		preview,
+		format: capital(readingInWords(head)),
+		encoding: format === 'csv' ? encoding : null,
+		delimiter: format === 'csv' ? (dialect?.delimiter ?? null) : null,
+		headerRows: head.choices.headerRows ?? (dialect?.headerLine === 0 ? 0 : 1),
+		sheets,
+		tables: tables.map((table) => `from line ${table.line}: ${table.rows} rows, ${table.columns} columns`),
+		notes: notes.map(({ what, remedy }) => `${what}. ${remedy}`)
+	};
 }
 
 /** What each role is called in "Choose the column that holds …". */
@@ -63,4 +65,8 @@ export function missingRole({ kind, columns }: Mapping): string | null {
 
 function listInWords(items: readonly string[]): string {
 	return items.join(' and ');
+}
+
+function capital(words: string): string {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -6,7 +6,9 @@ import type { ColumnRole, Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { periodOf } from '../model/period';
 import { fileFinding } from './file-finding';
-import { describeFormat, missingRole } from './head-words';
+import { UnreadableFile } from '../ingest/unreadable-file';
+import type { ReadingChoices } from '../model/reading';
+import { describeHead, missingRole } from './head-words';
 import type { LoadState } from './load-state';
 import { PendingExtract } from './pending-extract.svelte';
 import { sampleFiles } from './sample-files';
@@ -14,12 +16,13 @@ import { Session, type ReadExtract } from './session';
 
 /** A file on its way in: its head, what the dialog shows of it, and its rows once read. */
 interface Arrival {
-	readonly head: Head;
+	head: Head;
 	readonly pending: PendingExtract;
 	readonly isSample: boolean;
 	read: ReadExtract | null;
-	/** The mapping that `read` was read under. */
+	/** The mapping that `read` was read under, and how the file was said to be read. */
 	readUnder: Mapping | null;
+	readWith: ReadingChoices;
 }
 
 /** Reads files for the workspace: heads first, then all rows under the proposed mapping, so that the one question to the
@@ -76,8 +79,18 @@ export class Reader {
 
 	/** Reads again what was read under another mapping than the present one. */
 	async readAgain(signal: AbortSignal): Promise<void> {
-		for (const arrival of this.#arrivals)
-			if (arrival.readUnder !== arrival.pending.mapping) await this.#readRows(arrival, signal);
+		for (const arrival of this.#arrivals) {
+			const { pending } = arrival;
+			try {
+				if (arrival.readWith !== pending.choices) await this.#readHead(arrival);
+				if (arrival.readUnder !== pending.mapping) await this.#readRows(arrival, signal);
+			} catch (error) {
+				signal.throwIfAborted();
+				if (!(error instanceof UnreadableFile)) throw error;
+				// Said beside what was chosen, so that it can be chosen otherwise.
+				pending.problem = sentence(error.message);
+			}
+		}
 	}
 
 	/** Takes the files read. Their mappings are remembered, until the page closes, for files of the same columns. */
@@ -112,10 +125,10 @@ export class Reader {
 		const before = this.#taken.get(number);
 		if (!before) return [];
 		const { head, isSample } = before;
-		const { file, columns, preview, format, mapping } = before.pending;
-		const pending = new PendingExtract(file, columns, preview, format, mapping);
+		const { file, head: shown, mapping, choices } = before.pending;
+		const pending = new PendingExtract(file, shown, mapping, choices);
 		pending.setRole(column, role);
-		const arrival: Arrival = { head, isSample, pending, read: null, readUnder: null };
+		const arrival: Arrival = { head, isSample, pending, read: null, readUnder: null, readWith: choices };
 		await this.#readRows(arrival, signal);
 		// That the file is loaded already is what reading it again is about.
 		if (arrival.read)
@@ -140,9 +153,21 @@ export class Reader {
 
 	async #arrive(file: File, isSample: boolean): Promise<Arrival> {
 		const head = await readHead(file);
-		const mapping = this.#remembered.get(columnsKey(head)) ?? proposeMapping(head.columns, head.preview);
-		const pending = new PendingExtract(file, head.columns, head.preview, describeFormat(head), mapping);
-		return { head, pending, isSample, read: null, readUnder: null };
+		const pending = new PendingExtract(file, describeHead(head), this.#proposed(head));
+		return { head, pending, isSample, read: null, readUnder: null, readWith: pending.choices };
+	}
+
+	/** Reads the head again, as it is now said to be read; the mapping is proposed anew. */
+	async #readHead(arrival: Arrival): Promise<void> {
+		const { pending } = arrival;
+		arrival.readWith = pending.choices;
+		arrival.head = await readHead(pending.file, pending.choices);
+		pending.head = describeHead(arrival.head);
+		pending.mapping = this.#proposed(arrival.head);
+	}
+
+	#proposed(head: Head): Mapping {
+		return this.#remembered.get(columnsKey(head)) ?? proposeMapping(head.columns, head.preview);
 	}
 
 	async #readRows(arrival: Arrival, signal: AbortSignal): Promise<void> {
@@ -153,6 +178,7 @@ export class Reader {
 		arrival.readUnder = pending.mapping;
 		pending.problem = missingRole(pending.mapping);
 		pending.lastDay = null;
+		pending.counts = null;
 		if (pending.problem !== null) return;
 		pending.reading = true;
 		try {
@@ -165,6 +191,7 @@ export class Reader {
 			arrival.read = read;
 			pending.dateOrderOpen = read.dateOrderOpen;
 			pending.lastDay = lastDayTold(read.extract);
+			pending.counts = read.extract.counts ?? null;
 		} finally {
 			pending.reading = false;
 		}
@@ -174,6 +201,11 @@ export class Reader {
 /** The last day the rows tell of: where dates are known to the month, the last of that month. */
 function lastDayTold({ lastDay, monthOnly }: Extract): Day | null {
 	return lastDay !== null && monthOnly ? periodOf(lastDay, 'month').end : lastDay;
+}
+
+/** A reason as a sentence of its own. */
+function sentence(reason: string): string {
+	return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
 
 function columnsKey({ columns }: Head): string {

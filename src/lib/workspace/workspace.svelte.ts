@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { catalogue } from '../metric/catalogue';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
-import type { ColumnRole } from '../model/extract';
+import type { ColumnRole, ExtractKind } from '../model/extract';
 import type { Finding } from '../model/finding';
 import type { Metric } from '../model/metric';
 import type { RuleId } from '../model/rule';
@@ -61,7 +61,9 @@ export class Workspace {
 	async addFiles(files: readonly File[]): Promise<void> {
 		await this.#read(async (reader, signal) => {
 			const pending = await reader.read(files, { isSample: false, signal });
-			const asksNothing = pending.every(({ mapping, problem }) => mapping.kind === 'benchmarks' && problem === null);
+			const asksNothing = pending.every(
+				({ mapping, problem, dateOrderOpen }) => unasked.has(mapping.kind) && problem === null && !dateOrderOpen
+			);
 			if (pending.length > 0 && asksNothing) await this.#take(reader, this.dataset?.cutoff ?? null);
 			else this.#choose(reader, pending);
 		}, files[0]?.name ?? '');
@@ -227,6 +229,9 @@ export class Workspace {
 		this.#settleLoad();
 	}
 }
+
+/** Kinds whose files are taken without a question where nothing is open: nothing is counted from them. */
+const unasked: ReadonlySet<ExtractKind> = new Set(['benchmarks', 'notes', 'goals', 'lookup']);
 
 function urgency({ severity }: Finding): number {
 	return severity === 'problem' ? 0 : severity === 'note' ? 1 : 2;
