@@ -48,6 +48,7 @@ const headers: readonly (readonly [ExtractKind, string])[] = [
 	['goals', 'metric,target,due,baseline,owner'],
 	['goals', 'Measure,Target,Deadline,Lead'],
 	['notes', 'date,label'],
+	['cases', 'event_date,area,note'],
 	['notes', 'Date,Event,Type'],
 	['lookup', 'borough,region'],
 	['lookup', 'Local authority,Police force'],

@@ -8,6 +8,11 @@ export function countOf(count: number, one = 'row', many = `${one}s`): string {
 	return `${numbers.format(count)} ${count === 1 ? one : many}`;
 }
 
+/** "1,204". */
+export function numberInWords(value: number): string {
+	return numbers.format(value);
+}
+
 /** "4 January 2019". */
 export function dayInWords(day: Day): string {
 	return dates.format(day * 86_400_000);

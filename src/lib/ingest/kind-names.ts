@@ -104,7 +104,7 @@ export const kindNames: {
 		owner: list('owner lead responsible lead_agency owned_by accountable')
 	},
 	notes: {
-		date: list('date day note_date event_date from when start_date'),
+		date: list('date day note_date when'),
 		label: list('label note text description event title comment what'),
 		area: list('area area_name borough local_authority'),
 		partnership: list('partnership programme project service'),

@@ -1,7 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import type { CountsFacts, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
-import { countOf } from './finding-words';
+import { countOf, numberInWords } from './finding-words';
 import type { Head } from './head';
 import type { LoadedExtract, LoadOptions } from './load-cases';
 import { stored, tableName, TableReading, type TypedRows } from './load-table';
@@ -50,7 +50,11 @@ export async function loadCounts(
 		(text.cells[head.columns.indexOf(column)] ?? []).reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0);
 	const columns = loaded.extract.columns
 		.filter(({ column }) => head.columns.includes(column))
-		.map((column) => (column.role === 'wide' ? { ...column, filled: filled(column.column) } : column));
+		.map((column) =>
+			long && column.role !== 'unused' && column.role !== 'left_out'
+				? { ...column, filled: filled(column.column) }
+				: column
+		);
 	const kept = columns.map(({ column, role }) => ({ column, role }));
 	return {
 		...loaded,
@@ -160,7 +164,7 @@ function wideFinding(file: string, rows: number, { facts }: Unpivoted): Finding 
 		rows,
 		lines: [],
 		what: `${countOf(facts.columns, 'column stands', 'columns stand')} for a period each, from ${facts.firstPeriod} to ${facts.lastPeriod}`,
-		remedy: `Each value became a row of its own. All values add up to ${countOf(facts.totalBefore, '').trim()} before and after.`
+		remedy: `Each value became a row of its own. All values add up to ${numberInWords(facts.totalBefore)} before and after.`
 	};
 }
 

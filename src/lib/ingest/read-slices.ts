@@ -2,7 +2,7 @@ import type { Engine } from '../duckdb/engine';
 import { EngineError } from '../duckdb/engine-error';
 import { join, name, sql } from '../sql/sql';
 import { engineRows } from './engine-rows';
-import { countOf } from './finding-words';
+import { countOf, numberInWords } from './finding-words';
 import type { Head } from './head';
 import type { LoadProgress } from './load-progress';
 import { papaRows } from './papa-rows';
@@ -93,7 +93,7 @@ export async function readSlices(
 
 /** Why a file is refused of which more rows are wrong than right: its marks or its header were taken wrongly. */
 export function mostlyMalformed(rows: number, all: number): string {
-	return `${countOf(rows)} of ${countOf(all, '').trim()} have another number of fields than the header; check the separator, or put texts that hold it in quotation marks`;
+	return `${countOf(rows)} of ${numberInWords(all)} have another number of fields than the header; check the separator, or put texts that hold it in quotation marks`;
 }
 
 /** Drops whatever the reading of an extract has left. */

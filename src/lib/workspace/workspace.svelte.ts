@@ -89,9 +89,10 @@ export class Workspace {
 		}
 	}
 
-	/** Takes the pending extracts with their mapping, and the cut-off as confirmed. */
-	async useExtracts(cutoff: Day): Promise<void> {
-		await this.#read((reader) => this.#take(reader, { day: cutoff, confirmed: true }), '');
+	/** Takes the pending extracts with their mapping, and the cut-off as confirmed; null leaves the one in force. */
+	async useExtracts(day: Day | null): Promise<void> {
+		const cutoff = day === null ? (this.dataset?.cutoff ?? null) : { day, confirmed: true };
+		await this.#read((reader) => this.#take(reader, cutoff), '');
 	}
 
 	/** Stops reading, or closes the question without taking the files. */

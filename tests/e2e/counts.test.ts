@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { addFiles, ready, useBrowser } from './support/browser';
+
+const open = useBrowser();
+const wide = [
+	'Offence,Borough,202301,202302,202303,2023 total',
+	...['Barnet', 'Brent', 'Bexley'].map((area, at) => `Assault,${area},${at + 1000},${at + 2000},<5,${2 * at + 3000}`)
+].join('\n');
+
+it('a wide table of counts is shown long, with its sum before and after, and its grand total on Data', async () => {
+	const { page, errors } = await open();
+	await addFiles(page, [{ name: 'wide.csv', text: wide }]);
+	await page.getByRole('button', { name: 'Use this extract' }).waitFor();
+	// 1,000 + 1,001 + 1,002 + 2,000 + 2,001 + 2,002
+	await page.getByText('All values add up to 9,006 before and after').waitFor();
+	expect(await page.getByText('Complete to').count()).toBe(0);
+	await page.getByRole('button', { name: 'Use this extract' }).click();
+	await ready(page);
+	await page.getByRole('link', { name: 'Data', exact: true }).first().click();
+	expect(await page.locator('main').innerText()).toMatch(
+		/Grand total of its values: 9,006, of those shown; 3\s+values are suppressed/
+	);
+	expect(await page.locator('main').innerText()).not.toContain('1970');
+	expect(errors).toEqual([]);
+});
+
+it('how a file is read can be changed by keyboard, and the columns follow', async () => {
+	const { page } = await open();
+	await addFiles(page, [
+		{ name: 'odd.csv', text: 'event_date;area;extra\n2024-01-01;Barnet;a,b\n2024-01-02;Brent;c,d\n2024-01-03;Brent;e,f' }
+	]);
+	const columns = page.getByRole('combobox', { name: /^Meaning of / });
+	await page.getByText('Read it in another way').focus();
+	await page.keyboard.press('Enter');
+	expect(await columns.count()).toBe(3);
+	await page.getByLabel('Between fields').focus();
+	await page.keyboard.press('c');
+	await page.waitForFunction(() => document.querySelectorAll('[aria-label^="Meaning of "]').length === 2);
+	await page.getByLabel('Between fields').selectOption({ label: 'semicolons' });
+	await page.waitForFunction(() => document.querySelectorAll('[aria-label^="Meaning of "]').length === 3);
+	await page.getByRole('button', { name: 'Use this extract' }).click();
+	await ready(page);
+});
+
+it('the findings are saved as a file that holds no value', async () => {
+	const { page } = await open();
+	await addFiles(page, [
+		{ name: 'cases.csv', text: 'event_date,area,contact\n2024-01-01,Barnet,jo@example.org\nsoon,Brent,al@example.org' }
+	]);
+	await page.getByRole('button', { name: 'Use this extract' }).click();
+	await ready(page);
+	await page.getByRole('link', { name: 'Data', exact: true }).first().click();
+	const saved = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Download findings (CSV)' }).click();
+	const download = await saved;
+	expect(download.suggestedFilename()).toMatch(/^findings-\d{4}-\d\d-\d\d\.csv$/);
+	const stream = await download.createReadStream();
+	const text = (await stream.toArray()).map(String).join('');
+	expect(text).toContain('cases.csv,event_date,problem,1 row set aside: date not understood,1,3,');
+	expect(text).not.toContain('example.org');
+	expect(text).not.toContain('soon');
+});
