@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	count: { lib: ['model', 'sql', 'metric'], types: ['duckdb'] },
 	ingest: {
 		lib: ['model', 'sql', 'duckdb'],
-		npm: ['papaparse', 'parquet-wasm', 'hyparquet', 'chardet', 'apache-arrow', '@noble/hashes']
+		npm: ['papaparse', 'parquet-wasm', 'hyparquet', 'chardet', '@e965/xlsx', 'apache-arrow', '@noble/hashes']
 	},
 	table: { lib: ['model', 'sql', 'duckdb'] },
 	'pipeline.ts': { lib: ['model', 'duckdb', 'count', 'metric', 'statistics', 'disclosure'] },

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding';
 import type { Encoding, ReadingChoices } from '../model/reading';
 import { readCsvHead, type CsvBody } from './csv-head';
 import { UnreadableFile } from './unreadable-file';
+import { isWorkbook, readWorkbookHead } from './workbook-head';
 
 export type Newline = '\n' | '\r\n' | '\r' | 'mixed';
 
@@ -67,6 +68,7 @@ export async function readHead(file: File, choices: ReadingChoices = {}): Promis
 	const mark = await file.slice(0, 4).text();
 	if (mark === encryptedParquetMark)
 		throw new UnreadableFile('the file is encrypted; export it again without encryption');
+	if (isWorkbook(new Uint8Array(await file.slice(0, 8).arrayBuffer()))) return readWorkbookHead(file, choices);
 	if (mark !== parquetMark && !/\.parquet$/i.test(file.name)) return readCsvHead(file, choices);
 	const { readParquetHead } = await import('./parquet-head');
 	return readParquetHead(file);
