@@ -9,7 +9,8 @@ export default defineConfig({
 	// Nothing is inlined as a data: address, which the policy refuses for all but images.
 	build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
 	assetsInclude: ['**/*.csv', '**/*.parquet'],
-	worker: { format: 'es' },
+	// One file, without imports: it is started from a blob.
+	worker: { format: 'iife' },
 	test: {
 		reporters: ['default', './scripts/tally-reporter.mjs'],
 		projects: [

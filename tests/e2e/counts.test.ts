@@ -27,7 +27,10 @@ it('a wide table of counts is shown long, with its sum before and after, and its
 it('how a file is read can be changed by keyboard, and the columns follow', async () => {
 	const { page } = await open();
 	await addFiles(page, [
-		{ name: 'odd.csv', text: 'event_date;area;extra\n2024-01-01;Barnet;a,b\n2024-01-02;Brent;c,d\n2024-01-03;Brent;e,f' }
+		{
+			name: 'odd.csv',
+			text: 'event_date;area;extra\n2024-01-01;Barnet;a,b\n2024-01-02;Brent;c,d\n2024-01-03;Brent;e,f'
+		}
 	]);
 	const columns = page.getByRole('combobox', { name: /^Meaning of / });
 	await page.getByText('Read it in another way').focus();

@@ -2,6 +2,7 @@ import type { ReadingChoices } from '../model/reading';
 import { readTextHead } from './csv-head';
 import { countOf } from './finding-words';
 import type { Head, HeadNote } from './head';
+import { readWorkbook } from './read-workbook';
 import type { SheetText } from './workbook';
 import { UnreadableFile } from './unreadable-file';
 
@@ -14,12 +15,11 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 	return starts(0x50, 0x4b, 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0);
 }
 
-/** The head of a workbook's sheet, which is read like a CSV file of it. The reader of workbooks is fetched with the first one. */
+/** The head of a workbook's sheet, which is read like a CSV file of it. */
 export async function readWorkbookHead(file: File, choices: ReadingChoices): Promise<Head> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	refuseOthers(bytes);
-	const { readSheet } = await import('./workbook');
-	const read = readSheet(bytes, choices.sheet);
+	const read = await readWorkbook(bytes, choices.sheet);
 	return readTextHead(new Blob([read.text]), {
 		file,
 		format: 'workbook',
