@@ -17,6 +17,7 @@ it('a wide table of counts is shown long, with its sum before and after, and its
 	await page.getByRole('button', { name: 'Use this extract' }).click();
 	await ready(page);
 	await page.getByRole('link', { name: 'Data', exact: true }).first().click();
+	await page.getByText('Grand total of its values').waitFor();
 	expect(await page.locator('main').innerText()).toMatch(
 		/Grand total of its values: 9,006, of those shown; 3\s+values are suppressed/
 	);

@@ -49,6 +49,7 @@ const headers: readonly (readonly [ExtractKind, string])[] = [
 	['goals', 'Measure,Target,Deadline,Lead'],
 	['notes', 'date,label'],
 	['cases', 'event_date,area,note'],
+	['cases', 'month,area'],
 	['notes', 'Date,Event,Type'],
 	['lookup', 'borough,region'],
 	['lookup', 'Local authority,Police force'],

@@ -15,7 +15,7 @@ export async function buildExtract(
 	slices: readonly Slice[],
 	fields: readonly StagedField[],
 	days: ReadonlyMap<string, Day | null>,
-	hasCrimes: boolean,
+	{ hasCrimes, today }: { readonly hasCrimes: boolean; readonly today: Day },
 	signal: AbortSignal
 ): Promise<void> {
 	await openStaging(engine);
@@ -31,7 +31,7 @@ export async function buildExtract(
 		];
 		return sql`SELECT ${join(taken)} FROM ${name(slice.table)}`;
 	});
-	const rows = sql`(SELECT * FROM (${join(parts, sql` UNION ALL `)}) WHERE day IS NOT NULL${hasCrimes ? oneOfEachCrime : sql``})`;
+	const rows = sql`(SELECT * FROM (${join(parts, sql` UNION ALL `)}) WHERE day <= ${integer(today)}${hasCrimes ? oneOfEachCrime : sql``})`;
 	const head = sql`${integer(number)}::UTINYINT AS extract, line, person, day`;
 	const rest = join([
 		sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month`,
@@ -73,19 +73,37 @@ export const oneOfEachCrime = sql` QUALIFY crime = '' OR row_number() OVER (PART
 
 const linesKept = 5;
 
+/** Rows dated after a day: how many, and the first lines. */
+export async function linesAfter(
+	engine: Engine,
+	slices: readonly Slice[],
+	days: ReadonlyMap<string, Day | null>,
+	today: Day
+): Promise<{ rows: number; lines: number[] }> {
+	const later = join(
+		slices.map((slice) => sql`SELECT line, ${dayOf(slice, days)} AS day FROM ${name(slice.table)}`),
+		sql` UNION ALL `
+	);
+	const rows = await engine.query<{ line: number; rows: number }>(
+		sql`SELECT line, (count(*) OVER ())::DOUBLE AS rows FROM (${later}) WHERE day > ${integer(today)} ORDER BY line LIMIT ${integer(linesKept)}`
+	);
+	return { rows: rows[0]?.rows ?? 0, lines: rows.map(({ line }) => line) };
+}
+
 /** Rows that are not used because another row of the same crime is: how many, and the first lines. */
 export async function linesOfRepeatedCrimes(
 	engine: Engine,
 	slices: readonly Slice[],
-	days: ReadonlyMap<string, Day | null>
+	days: ReadonlyMap<string, Day | null>,
+	today: Day
 ): Promise<{ rows: number; lines: number[] }> {
 	const all = join(
 		slices.map((slice) => sql`SELECT line, crime, ${dayOf(slice, days)} AS day FROM ${name(slice.table)}`),
 		sql` UNION ALL `
 	);
-	const used = sql`(SELECT * FROM (SELECT * FROM (${all}) WHERE day IS NOT NULL)${oneOfEachCrime})`;
+	const used = sql`(SELECT * FROM (SELECT * FROM (${all}) WHERE day <= ${integer(today)})${oneOfEachCrime})`;
 	const rows = await engine.query<{ line: number }>(
-		sql`SELECT line FROM (${all}) WHERE day IS NOT NULL AND line NOT IN (SELECT line FROM ${used}) ORDER BY line`
+		sql`SELECT line FROM (${all}) WHERE day <= ${integer(today)} AND line NOT IN (SELECT line FROM ${used}) ORDER BY line`
 	);
 	return { rows: rows.length, lines: rows.slice(0, linesKept).map(({ line }) => line) };
 }

@@ -26,6 +26,30 @@ export function variantsFinding(file: string, column: string, { variants }: Fold
 	];
 }
 
+/** Says that dates are numbers of days, as spreadsheets keep them. */
+export function serialsFinding(file: string, column: string, rows: number): Finding {
+	return note(
+		'dates-as-serials',
+		file,
+		column,
+		rows,
+		'The dates are numbers of days, as a spreadsheet keeps them',
+		'They were counted from 30 December 1899. If they are no dates, choose another column.'
+	);
+}
+
+/** Says that years have two digits. */
+export function shortYearsFinding(file: string, column: string, rows: number): Finding {
+	return note(
+		'years-of-two-digits',
+		file,
+		column,
+		rows,
+		'The years of the dates have two digits',
+		'00 to 49 were taken for 2000 to 2049, 50 to 99 for 1950 to 1999.'
+	);
+}
+
 const doubts = {
 	'date-order': {
 		what: 'Every date can be read day first or month first',

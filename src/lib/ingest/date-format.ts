@@ -1,4 +1,5 @@
 import { dayFromParts, partsFromDay, type Day } from '../model/day';
+import { londonDay } from '../model/london-day';
 
 /** What one date, as written, can mean. */
 export type ReadDate =
@@ -18,30 +19,52 @@ const longMonths = 'january february march april may june july august september 
 export const timeOfDayPattern =
 	'[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)? *(am|pm)?(Z|[+-][0-9]{2}:?[0-9]{2})?$';
 const timeOfDay = new RegExp(timeOfDayPattern, 'i');
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +/i;
 const unknown: ReadDate = { kind: 'unknown' };
 
-/** Reads one date: ISO, numbers with four-digit years in either order, a month in words, or a month alone. A time of day is
- *  left off: the date part counts. Two-digit years are refused, except after a month in words alone ("Mar-24"). */
-export function readDate(written: string): ReadDate {
-	const text = written.trim().replace(timeOfDay, '');
+/** A moment with its zone: "2024-03-31T23:30:00Z". */
+export const zonedPattern =
+	'^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})$';
+const zoned = new RegExp(zonedPattern, 'i');
+/** How a column's dates may be written besides. */
+export interface DateHabits {
+	/** Numbers with years of two digits: 00 to 49 are of this century. */
+	readonly twoDigitYears?: boolean;
+}
+
+/** Reads one date: ISO, numbers with years of four digits in either order, a month in words, or a month alone. A time of day
+ *  is left off: the date part counts; of a moment with its zone the day in London. Years of two digits are read where the
+ *  column has them, and always after a month in words ("Mar-24"). */
+export function readDate(written: string, { twoDigitYears = false }: DateHabits = {}): ReadDate {
+	const whole = written.replace(/[\u00a0\u202f\u200b\ufeff]/g, ' ').trim();
+	if (zoned.test(whole))
+		return asDay(londonDay(Date.parse(whole.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))));
+	const text = whole.replace(timeOfDay, '').replace(weekday, '');
 	if (text === '') return { kind: 'blank' };
 	const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
 	if (iso) return asDay(realDay(Number(iso[1]), Number(iso[3]), Number(iso[4])));
-	const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
-	if (numbers) {
-		const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])];
+	const numbers = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+	if (numbers && (numbers[4]?.length === 4 || twoDigitYears)) {
+		const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), fullYear(numbers[4] ?? '')];
 		const dayFirst = realDay(year, second, first);
 		const monthFirst = realDay(year, first, second);
 		if (dayFirst === null && monthFirst === null) return unknown;
 		return dayFirst === monthFirst ? asDay(dayFirst) : { kind: 'numbers', dayFirst, monthFirst };
 	}
-	const words = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9})[-/., ]+(\d{4})$/i.exec(text);
-	if (words) return asDay(realDay(Number(words[3]), monthNumber(words[2] ?? ''), Number(words[1])));
+	const words = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9})[-/., ]+(\d{4}|\d{2})$/i.exec(text);
+	if (words) return asDay(realDay(fullYear(words[3] ?? ''), monthNumber(words[2] ?? ''), Number(words[1])));
+	const american = /^([a-z]{3,9})[. ]+(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/i.exec(text);
+	if (american) return asDay(realDay(Number(american[3]), monthNumber(american[1] ?? ''), Number(american[2])));
 	return readMonth(text);
 }
 
+function fullYear(digits: string): number {
+	const year = Number(digits);
+	return digits.length > 2 ? year : year + (year < 50 ? 2000 : 1900);
+}
+
 function readMonth(text: string): ReadDate {
-	const numbers = /^(\d{4})[-/](\d{1,2})$/.exec(text);
+	const numbers = /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
 	if (numbers) return asMonth(realDay(Number(numbers[1]), Number(numbers[2]), 1));
 	const words = /^([a-z]{3,9})[-/., ]+(\d{4}|\d{2})$/i.exec(text);
 	if (!words) return unknown;

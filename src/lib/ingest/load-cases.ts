@@ -2,7 +2,9 @@ import type { Engine } from '../duckdb/engine';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { sql } from '../sql/sql';
-import { buildExtract, linesOfRepeatedCrimes } from './build-extract';
+import type { Day } from '../model/day';
+import { londonDay } from '../model/london-day';
+import { buildExtract, linesAfter, linesOfRepeatedCrimes } from './build-extract';
 import * as findingsOf from './case-findings';
 import { countSlices, linesWithDates } from './count-slices';
 import type { Head } from './head';
@@ -34,6 +36,8 @@ export interface LoadOptions {
 	readonly isSample: boolean;
 	readonly onProgress: (progress: LoadProgress) => void;
 	readonly signal: AbortSignal;
+	/** The last day that can have been; today in London where it is not given. */
+	readonly today?: Day;
 }
 
 /** Reads a `cases` file into the engine, as `extract_<number>`. Rows in = rows used + rows set aside. When it fails or is
@@ -91,12 +95,15 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		...setAside('no-date', dateColumn, dates.blankRows, await linesWithDates(engine, slices, blank)),
 		...setAside('date-not-understood', dateColumn, unknownRows, await linesWithDates(engine, slices, unread))
 	];
+	const today = options.today ?? londonDay(Date.now()) ?? 0;
+	const future = await linesAfter(engine, slices, dates.days, today);
+	aside.push(...setAside('future-date', dateColumn, future.rows, future.lines));
 	const hasCrimes = plan.read.crime !== null;
 	if (hasCrimes) {
-		const again = await linesOfRepeatedCrimes(engine, slices, dates.days);
+		const again = await linesOfRepeatedCrimes(engine, slices, dates.days, today);
 		aside.push(...setAside('same-crime-again', head.columns[plan.read.crime ?? -1] ?? null, again.rows, again.lines));
 	}
-	await buildExtract(engine, number, slices, fields, dates.days, hasCrimes, signal);
+	await buildExtract(engine, number, slices, fields, dates.days, { hasCrimes, today }, signal);
 
 	const [used] = await engine.query<{ rows: number; keyed: number; first: number | null; last: number | null }>(
 		sql`SELECT count(*) AS rows, count(person) AS keyed, min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`
@@ -109,6 +116,8 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
 	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
 	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));
+	if (dates.areSerials) findings.push(findingsOf.serialsFinding(file, dateColumn, rowsUsed));
+	if (dates.twoDigitYears) findings.push(findingsOf.shortYearsFinding(file, dateColumn, rowsUsed));
 	if (dates.monthOnly) findings.push(findingsOf.monthOnlyFinding(file, dateColumn, rowsUsed));
 
 	const sha256 = await head.sha256;

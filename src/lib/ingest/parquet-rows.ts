@@ -74,6 +74,9 @@ export function parquetRows(engine: Engine, head: Head, places: readonly number[
 
 /** A column's values as they would stand in a CSV file; of a moment its date, as the file has it. */
 function asText(column: SqlText, type: string): SqlText {
+	// A moment that knows its zone is told with it, so that the day in London counts.
+	if (type === 'TIMESTAMP WITH TIME ZONE')
+		return sql`coalesce(strftime(CAST(${column} AS TIMESTAMP), '%Y-%m-%dT%H:%M:%SZ'), '')`;
 	if (type.startsWith('TIMESTAMP')) return sql`coalesce(CAST(CAST(${column} AS TIMESTAMP) AS DATE)::VARCHAR, '')`;
 	// Texts whose writer did not say that they are text.
 	if (type === 'BLOB') return sql`coalesce(TRY(decode(${column})), ${column}::VARCHAR, '')`;

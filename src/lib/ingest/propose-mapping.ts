@@ -54,6 +54,15 @@ export function proposeMapping(columns: readonly string[], preview: readonly (re
 	};
 }
 
+const workforceNumbers: readonly ColumnRole[] = [
+	'headcount',
+	'contracted_days',
+	'sickness_days',
+	'caseload',
+	'burnt_out',
+	'respondents'
+];
+
 /** Whether a kind whose requirements are met is likelier than `cases`, which any file with a date and an area could be. */
 function isLikelier(
 	kind: ExtractKind,
@@ -71,6 +80,8 @@ function isLikelier(
 			has('id') ||
 			[...roles].some(([at, role]) => role === 'place' && folded[at] !== 'area')
 		);
+	// A month and an area stand in many files: it takes a number of a team's to make it one of those.
+	if (kind === 'workforce' && !workforceNumbers.some(has)) return false;
 	if (kind === 'lookup') return columns <= 4 && roles.size === columns;
 	if (kind === 'notes') return columns <= 6 && roles.size === columns;
 	const isCases = [...cases.values()].includes('person_key') && [...cases.values()].includes('event_date');
@@ -143,7 +154,7 @@ function isSecondName(name: string, found: ReadonlyMap<number, ColumnRole>, fold
 
 /** The order that the first rows force; null where they fit both or disagree. */
 function orderOf(values: readonly string[]): DateOrder | null {
-	const read = values.map(readDate).filter(({ kind }) => kind !== 'blank' && kind !== 'unknown');
+	const read = values.map((value) => readDate(value)).filter(({ kind }) => kind !== 'blank' && kind !== 'unknown');
 	if (read.length > 0 && read.every(({ kind }) => kind !== 'numbers')) return 'iso';
 	const dayFirst = read.every((date) => date.kind !== 'numbers' || date.dayFirst !== null);
 	const monthFirst = read.every((date) => date.kind !== 'numbers' || date.monthFirst !== null);

@@ -14,6 +14,10 @@ export interface ResolvedDates {
 	readonly days: ReadonlyMap<string, Day | null>;
 	readonly blankRows: number;
 	readonly unknownRows: number;
+	/** They are numbers of days as spreadsheets count them. */
+	readonly areSerials: boolean;
+	/** Their years have two digits. */
+	readonly twoDigitYears: boolean;
 	/** How they are written, in words. */
 	readonly written: string;
 }
@@ -26,7 +30,14 @@ export function resolveDates(
 	isoRows: number,
 	declared: DateOrder | null
 ): ResolvedDates {
-	const read = [...counts].map(([text, rows]) => ({ text, rows, date: readDate(text) }));
+	const texts = [...counts.keys()].filter((text) => text.trim() !== '');
+	const serials = isoRows === 0 && texts.length > 0 && texts.every((text) => serialDay(text) !== null);
+	const twoDigitYears = hasTwoDigitYears(texts);
+	const read = [...counts].map(([text, rows]) => ({
+		text,
+		rows,
+		date: serials ? asSerial(text) : readDate(text, { twoDigitYears })
+	}));
 	const isOnly = (order: 'dayFirst' | 'monthFirst', other: 'dayFirst' | 'monthFirst') =>
 		read.some(({ date }) => date.kind === 'numbers' && date[order] !== null && date[other] === null);
 	const onlyDayFirst = isOnly('dayFirst', 'monthFirst');
@@ -45,13 +56,16 @@ export function resolveDates(
 		order,
 		isOpen: order === null,
 		monthOnly,
+		areSerials: serials,
+		twoDigitYears,
 		days,
 		blankRows: rowsWhere(({ date }) => date.kind === 'blank'),
 		unknownRows: rowsWhere(({ text, date }) => date.kind !== 'blank' && days.get(text) === null),
 		written: [
+			serials ? 'serial numbers of a spreadsheet' : null,
 			hasNumbers ? (order === 'month-first' ? 'month first' : 'day first') : null,
 			isoRows > 0 ? 'year first' : null,
-			usesWords ? 'dates in full' : null,
+			usesWords && !serials ? 'dates in full' : null,
 			monthOnly ? 'months' : null
 		]
 			.filter((part) => part !== null)
@@ -62,4 +76,30 @@ export function resolveDates(
 function dayOf(date: ReadDate, order: DateOrder): Day | null {
 	if (date.kind === 'numbers') return order === 'month-first' ? date.monthFirst : date.dayFirst;
 	return date.kind === 'day' || date.kind === 'month' ? date.day : null;
+}
+
+/** Serial numbers from 1954 to 2064: a column of nothing else is one of dates without their format. */
+const [firstSerial, lastSerial] = [20_000, 60_000];
+const serialOfDayZero = 25_569;
+
+/** The day of a spreadsheet's serial number (days since 30 December 1899), its time left off; null where it is none. */
+function serialDay(text: string): Day | null {
+	if (!/^\s*\d{5}(\.\d+)?\s*$/.test(text)) return null;
+	const serial = Math.floor(Number(text));
+	return serial >= firstSerial && serial <= lastSerial ? serial - serialOfDayZero : null;
+}
+
+function asSerial(text: string): ReadDate {
+	const day = serialDay(text);
+	return day === null ? { kind: 'blank' } : { kind: 'day', day };
+}
+
+/** Whether dates such as 14/03/24 end with their year: a year comes again and again, a day of the month does not. */
+function hasTwoDigitYears(texts: readonly string[]): boolean {
+	const parts = texts.flatMap((text) => {
+		const found = /^\s*(\d{1,2})([-/. ])(\d{1,2})\2(\d{2})\s*$/.exec(text);
+		return found ? [found] : [];
+	});
+	const different = (at: number) => new Set(parts.map((part) => Number(part[at]))).size;
+	return parts.length > 0 && different(4) <= Math.max(different(1), different(3));
 }

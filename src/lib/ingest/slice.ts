@@ -1,6 +1,6 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
-import { timeOfDayPattern } from './date-format';
+import { timeOfDayPattern, zonedPattern } from './date-format';
 import { asEnum } from './enum-sql';
 import type { KnownValues } from './known-values';
 import { inputName, type RowBatch } from './row-source';
@@ -67,11 +67,29 @@ function typedRows(
 		FROM ${from}`;
 }
 
-/** Days since 1970 of a plain ISO date, perhaps with a time of day behind it; else NULL. */
+/** Days since 1970 of a plain ISO date, perhaps with a time of day behind it, of a moment with its zone in London; else NULL. */
 function isoDay(place: number): SqlText {
 	const text = input(place);
-	return sql`CASE WHEN ${text} BETWEEN '1900-' AND '2101' AND (strlen(${text}) = 10 OR regexp_matches(${text}, ${literal(`^.{10}${timeOfDayPattern}`)}, 'i'))
-		THEN (TRY_CAST(left(${text}, 10) AS DATE) - DATE '1970-01-01')::INTEGER END`;
+	return sql`CASE WHEN ${text} BETWEEN '1900-' AND '2101' THEN CASE
+		WHEN strlen(${text}) = 10 THEN (TRY_CAST(${text} AS DATE) - DATE '1970-01-01')::INTEGER
+		WHEN regexp_matches(${text}, ${literal(zonedPattern)}, 'i') THEN ${londonDaySql(momentOf(text))}
+		WHEN regexp_matches(${text}, ${literal(`^.{10}${timeOfDayPattern}`)}, 'i') THEN (TRY_CAST(left(${text}, 10) AS DATE) - DATE '1970-01-01')::INTEGER
+		END END`;
+}
+
+/** The moment in UTC that a text with its zone tells; the engine's own cast leaves the zone off. */
+function momentOf(text: SqlText): SqlText {
+	const zone = sql`regexp_extract(${text}, '[+-][0-9]{2}:?[0-9]{2}$')`;
+	const minutes = sql`(substr(${zone}, 2, 2)::INTEGER * 60 + right(${zone}, 2)::INTEGER) * CASE WHEN left(${zone}, 1) = '-' THEN -1 ELSE 1 END`;
+	return sql`(TRY_CAST(regexp_replace(${text}, '([zZ]|[+-][0-9]{2}:?[0-9]{2})$', '') AS TIMESTAMP) - CASE WHEN ${zone} = '' THEN INTERVAL 0 MINUTE ELSE to_minutes(${minutes}) END)`;
+}
+
+/** The engine's counterpart of `londonDay`. */
+function londonDaySql(moment: SqlText): SqlText {
+	const change = (month: SqlText) =>
+		sql`(make_date(year(${moment}), ${month}, 31) - dayofweek(make_date(year(${moment}), ${month}, 31))::INTEGER)::TIMESTAMP + INTERVAL 1 HOUR`;
+	const isSummer = sql`${moment} >= ${change(sql`3`)} AND ${moment} < ${change(sql`10`)}`;
+	return sql`(CAST(CASE WHEN ${isSummer} THEN ${moment} + INTERVAL 1 HOUR ELSE ${moment} END AS DATE) - DATE '1970-01-01')::INTEGER`;
 }
 
 /** A date as written, without its time of day, which would make every value a different one. */
