@@ -23,9 +23,9 @@ if (!existsSync(parquet)) await native(`COPY (FROM ${fromCsv}) TO '${parquet}' (
 
 const server = await serveSite({ folder: site, headers: securityHeaders(pages(site)) });
 try {
-	for (const [path, from] of [
-		[parquet, `read_parquet('${parquet}')`],
-		[csv, fromCsv]
+	for (const { path, from } of [
+		{ path: parquet, from: `read_parquet('${parquet}')` },
+		{ path: csv, from: fromCsv }
 	]) {
 		const seconds = await native(`CREATE TABLE contacts AS FROM ${from} ORDER BY person_key, event_date`);
 		const browser = await startBrowser();

@@ -23,6 +23,22 @@ const examples: Record<string, { fit: string[]; other: string[] }> = {
 		fit: ['07700 900123', '+44 7700 900123', '(020) 7946 0000'],
 		other: ['2024', '12345678901', '0']
 	},
+	'police references': {
+		fit: ['2004/1234567K', '01YE/1234/24', '1234567/24', 'CAD 4411'],
+		other: ['2021/22', 'N100', '12/03/2024']
+	},
+	'warrant numbers': { fit: ['PC 4411', 'DC1234', 'Sgt 55'], other: ['PC', 'Sergeant', 'DA 12'] },
+	'dates of birth': { fit: ['14/03/1987', '1962-12-01', '2 Feb 2001'], other: ['14/03/2024', '2019-01-04', '1987'] },
+	coordinates: { fit: ['51.5074', '51.5074, -0.1278', 'TQ 30000 80000'], other: ['0.125', '51.5', '99.1234'] },
+	addresses: {
+		fit: ['12 High Street', 'Flat 2, Rose Court', '7a Station Rd'],
+		other: ['High Street ward', '12 months', 'Victoria Road']
+	},
+	'names of people': {
+		fit: ['Sarah Jones', 'SMITH, John', 'Mr David Okafor', 'Aisha Khan-Bell'],
+		other: ['Tower Hamlets', 'Mary Seacole House', 'Victoria Road', 'high', 'Domestic Abuse']
+	},
+	'forenames or surnames': { fit: ['Sarah', "O'Brien", 'PATEL'], other: ['Ealing', 'standard', 'Angelou Partnership'] },
 	'text of more than 60 characters': { fit: ['x'.repeat(61)], other: ['x'.repeat(60)] }
 };
 

@@ -20,6 +20,7 @@ import { openStaging, stagingTable } from './staging';
 import { UnreadableFile } from './unreadable-file';
 import { summariseColumns } from './summarise-columns';
 import { judgeFields } from './judge-fields';
+import { judgeWatched } from './judge-watched';
 
 export type { LoadProgress };
 
@@ -62,12 +63,13 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	const { number, isSample, onProgress, signal } = options;
 	const file = head.file.name;
 	const plan = planColumns(head, mapping, await sampleRows(head));
-	const { slices, rowsIn, malformed, suspectRows } = await readSlices(
+	const { slices, rowsIn, malformed, suspectRows, watchedRows } = await readSlices(
 		engine,
 		head,
 		number,
 		plan.read,
 		plan.suspects,
+		plan.watched.map(({ place }) => place),
 		options
 	);
 	if (slices.length === 0)
@@ -84,6 +86,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	const dates = resolveDates(textDates, counts.isoRows, mapping.dateOrder);
 	const dateColumn = head.columns[plan.read.date] ?? '';
 	const { fields, findings } = judgeFields(file, plan, counts.fields, rowsIn, suspectRows);
+	findings.push(...judgeWatched(file, plan.watched, watchedRows));
 
 	const blank = [...textDates.keys()].filter((text) => text.trim() === '');
 	const unread = [...counts.dates.keys()].filter(

@@ -25,6 +25,8 @@ export interface ColumnPlan {
 	/** The few-valued columns in the order of `read.fields`. */
 	readonly fields: readonly { readonly role: StagedField['role']; readonly column: string }[];
 	readonly suspects: readonly Suspect[];
+	/** Columns whose values are not kept as they are, but looked through in every row for what may say who somebody is. */
+	readonly watched: readonly { readonly place: number; readonly column: string; readonly isKey: boolean }[];
 	/** Dimensions with too many values already in the sample: not read. */
 	readonly tooMany: readonly string[];
 }
@@ -55,12 +57,19 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 			fields.push({ role, column, place, known });
 		}
 	}
+	const isKept = new Set([date, crime, ...fields.map(({ place }) => place), ...suspects.map(({ place }) => place)]);
+	const watched = head.columns.flatMap((column, place) =>
+		isKept.has(place) || head.csv === null || roleOf.get(column) === 'left_out'
+			? []
+			: [{ place, column, isKey: place === person }]
+	);
 	const dates = new KnownValues(manyDates);
 	dates.add(sample.map((row) => withoutTime(row[date] ?? '')).filter((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text)));
 	return {
 		read: { date, person: person < 0 ? null : person, crime: crime < 0 ? null : crime, fields, dates },
 		fields: fields.map(({ role, column }) => ({ role, column })),
 		suspects,
+		watched,
 		tooMany
 	};
 }

@@ -7,7 +7,8 @@ import type { Head } from './head';
 import type { LoadProgress } from './load-progress';
 import { papaRows } from './papa-rows';
 import { parquetRows } from './parquet-rows';
-import { inputName, type MalformedRows, type RowSource } from './row-source';
+import { identifierChecks } from './identifiers/checks';
+import { inputName, type MalformedRows, type RowBatch, type RowSource } from './row-source';
 import { readSlice, type ReadColumns, type Slice } from './slice';
 import type { Suspect } from './suspects';
 import { UnreadableFile } from './unreadable-file';
@@ -19,6 +20,13 @@ export interface SlicedFile {
 	readonly malformed: MalformedRows;
 	/** Rows that fit each suspect, in their order. */
 	readonly suspectRows: readonly number[];
+	/** For each watched column: rows filled, and rows that fit each check, in the order of `identifierChecks`. */
+	readonly watchedRows: readonly WatchedRows[];
+}
+
+export interface WatchedRows {
+	filled: number;
+	readonly fit: number[];
 }
 
 /** The engine's reader gave another number of rows than the file has. */
@@ -33,6 +41,7 @@ export async function readSlices(
 	number: number,
 	columns: ReadColumns,
 	suspects: readonly Suspect[],
+	watched: readonly number[],
 	options: { readonly onProgress: (progress: LoadProgress) => void; readonly signal: AbortSignal }
 ): Promise<SlicedFile> {
 	const places = [
@@ -41,7 +50,8 @@ export async function readSlices(
 			...(columns.person === null ? [] : [columns.person]),
 			...(columns.crime === null ? [] : [columns.crime]),
 			...columns.fields.map(({ place }) => place),
-			...suspects.map(({ place }) => place)
+			...suspects.map(({ place }) => place),
+			...watched
 		])
 	].sort((a, b) => a - b);
 	const { csv, dialect } = head;
@@ -60,6 +70,7 @@ export async function readSlices(
 	async function readAll(source: RowSource): Promise<SlicedFile> {
 		const slices: Slice[] = [];
 		const suspectRows = suspects.map(() => 0);
+		const watchedRows = watched.map((): WatchedRows => ({ filled: 0, fit: identifierChecks.map(() => 0) }));
 		let rowsRead = 0;
 		for await (const batch of source.batches(options.signal)) {
 			try {
@@ -67,6 +78,7 @@ export async function readSlices(
 				slices.push(slice);
 				if (batch.rows !== null && slice.rows !== batch.rows) throw new RowsMissing();
 				rowsRead += slice.rows;
+				for (const [at, place] of watched.entries()) await watchColumn(engine, batch, place, watchedRows[at]);
 				if (suspects.length > 0) {
 					const conditions = suspects.map(({ place, check }, at) => {
 						const text = name(inputName(place));
@@ -87,8 +99,27 @@ export async function readSlices(
 		}
 		const rowsIn = rowsRead + source.malformed.rows;
 		if (source.malformed.rows > rowsRead) throw new UnreadableFile(mostlyMalformed(source.malformed.rows, rowsIn));
-		return { slices, rowsIn, malformed: source.malformed, suspectRows };
+		return { slices, rowsIn, malformed: source.malformed, suspectRows, watchedRows };
 	}
+}
+
+/** Looks through one column of a batch: which of its rows fit which check. */
+async function watchColumn(
+	engine: Engine,
+	batch: RowBatch,
+	place: number,
+	rows: WatchedRows | undefined
+): Promise<void> {
+	const text = sql`text`;
+	const fits = identifierChecks.map(
+		(check, at) => sql`count(*) FILTER (${check.condition(text)}) AS ${name(`n${at}`)}`
+	);
+	const [counts] = await engine.query<Record<string, number>>(
+		sql`SELECT count(*) AS filled, ${join(fits)} FROM (SELECT trim(${name(inputName(place))}) AS text FROM ${batch.from}) WHERE text <> ''`
+	);
+	if (!rows) return;
+	rows.filled += counts?.['filled'] ?? 0;
+	identifierChecks.forEach((_, at) => (rows.fit[at] = (rows.fit[at] ?? 0) + (counts?.[`n${at}`] ?? 0)));
 }
 
 /** Why a file is refused of which more rows are wrong than right: its marks or its header were taken wrongly. */

@@ -14,6 +14,8 @@ export interface Suspect {
 
 /** Rows for each different value up to which a column says something new in most rows. */
 const mostlyOnce = 3;
+/** Different values from which they are no longer labels, however often each comes again. */
+const manyLabels = 25;
 
 /** The first pattern that the values of a column show often enough, with the rows that fit it; null where none does. */
 export function suspicion(
@@ -26,7 +28,7 @@ export function suspicion(
 		const fitting = filled.filter(([value]) => check.fits(value));
 		const [distinct, rows] = [fitting.length, fitting.reduce((sum, [, n]) => sum + n, 0)];
 		// A long label that comes again and again is no free text.
-		const isRepeated = check.unlessRepeated && rows > mostlyOnce * distinct;
+		const isRepeated = check.unlessRepeated && rows > mostlyOnce * distinct && distinct < manyLabels;
 		if (rows > 0 && rows >= check.fromShare * all && !isRepeated) return { check, rows };
 	}
 	return null;
