@@ -4,6 +4,7 @@ import { timeOfDayPattern, zonedPattern } from './date-format';
 import { asEnum } from './enum-sql';
 import type { KnownValues } from './known-values';
 import { inputName, type RowBatch } from './row-source';
+import { pseudonymKey } from './staging';
 
 /** The columns of a file that are read, by their place in it. */
 export interface ReadColumns {
@@ -17,7 +18,7 @@ export interface ReadColumns {
 	readonly dates: KnownValues;
 }
 
-/** Some rows of a file as numbers and codes, in a table of their own: `line`, `key` (text, NULL where blank), `day` (plain ISO
+/** Some rows of a file as numbers and codes, in a table of their own: `line`, `key` (digest of the pseudonym, NULL where blank), `day` (plain ISO
  *  dates), `written` (code of any other date) and the fields. What each code means stands here. */
 export interface Slice {
 	readonly table: string;
@@ -56,7 +57,7 @@ function typedRows(
 	fields: readonly (readonly string[] | null)[],
 	dates: readonly string[]
 ): SqlText {
-	const key = columns.person === null ? sql`NULL::VARCHAR` : sql`nullif(trim(${input(columns.person)}), '')`;
+	const key = columns.person === null ? sql`NULL::UHUGEINT` : pseudonymKey(input(columns.person));
 	const typed = columns.fields.map(({ place }, at) => {
 		const values = fields[at];
 		return sql`${values ? asEnum(input(place), values) : sql`NULL`} AS ${name(`f${at}`)}`;

@@ -10,7 +10,7 @@ import {
 } from 'apache-arrow';
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
-import { openStaging } from './staging';
+import { openStaging, pseudonymKey } from './staging';
 import type { TypedColumn, TypedValue } from './typed-column';
 
 /** One column of a table to be stored: what it is called there, and its cells in the order of rows. */
@@ -84,7 +84,7 @@ function selectedOf({ name: column, type }: StoredColumn): SqlText[] {
 				sql`${name(`${column}_status`)}::ENUM('given', 'hidden', 'missing', 'not-applicable') AS ${name(`${column}_status`)}`
 			];
 		case 'key':
-			return [sql`(SELECT person FROM person_keys WHERE key = ${name(column)}) AS ${name(column)}`];
+			return [sql`(SELECT person FROM person_keys WHERE key = ${pseudonymKey(name(column))}) AS ${name(column)}`];
 		default:
 			return [name(column)];
 	}
@@ -94,7 +94,7 @@ function selectedOf({ name: column, type }: StoredColumn): SqlText[] {
 async function numberPersons(engine: Engine, table: string, column: string): Promise<void> {
 	await engine.run(
 		sql`INSERT INTO person_keys SELECT key, ((SELECT count(*) FROM person_keys) + row_number() OVER ())::INTEGER
-			FROM (SELECT DISTINCT ${name(column)} AS key FROM ${name(table)} WHERE ${name(column)} <> '') ANTI JOIN person_keys USING (key)`
+			FROM (SELECT DISTINCT ${pseudonymKey(name(column))} AS key FROM ${name(table)} WHERE ${name(column)} <> '') ANTI JOIN person_keys USING (key)`
 	);
 }
 
