@@ -6,7 +6,7 @@ import type { WatchedRows } from './read-slices';
 import { leftOut } from './suspects';
 
 /** What is to be said of columns that are not kept as they are, from all their rows: a column that is not read may say who
- *  somebody is, and so may a key that is no pseudonym.. */
+ *  somebody is, and so may a key that is no pseudonym. */
 export function judgeWatched(file: string, watched: ColumnPlan['watched'], rows: readonly WatchedRows[]): Finding[] {
 	return watched.flatMap(({ column, isKey }, at) => {
 		const { filled = 0, fit = [] } = rows[at] ?? {};

@@ -15,7 +15,6 @@ import { leftOut, suspicion } from './suspects';
 import { readTextColumns, type TextColumns } from './text-columns';
 import { typeColumn, type TypedColumn, type TypedValue } from './typed-column';
 
-
 /** Rows of a table kind, typed: what `loadTable` stores and what `loadCounts` works on further. */
 export interface TypedRows {
 	readonly lines: number[];

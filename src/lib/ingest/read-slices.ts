@@ -1,6 +1,6 @@
 import type { Engine } from '../duckdb/engine';
 import { EngineError } from '../duckdb/engine-error';
-import { join, name, sql } from '../sql/sql';
+import { join, literal, name, sql } from '../sql/sql';
 import { engineRows } from './engine-rows';
 import { countOf, numberInWords } from './finding-words';
 import type { Head } from './head';
@@ -103,6 +103,9 @@ export async function readSlices(
 	}
 }
 
+/** Digests, and numbers of up to nine digits: no check fits them, and most keys are of this sort. */
+const plainKey = '^([0-9a-f]{12,}|[0-9A-F]{12,}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9]{1,9})$';
+
 /** Looks through one column of a batch: which of its rows fit which check. */
 async function watchColumn(
 	engine: Engine,
@@ -115,10 +118,13 @@ async function watchColumn(
 		(check, at) => sql`count(*) FILTER (${check.condition(text)}) AS ${name(`n${at}`)}`
 	);
 	const [counts] = await engine.query<Record<string, number>>(
-		sql`SELECT count(*) AS filled, ${join(fits)} FROM (SELECT trim(${name(inputName(place))}) AS text FROM ${batch.from}) WHERE text <> ''`
+		sql`SELECT ${join(fits)} FROM (SELECT trim(${name(inputName(place))}) AS text FROM ${batch.from}) WHERE text <> '' AND NOT regexp_matches(text, ${literal(plainKey)})`
+	);
+	const [all] = await engine.query<{ filled: number }>(
+		sql`SELECT count(*) AS filled FROM ${batch.from} WHERE trim(${name(inputName(place))}) <> ''`
 	);
 	if (!rows) return;
-	rows.filled += counts?.['filled'] ?? 0;
+	rows.filled += all?.filled ?? 0;
 	identifierChecks.forEach((_, at) => (rows.fit[at] = (rows.fit[at] ?? 0) + (counts?.[`n${at}`] ?? 0)));
 }
 

@@ -29,7 +29,7 @@ export function suspicion(
 		const [distinct, rows] = [fitting.length, fitting.reduce((sum, [, n]) => sum + n, 0)];
 		// A long label that comes again and again is no free text.
 		const isRepeated = check.unlessRepeated && rows > mostlyOnce * distinct && distinct < manyLabels;
-		if (rows > 0 && rows >= check.fromShare * all && !isRepeated) return { check, rows };
+		if (distinct >= check.leastDistinct && rows >= check.fromShare * all && !isRepeated) return { check, rows };
 	}
 	return null;
 }

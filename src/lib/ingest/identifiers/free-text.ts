@@ -10,5 +10,6 @@ export const freeText: IdentifierCheck = {
 	fits: (value) => value.length > longestValue,
 	condition: (text) => sql`length(${text}) > ${longestValue}`,
 	fromShare: 0,
-	unlessRepeated: true
+	unlessRepeated: true,
+	leastDistinct: 1
 };

@@ -12,4 +12,6 @@ export interface IdentifierCheck {
 	readonly fromShare: number;
 	/** Values that come again and again are labels and do not count. */
 	readonly unlessRepeated: boolean;
+	/** Different values that must fit: one word may be a name by chance. */
+	readonly leastDistinct: number;
 }

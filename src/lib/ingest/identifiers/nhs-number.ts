@@ -26,5 +26,6 @@ export const nhsNumber: IdentifierCheck = {
 			THEN (11 - (${sum}) % 11) % 11 = substr(${digits}, 10, 1)::INTEGER ELSE false END`;
 	},
 	fromShare: 0.5,
-	unlessRepeated: false
+	unlessRepeated: false,
+	leastDistinct: 1
 };

@@ -9,6 +9,7 @@ export function patternCheck(what: string, pattern: string, fromShare = 0): Iden
 		fits: (value) => compiled.test(value),
 		condition: (text) => sql`regexp_matches(${text}, ${literal(pattern)}, 'i')`,
 		fromShare,
-		unlessRepeated: false
+		unlessRepeated: false,
+		leastDistinct: 1
 	};
 }

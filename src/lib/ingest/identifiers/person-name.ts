@@ -21,12 +21,15 @@ export const personName: IdentifierCheck = {
 	condition: (text) => {
 		const parts = sql`string_split_regex(lower(regexp_replace(${text}, '[''’.]', '', 'g')), '[ ,-]+')`;
 		const known = (names: ReadonlySet<string>) => sql`[${join([...names].map(literal))}]`;
-		return sql`(regexp_matches(${text}, ${literal(shape.replace('(mr|mrs|ms|miss|dr|mx)', '([Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Mm]x)'))})
-			AND NOT regexp_matches(${text}, ${literal(places)}, 'i')
-			AND (list_has_any(${parts}, ${known(forenames)}) OR list_contains(${known(surnames)}, ${parts}[-1])))`;
+		// Only of texts of that shape are the parts looked up: that is dear.
+		return sql`CASE WHEN regexp_matches(${text}, ${literal(shape.replace('(mr|mrs|ms|miss|dr|mx)', '([Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Mm]x)'))})
+			THEN NOT regexp_matches(${text}, ${literal(places)}, 'i')
+				AND (list_has_any(${parts}, ${known(forenames)}) OR list_contains(${known(surnames)}, ${parts}[-1]))
+			ELSE false END`;
 	},
 	fromShare: 0.05,
-	unlessRepeated: true
+	unlessRepeated: true,
+	leastDistinct: 3
 };
 
 const places =

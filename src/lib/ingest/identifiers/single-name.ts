@@ -12,5 +12,6 @@ export const singleName: IdentifierCheck = {
 	condition: (text) =>
 		sql`lower(regexp_replace(${text}, '[''’]', '', 'g')) IN (${join([...forenames, ...surnames].map(literal))})`,
 	fromShare: 0.06,
-	unlessRepeated: true
+	unlessRepeated: true,
+	leastDistinct: 6
 };
