@@ -13,5 +13,5 @@ export const singleName: IdentifierCheck = {
 		sql`lower(regexp_replace(${text}, '[''’]', '', 'g')) IN (${join([...forenames, ...surnames].map(literal))})`,
 	fromShare: 0.06,
 	unlessRepeated: true,
-	leastDistinct: 6
+	leastDistinct: 3
 };
