@@ -46,6 +46,24 @@ it('how a file is read can be changed by keyboard, and the columns follow', asyn
 	await ready(page);
 });
 
+it('a reading that is changed again before it ends cannot be used, the last one can', async () => {
+	const { page, errors } = await open();
+	const rows = Array.from({ length: 40_000 }, (_, at) => `2024-01-01;${at % 2 ? 'Barnet' : 'Brent'};a,b`);
+	await addFiles(page, [{ name: 'odd.csv', text: ['event_date;area;extra', ...rows].join('\n') }]);
+	await page.getByLabel('Between fields').waitFor({ state: 'attached' });
+	await page.getByLabel('Between fields').evaluate((field: HTMLSelectElement) => {
+		for (const delimiter of [',', ';', '|', ';']) {
+			field.value = delimiter;
+			field.dispatchEvent(new Event('change', { bubbles: true }));
+		}
+	});
+	await page.getByRole('button', { name: 'Use this extract' }).click();
+	await ready(page);
+	await page.getByRole('link', { name: 'Data', exact: true }).first().click();
+	await page.getByText('40,000 rows in').or(page.getByText('40,000')).first().waitFor();
+	expect(errors).toEqual([]);
+});
+
 it('the findings are saved as a file that holds no value', async () => {
 	const { page } = await open();
 	await addFiles(page, [

@@ -180,21 +180,16 @@ export class Reader {
 		pending.lastDay = null;
 		pending.counts = null;
 		if (pending.problem !== null) return;
-		pending.reading = true;
-		try {
-			const read = await session.read(head, pending.mapping, {
-				isSample,
-				signal,
-				onProgress: ({ rowsRead, rowsAbout, share }) =>
-					this.#report({ state: 'reading', file: pending.file.name, step: 'Reading rows', rowsRead, rowsAbout, share })
-			});
-			arrival.read = read;
-			pending.dateOrderOpen = read.dateOrderOpen;
-			pending.lastDay = lastDayTold(read.extract);
-			pending.counts = read.extract.counts ?? null;
-		} finally {
-			pending.reading = false;
-		}
+		const read = await session.read(head, pending.mapping, {
+			isSample,
+			signal,
+			onProgress: ({ rowsRead, rowsAbout, share }) =>
+				this.#report({ state: 'reading', file: pending.file.name, step: 'Reading rows', rowsRead, rowsAbout, share })
+		});
+		arrival.read = read;
+		pending.dateOrderOpen = read.dateOrderOpen;
+		pending.lastDay = lastDayTold(read.extract);
+		pending.counts = read.extract.counts ?? null;
 	}
 }
 

@@ -37,6 +37,7 @@ export class Workspace {
 	readonly #answers = new Answers();
 	#reader: Promise<Reader> | null = null;
 	#reading = new AbortController();
+	#remap: Promise<void> = Promise.resolve();
 
 	/** Answers by slot of the page's requests. */
 	get answers(): Readonly<Record<string, Answer>> {
@@ -77,15 +78,26 @@ export class Workspace {
 		}, 'the sample');
 	}
 
-	/** Reads the pending extracts again after their mapping was changed in the dialog. */
+	/** Reads the pending extracts again after their mapping was changed in the dialog. One that is changed meanwhile is read once
+	 *  more; until the last reading ends nothing can be used. */
 	async remap(): Promise<void> {
+		if (this.load.state !== 'choosing') return;
+		const { extracts } = this.load;
+		const { signal } = this.#reading;
+		for (const extract of extracts) extract.reading = true;
+		const turn = (this.#remap = this.#remap.then(() => this.#readAgain(signal)));
+		await turn;
+		if (turn === this.#remap) for (const extract of extracts) extract.reading = false;
+	}
+
+	async #readAgain(signal: AbortSignal): Promise<void> {
 		const reader = await this.#reader;
-		if (!reader || this.load.state !== 'choosing') return;
+		if (!reader || this.load.state !== 'choosing' || signal.aborted) return;
 		try {
-			await reader.readAgain(this.#reading.signal);
+			await reader.readAgain(signal);
 			if (this.load.state === 'choosing') this.#choose(reader, this.load.extracts);
 		} catch (error) {
-			this.#giveUp(error, this.load.extracts[0]?.file.name ?? '');
+			if (!signal.aborted) this.#giveUp(error, this.load.extracts[0]?.file.name ?? '');
 		}
 	}
 
