@@ -1,5 +1,5 @@
 import type { Engine } from '../duckdb/engine';
-import { name, sql, type SqlText } from '../sql/sql';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
 
 /** The table that holds the used rows of one extract, as numbers and codes. */
 export function stagingTable(number: number): SqlText {
@@ -12,10 +12,23 @@ export function stagedDimension(column: string): string {
 	return `x:${column}`;
 }
 
+/** What people write where nobody is known, in small letters. Taken for a key, it would make one person of many. */
+const nobody = [
+	...['n/a', '#n/a', 'na', 'n.a.', 'n/k', 'nk', 'null', '<null>', '(null)', 'none', 'nil', 'nan', '(blank)', 'blank'],
+	...['unknown', 'not known', 'notknown', 'not recorded', 'not provided', 'not stated', 'not given', 'not available'],
+	...['anonymous', 'redacted', 'missing', 'no id', 'no ref', 'no key', 'tbc', 'tba', '#ref!', '#value!', '#name?', '-1']
+];
+const longestWord = 16;
+const zerosOrSigns = '0+|[^\\p{L}\\p{N}]+';
+
 /** What stands for a pseudonym inside the engine: a digest of 128 bits of its text, spaces at its ends left off; NULL where it is
- *  blank. Two pseudonyms of ten million share one with a chance of 1 in 10^24. */
+ *  blank or says that nobody is known: a word such as "unknown", zeros or signs alone, a number that a spreadsheet has cut
+ *  short (1.23457E+11). Two pseudonyms of ten million share one with a chance of 1 in 10^24. */
 export function pseudonymKey(text: SqlText): SqlText {
-	return sql`CASE WHEN trim(${text}) <> '' THEN md5_number(trim(${text}))::UHUGEINT END`;
+	// Most keys are longer, or begin with a digit: of those nothing more is asked.
+	const isWord = sql`(${text} < '1' OR ${text} > ':') AND (lower(trim(${text})) IN (${join(nobody.map(literal))}) OR regexp_full_match(trim(${text}), ${literal(zerosOrSigns)}))`;
+	const isCut = sql`(contains(${text}, 'E+') AND regexp_full_match(trim(${text}), '[0-9]([.][0-9]+)?E[+][0-9]+'))`;
+	return sql`CASE WHEN trim(${text}) <> '' AND NOT (strlen(${text}) <= ${literal(String(longestWord))}::INTEGER AND (${isWord} OR ${isCut})) THEN md5_number(trim(${text}))::UHUGEINT END`;
 }
 
 /** Makes the tables that outlive one extract, where they are not there yet: pseudonyms and their numbers, and the files
