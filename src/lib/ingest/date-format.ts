@@ -11,21 +11,24 @@ export type ReadDate =
 	| { readonly kind: 'blank' }
 	| { readonly kind: 'unknown' };
 
-const earliestYear = 1900;
+/** 1900 itself is what spreadsheets and databases write where there is no date. */
+const earliestYear = 1901;
 const latestYear = 2100;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const longMonths = 'january february march april may june july august september october november december'.split(' ');
-/** A time of day at the end of a date, in a pattern that the engine reads alike; case does not matter. */
-export const timeOfDayPattern =
-	'[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)? *(am|pm)?(Z|[+-][0-9]{2}:?[0-9]{2})?$';
+const minutes = ':[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?';
+const zone = '(Z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?)';
+/** A time of day at the end of a date, in a pattern that the engine reads alike; case does not matter. With its zone only
+ *  where that cannot change the day: London is at most an hour ahead of Greenwich. */
+export const timeOfDayPattern = `[T ]+([0-9]{1,2}${minutes} *(am|pm)?|(0?[1-9]|1[0-9]|2[0-2])${minutes} *(Z|UTC|GMT|[+]0[01](:?00)?))$`;
 const timeOfDay = new RegExp(timeOfDayPattern, 'i');
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +/i;
 const unknown: ReadDate = { kind: 'unknown' };
 
 /** A moment with its zone: "2024-03-31T23:30:00Z". */
-export const zonedPattern =
-	'^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})$';
-const zoned = new RegExp(zonedPattern, 'i');
+export const zonedPattern = `^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{1,2}${minutes} *${zone}$`;
+/** The same with the date in another form before it. */
+const zonedTime = new RegExp(`^(.*?)[T ]+([0-9]{1,2})(:[0-9]{2})[0-9:.]* *${zone}$`, 'i');
 /** How a column's dates may be written besides. */
 export interface DateHabits {
 	/** Numbers with years of two digits: 00 to 49 are of this century. */
@@ -37,8 +40,8 @@ export interface DateHabits {
  *  column has them, and always after a month in words ("Mar-24"). */
 export function readDate(written: string, { twoDigitYears = false }: DateHabits = {}): ReadDate {
 	const whole = written.replace(/[\u00a0\u202f\u200b\ufeff]/g, ' ').trim();
-	if (zoned.test(whole))
-		return asDay(londonDay(Date.parse(whole.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))));
+	const moment = zonedTime.exec(whole);
+	if (moment) return inLondon(readDate(moment[1] ?? '', { twoDigitYears }), moment);
 	const text = whole.replace(timeOfDay, '').replace(weekday, '');
 	if (text === '') return { kind: 'blank' };
 	const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
@@ -56,6 +59,21 @@ export function readDate(written: string, { twoDigitYears = false }: DateHabits 
 	const american = /^([a-z]{3,9})[. ]+(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/i.exec(text);
 	if (american) return asDay(realDay(Number(american[3]), monthNumber(american[1] ?? ''), Number(american[2])));
 	return readMonth(text);
+}
+
+/** The day in London of a moment: its date, hour, minutes and zone as they were found. */
+function inLondon(date: ReadDate, [, , hour, minute = '', zone = '']: RegExpExecArray): ReadDate {
+	const offset = /^([+-]\d{2}):?(\d{2})?$/.exec(zone);
+	const shift = offset ? `${offset[1]}:${offset[2] ?? '00'}` : 'Z';
+	const move = (day: Day | null) => {
+		if (day === null) return null;
+		const written = new Date(day * 86_400_000).toISOString().slice(0, 10);
+		const moment = Date.parse(`${written}T${hour?.padStart(2, '0')}${minute}${shift}`);
+		return Number.isNaN(moment) ? null : londonDay(moment);
+	};
+	if (date.kind === 'day') return asDay(move(date.day));
+	if (date.kind !== 'numbers') return unknown;
+	return { kind: 'numbers', dayFirst: move(date.dayFirst), monthFirst: move(date.monthFirst) };
 }
 
 function fullYear(digits: string): number {

@@ -71,7 +71,7 @@ function typedRows(
 /** Days since 1970 of a plain ISO date, perhaps with a time of day behind it, of a moment with its zone in London; else NULL. */
 function isoDay(place: number): SqlText {
 	const text = input(place);
-	return sql`CASE WHEN ${text} BETWEEN '1900-' AND '2101' THEN CASE
+	return sql`CASE WHEN ${text} BETWEEN '1901-' AND '2101' THEN CASE
 		WHEN strlen(${text}) = 10 THEN (TRY_CAST(${text} AS DATE) - DATE '1970-01-01')::INTEGER
 		WHEN regexp_matches(${text}, ${literal(zonedPattern)}, 'i') THEN ${londonDaySql(momentOf(text))}
 		WHEN regexp_matches(${text}, ${literal(`^.{10}${timeOfDayPattern}`)}, 'i') THEN (TRY_CAST(left(${text}, 10) AS DATE) - DATE '1970-01-01')::INTEGER
@@ -80,9 +80,9 @@ function isoDay(place: number): SqlText {
 
 /** The moment in UTC that a text with its zone tells; the engine's own cast leaves the zone off. */
 function momentOf(text: SqlText): SqlText {
-	const zone = sql`regexp_extract(${text}, '[+-][0-9]{2}:?[0-9]{2}$')`;
-	const minutes = sql`(substr(${zone}, 2, 2)::INTEGER * 60 + right(${zone}, 2)::INTEGER) * CASE WHEN left(${zone}, 1) = '-' THEN -1 ELSE 1 END`;
-	return sql`(TRY_CAST(regexp_replace(${text}, '([zZ]|[+-][0-9]{2}:?[0-9]{2})$', '') AS TIMESTAMP) - CASE WHEN ${zone} = '' THEN INTERVAL 0 MINUTE ELSE to_minutes(${minutes}) END)`;
+	const zone = sql`regexp_extract(${text}, '[+-][0-9]{2}(:?[0-9]{2})?$')`;
+	const minutes = sql`(substr(${zone}, 2, 2)::INTEGER * 60 + CASE WHEN strlen(${zone}) > 3 THEN right(${zone}, 2)::INTEGER ELSE 0 END) * CASE WHEN left(${zone}, 1) = '-' THEN -1 ELSE 1 END`;
+	return sql`(TRY_CAST(regexp_replace(${text}, ' *(Z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?)$', '', 'i') AS TIMESTAMP) - CASE WHEN ${zone} = '' THEN INTERVAL 0 MINUTE ELSE to_minutes(${minutes}) END)`;
 }
 
 /** The engine's counterpart of `londonDay`. */
