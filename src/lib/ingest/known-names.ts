@@ -31,20 +31,26 @@ export const defaultRole = 'victim';
 /** The name that a value has in the data model under a role, spaces trimmed; null where it has none and stands for itself. */
 export function knownName(role: CasesRole, value: string): string | null {
 	const folded = foldColumnName(value);
+	const isBlank = saysNothing(value);
 	switch (role) {
 		case 'area':
-			return value === '' ? noArea : (findBorough(value)?.name ?? null);
+			return isBlank || /^n\/?a$/i.test(value) ? noArea : (findBorough(value)?.name ?? null);
 		case 'partnership':
-			return folded === '' || nothing.has(folded) ? noPartnership : null;
+			return isBlank || nothing.has(folded) ? noPartnership : null;
 		case 'theme':
-			return folded === '' ? defaultTheme : (themes.get(folded) ?? null);
+			return isBlank ? defaultTheme : (themes.get(folded) ?? null);
 		case 'role':
-			return folded === '' ? defaultRole : (roles.get(folded) ?? null);
+			return isBlank ? defaultRole : (roles.get(folded) ?? null);
 		case 'risk':
-			return folded === '' ? notRecorded : (risks.get(folded) ?? null);
+			return isBlank ? notRecorded : (risks.get(folded) ?? null);
 		default:
-			return folded === '' || folded === 'notrecorded' ? notRecorded : null;
+			return isBlank || folded === 'notrecorded' ? notRecorded : null;
 	}
+}
+
+/** No letter or digit of any script, no tick or plus; or what a database or a spreadsheet writes for no value. */
+function saysNothing(value: string): boolean {
+	return !/[\p{L}\p{N}\p{So}+]/u.test(value) || /^(#n\/a|#ref!|#value!|#name\?|<?null>?|nan|\(blank\))$/i.test(value);
 }
 
 /** Folded name → canonical name. */
