@@ -1,6 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import type { CsvBody } from './csv-head';
 import { isComment } from './find-header';
+import { withoutFormula } from './formula-text';
 import type { Dialect, Head } from './head';
 import { isBlank, readRecords } from './records';
 import type { MalformedRows, RowBatch, RowSource } from './row-source';
@@ -28,7 +29,7 @@ export function papaRows(
 		for await (const records of readRecords(head.text, dialect, (fields) => fields === width)) {
 			for (const { line, fields } of records) {
 				if (line <= dialect.skipRows || isBlank(fields) || isComment(fields, width)) continue;
-				if (fields.length === width) rows.add(csv.linesBefore + line, fields);
+				if (fields.length === width) rows.add(csv.linesBefore + line, fields.map(withoutFormula));
 				else {
 					malformed.rows++;
 					if (malformed.lines.length < linesKept) malformed.lines.push(csv.linesBefore + line);

@@ -38,6 +38,7 @@ const startsEvery = 1 << 20;
 /** The engine's reader refuses lines of 2 MB. */
 const longestRow = 1 << 20;
 
+const equals = 61;
 const [ordinary, delimiter, quote, lineFeed, carriageReturn] = [0, 1, 2, 3, 4];
 const [fieldStart, plainField, quotedField, quoteInQuoted] = [0, 1, 2, 3];
 
@@ -93,6 +94,7 @@ export class CsvScanner {
 				state = fieldStart;
 			} else {
 				this.#hasQuotes = true;
+				if (bytes[index - 1] === equals) this.#irregular ??= 'texts written as formulas';
 				if (state === quotedField) state = quoteInQuoted;
 				else if (state === plainField) state = this.#oddQuote(plainField);
 				else state = quotedField;
