@@ -70,4 +70,121 @@ describe('a workbook', () => {
 		const head = await readHead(new File([workbook('xlsx')], 'cases.csv'));
 		expect(head.format).toBe('workbook');
 	});
+
+	for (const type of ['xlsx', 'ods'] as const) {
+		it(`${type} with months across as true dates has them for names`, async () => {
+			const months = [45017, 45047, 45078].map((v) => ({ t: 'n', v, z: 'mmm-yy' }));
+			const head = await readHead(
+				saved(type, [
+					['Borough', 'Offence', ...months],
+					['Barnet', 'DA', 1, 2, 3],
+					['Brent', 'DA', 4, 5, 6]
+				])
+			);
+			expect(head.columns).toEqual(['Borough', 'Offence', '2023-04-01', '2023-05-01', '2023-06-01']);
+		});
+
+		it(`${type} with a text merged over rows has it in each of them, and a number in the first only`, async () => {
+			const rows = [
+				['area', 'sex', 'people', 'n'],
+				['Barnet', 'f', 100, 1],
+				[null, 'm', null, 2],
+				['Brent', 'f', 90, 3]
+			];
+			const head = await readHead(saved(type, rows, ['A2:A3', 'C2:C3']));
+			expect(head.preview).toEqual([
+				['Barnet', 'f', '100', '1'],
+				['Barnet', 'm', '', '2'],
+				['Brent', 'f', '90', '3']
+			]);
+			expect(head.notes.map(({ id }) => id)).toContain('merged-cells');
+		});
+
+		it(`${type} with a header merged over two rows names each column once`, async () => {
+			const rows = [
+				['Borough', '2022', null, '2023', null],
+				[null, 'Q1', 'Q2', 'Q1', 'Q2'],
+				...['Barnet', 'Brent', 'Bexley'].map((name) => [name, 1, 2, 3, 4])
+			];
+			const head = await readHead(saved(type, rows, ['A1:A2', 'B1:C1', 'D1:E1']));
+			expect(head.columns).toEqual(['Borough', '2022 – Q1', '2022 – Q2', '2023 – Q1', '2023 – Q2']);
+		});
+
+		it(`${type} in the calendar that counts from 1904 has the same days`, async () => {
+			// 45365 of the usual calendar, less the 1,462 days between the two.
+			const head = await readHead(
+				saved(
+					type,
+					[
+						['key', 'date'],
+						['a', { t: 'n', v: 43903, z: 'dd/mm/yyyy' }]
+					],
+					[],
+					true
+				)
+			);
+			expect(head.preview).toEqual([['a', '2024-03-14']]);
+		});
+
+		it(`${type} shows a percentage as one`, async () => {
+			const head = await readHead(
+				saved(type, [
+					['area', 'rate'],
+					['Barnet', { t: 'n', v: 0.285, z: '0.0%' }]
+				])
+			);
+			expect(head.preview).toEqual([['Barnet', '28.5%']]);
+		});
+	}
+
+	it('tells errors apart: only #N/A may stand for a suppressed value', async () => {
+		const head = await readHead(
+			saved('xlsx', [
+				['area', 'a', 'b'],
+				['Barnet', { t: 'e', v: 0x07 }, { t: 'e', v: 0x2a }]
+			])
+		);
+		expect(head.preview).toEqual([['Barnet', '#DIV/0!', '#N/A']]);
+	});
+
+	it('says how many formulas were saved without their value', async () => {
+		const head = await readHead(
+			saved('xlsx', [
+				['area', 'n'],
+				['Barnet', { t: 'n', f: '1+1' }],
+				['Brent', { t: 'n', v: 3, f: '1+2' }]
+			])
+		);
+		expect(head.preview).toEqual([
+			['Barnet', ''],
+			['Brent', '3']
+		]);
+		expect(head.notes).toMatchObject([{ id: 'formulas-without-value', what: expect.stringContaining('1 formula') }]);
+	});
+
+	it('gives the first sheet that is shown, not a hidden one before it', async () => {
+		const book = utils.book_new();
+		utils.book_append_sheet(book, utils.aoa_to_sheet([['list'], ['x']]), 'Lists');
+		utils.book_append_sheet(
+			book,
+			utils.aoa_to_sheet([
+				['key', 'date'],
+				['a', '2024-01-01']
+			]),
+			'Cases'
+		);
+		book.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
+		const head = await readHead(new File([new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))], 'x.xlsx'));
+		expect([head.choices.sheet, head.sheets]).toEqual(['Cases', ['Lists', 'Cases']]);
+	});
 });
+
+/** A workbook of one sheet. */
+function saved(bookType: BookType, rows: unknown[][], merged: readonly string[] = [], date1904 = false): File {
+	const book = utils.book_new();
+	const sheet = utils.aoa_to_sheet(rows);
+	sheet['!merges'] = merged.map((range) => utils.decode_range(range));
+	utils.book_append_sheet(book, sheet, 'Sheet');
+	book.Workbook = { WBProps: { date1904 } };
+	return new File([new Uint8Array(write(book, { type: 'array', bookType }))], `book.${bookType}`);
+}

@@ -60,11 +60,16 @@ function headerRows(first: readonly string[], below: readonly (readonly string[]
 	return second && isSecondHeader(first, second, below.slice(count)) ? count + 1 : count;
 }
 
-/** No column is called 2024-03-14; and over numbers a number is a value, unless it is a year or a month. */
+/** No column is called 2024-03-14, unless it holds numbers of that time; and over numbers a number is a value, unless it is a
+ *  year or a month. */
 function looksLikeValue(cell: string, below: readonly (readonly string[])[], at: number): boolean {
-	const { kind } = readDate(cell);
-	if (/[-/. ]/.test(cell.trim()) && (kind === 'day' || kind === 'numbers')) return true;
+	if (isDay(cell)) return !holdsNumbers(below, at) || below.some((row) => isDay(row[at] ?? ''));
 	return isNumber(cell) && !/^(19|20)\d\d(0[1-9]|1[0-2])?$/.test(cell.trim()) && holdsNumbers(below, at);
+}
+
+function isDay(cell: string): boolean {
+	const { kind } = readDate(cell);
+	return /[-/. ]/.test(cell.trim()) && (kind === 'day' || kind === 'numbers');
 }
 
 function sameNames(first: readonly string[], other: readonly string[] | undefined): boolean {
@@ -109,7 +114,7 @@ function joined(rows: readonly (readonly string[])[], width: number): string[] {
 	let group = '';
 	return groups.map((cell, at) => {
 		if (isFilled(cell)) group = cell.trim();
-		const below = rest.map((row) => (row[at] ?? '').trim()).filter(isFilled);
+		const below = rest.map((row) => (row[at] ?? '').trim()).filter((name) => isFilled(name) && name !== group);
 		return [...(group === '' ? [] : [group]), ...below].join(' – ');
 	});
 }

@@ -25,7 +25,7 @@ export async function readWorkbookHead(file: File, choices: ReadingChoices): Pro
 		format: 'workbook',
 		encoding: 'utf-8',
 		choices: { ...choices, sheet: read.sheet },
-		notes: hiddenNote(read),
+		notes: [...hiddenNote(read), ...formulasNote(read), ...mergedNote(read)],
 		sheets: read.sheets
 	});
 }
@@ -77,6 +77,32 @@ function hiddenNote({ hiddenRows, hiddenColumns }: SheetText): HeadNote[] {
 			lines: [],
 			what: `${hidden.join(' and ')} that the workbook does not show ${hiddenRows + hiddenColumns === 1 ? 'was' : 'were'} read as well`,
 			remedy: 'Delete them in the workbook and save it again if they are not meant.'
+		}
+	];
+}
+
+function formulasNote({ unsavedFormulas }: SheetText): HeadNote[] {
+	if (unsavedFormulas === 0) return [];
+	return [
+		{
+			id: 'formulas-without-value',
+			rows: 0,
+			lines: [],
+			what: `${countOf(unsavedFormulas, 'formula has', 'formulas have')} no value in the workbook and ${unsavedFormulas === 1 ? 'was' : 'were'} read as blank`,
+			remedy: 'Open the workbook, let it work them out, and save it again.'
+		}
+	];
+}
+
+function mergedNote({ mergedDown }: SheetText): HeadNote[] {
+	if (mergedDown === 0) return [];
+	return [
+		{
+			id: 'merged-cells',
+			rows: 0,
+			lines: [],
+			what: `${countOf(mergedDown, 'text stands', 'texts stand')} in cells merged over several rows`,
+			remedy: 'Each was taken to hold for all of its rows. A number in merged cells counts for the first row only.'
 		}
 	];
 }
