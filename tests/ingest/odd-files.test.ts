@@ -45,6 +45,71 @@ describe('loadCases', () => {
 		expect(await select('line')).toEqual([[2], [9]]);
 	});
 
+	it('takes no word for a person: what says that nobody is known is no key, nor is a number cut short', async () => {
+		const nobody = ['unknown', 'N/A', 'NULL', '-', '000', '?', '1.23457E+11', 'Not recorded', '#N/A', ''];
+		const keys = [...nobody, 'a', 'a ', '12', 'ключ', 'unknown1'];
+		const { extract, findings } = await load(
+			engine,
+			fileOf(header + keys.map((key) => `${key},2024-01-01,Camden,,high\n`).join(''))
+		);
+		expect(extract).toMatchObject({ rowsUsed: 15, rowsWithoutKey: 10 });
+		expect(findings.find(({ id }) => id === 'rows-without-key')).toMatchObject({ rows: 10 });
+		expect(await engine.query(sql`SELECT count(DISTINCT person) AS people FROM extract_1`)).toEqual([{ people: 4 }]);
+	});
+
+	it('counts the London day of a moment, however its zone is written', async () => {
+		// Summer time began on 31 March 2024 at one o'clock: half past eleven in Greenwich was the next day.
+		const moments = [
+			'2024-03-31T23:30:00Z',
+			'2024-03-31 23:30:00 +00:00',
+			'2024-03-31 23:30:00+00',
+			'2024-03-31 23:30 UTC',
+			'31/03/2024 23:30:00 +00:00',
+			'01/04/2024 12:30:00 +01:00',
+			'01/04/2024 23:30'
+		];
+		const { extract } = await load(engine, fileOf(header + moments.map((at) => `a,${at},Camden,,high\n`).join('')));
+		expect(extract).toMatchObject({ rowsUsed: 7, firstDay: 19_814, lastDay: 19_814 });
+	});
+
+	it('sets aside 1 January 1900, which databases write where there is no date', async () => {
+		const { extract } = await load(
+			engine,
+			fileOf(header + 'a,2024-01-01,Camden,,high\nb,1900-01-01,Camden,,high\nc,1900-01-01 00:00:00,Camden,,high\n')
+		);
+		expect(extract.setAside).toMatchObject([{ reason: 'date-not-understood', rows: 2, lines: [3, 4] }]);
+	});
+
+	for (const [how, first] of [
+		['as such', '="01","2024-01-05","Camden",,high\n'],
+		['in quotation marks', '"=""01""","=""2024-01-05""","=""E09000007""",,high\n']
+	])
+		it(`reads what a spreadsheet kept as a formula of its text, ${how}`, async () => {
+			const { extract } = await load(engine, fileOf(header + first + '01,2024-01-02,Camden,,high\n'));
+			expect(extract).toMatchObject({ rowsUsed: 2 });
+			expect(
+				await engine.query(
+					sql`SELECT DISTINCT area::VARCHAR AS area, count(DISTINCT person) AS people FROM extract_1 GROUP BY 1`
+				)
+			).toEqual([{ area: 'Camden', people: 1 }]);
+		});
+
+	it('keeps values of any script, and takes marks for nothing', async () => {
+		const values = ['العربية', 'Ελληνικά', '✓', '-', '..', '*', '#N/A', 'NULL', 'n/a', 'Polish'];
+		const rows = values.map((value) => `2024-01-01,${value === '..' ? '..' : 'Camden'},${value}\n`.repeat(3)).join('');
+		const { extract } = await load(engine, fileOf('event_date,area,Language\n' + rows));
+		await stackContacts(engine, [extract]);
+		expect(
+			await engine.query(sql`SELECT d1::VARCHAR AS value, count(*) AS n FROM contacts GROUP BY ALL ORDER BY n, value`)
+		).toEqual([
+			...['Polish', 'n/a', 'Ελληνικά', 'العربية', '✓'].map((value) => ({ value, n: 3 })),
+			{ value: 'Not recorded', n: 15 }
+		]);
+		expect(await engine.query(sql`SELECT count(*) AS n FROM contacts WHERE area::VARCHAR = 'No area'`)).toEqual([
+			{ n: 3 }
+		]);
+	});
+
 	it('loses one line to a quotation mark that is never closed', async () => {
 		const { extract } = await load(
 			engine,

@@ -17,13 +17,15 @@ describe('readNumber', () => {
 		'£1,204.50': 1204.5,
 		'-£5': -5,
 		'£-5': -5,
-		'24%': 0.24,
-		'7.5 %': 0.075,
 		'1e3': 1000,
 		'[low]': 0
 	};
 	for (const [text, value] of Object.entries(given))
 		it(`reads "${text}" as ${value}`, () => expect(readNumber(text)).toEqual({ kind: 'given', value }));
+
+	for (const [text, value] of Object.entries({ '24%': 0.24, '7.5 %': 0.075, '33.3%': 0.333 }))
+		it(`reads "${text}" as ${value}, and as a percentage`, () =>
+			expect(readNumber(text)).toEqual({ kind: 'given', value, isPercent: true }));
 
 	for (const text of ['*', '<5', '<=5', '< 5', 'c', '[c]', '-', '..', ':', 'n/a', 'N/A', '#N/A', 'np', 'fewer than 10'])
 		it(`takes "${text}" for hidden, neither zero nor missing`, () =>

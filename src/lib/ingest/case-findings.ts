@@ -62,6 +62,11 @@ const doubts = {
 	'month-or-year': {
 		what: 'Every period can be a month or a financial year, such as 2011-12',
 		remedy: 'They are read as financial years. If months are meant, write 201112 or Dec 2011.'
+	},
+	'days-for-periods': {
+		what: 'Each period is written as a day, the first or last of a month',
+		remedy:
+			'Each is taken for the month, or where they lie three or twelve months apart for the quarter or year, that begins or ends with it. If that is wrong, write the periods in full, such as 2024 Q1.'
 	}
 } as const;
 
@@ -171,7 +176,7 @@ export function keyFindings(file: string, column: string | null, used: number, u
 			column,
 			unkeyed,
 			`${unkeyed < fewRows ? 'Fewer than 10 rows' : countOf(unkeyed)} without a person key`,
-			'They are counted as contacts, but the person cannot be followed.'
+			'They are counted as contacts, but the person cannot be followed. A word such as "unknown", or a number cut short by a spreadsheet (1.23E+11), is no key.'
 		)
 	];
 }

@@ -1,5 +1,6 @@
 import type { ReadingChoices } from '../model/reading';
 import { chunksOf } from './chunks';
+import { withoutFormula } from './formula-text';
 import { guessMarks, parse, type FieldMarks } from './dialect';
 import { findHeader, type FoundHeader } from './find-header';
 import { countOf } from './finding-words';
@@ -115,12 +116,14 @@ function headOfPart(
 ): Head {
 	const { header, rows, scan, text, linesBefore, tables, tableNotes } = part;
 	const width = header.names.length;
-	const data = rows.slice(rowsTo(rows, header.skipLines)).filter((row) => row.length === width);
+	const data = rows
+		.slice(rowsTo(rows, header.skipLines))
+		.flatMap((row) => (row.length === width ? [row.map(withoutFormula)] : []));
 	return {
 		...known,
 		text,
 		dialect: dialectOf(part),
-		columns: uniqueColumns(header.names),
+		columns: uniqueColumns(header.names.map(withoutFormula)),
 		tables,
 		notes: [
 			...known.notes,
@@ -198,8 +201,17 @@ function namesNote({ names, hasHeader }: FoundHeader): HeadNote[] {
 	const folded = names.map((name) => name.trim().toLowerCase());
 	const unnamed = folded.filter((name) => name === '').length;
 	const repeated = folded.filter((name, at) => name !== '' && folded.indexOf(name) !== at).length;
+	const gap = folded.indexOf('', 1);
+	const beside = folded.slice(gap + 1).filter((name) => name !== '');
 	const notes: HeadNote[] = [];
 	const add = (id: string, what: string, remedy: string) => notes.push({ id, rows: 0, lines: [], what, remedy });
+	// A blank column, and then the names of the first columns again.
+	if (gap > 1 && beside.length > 1 && beside.every((name) => folded.slice(0, gap).includes(name)))
+		add(
+			'tables-side-by-side',
+			'Several tables stand side by side in this file; only the first is used',
+			'Export each to a file of its own, or put them one under another with a column that tells them apart.'
+		);
 	if (unnamed > 0)
 		add(
 			'columns-without-name',

@@ -101,10 +101,10 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 }
 
 /** Sum of the values in rows of the file that are set aside. */
-function sumSetAside(rows: TypedRows, { text, value }: Unpivoted): number {
+function sumSetAside(rows: TypedRows, { text, value, numbers }: Unpivoted): number {
 	const used = new Set(rows.lines);
 	return text.lines.reduce((sum, line, at) => {
-		const read = readNumber(used.has(line) ? '' : (text.cells[value]?.[at] ?? ''));
+		const read = readNumber(used.has(line) ? '' : (text.cells[value]?.[at] ?? ''), numbers);
 		return read.kind === 'given' ? sum + read.value : sum;
 	}, 0);
 }

@@ -1,6 +1,6 @@
 /** What one cell that should hold a number says. Hidden, missing and not applicable are three things, and none is zero. */
 export type ReadNumber =
-	| { readonly kind: 'given'; readonly value: number }
+	| { readonly kind: 'given'; readonly value: number; readonly isPercent?: true }
 	/** Suppressed by whoever published it. */
 	| { readonly kind: 'hidden' }
 	| { readonly kind: 'missing' }
@@ -29,13 +29,14 @@ const hidden = new Set([
 	'redacted'
 ]);
 const below = /^(<|<=|≤|under|less than|fewer than) ?\d+$/;
+const missing = new Set(['', '[x]', 'null', 'nan', '(blank)']);
 
 /** Reads a number as people write it: thousands separators, a currency sign before it, a percent sign behind it (7 % is
  *  0.07), brackets or a minus for less than zero, a decimal comma where the column has them. */
 export function readNumber(written: string, { decimalComma = false } = {}): ReadNumber {
 	const text = written.replace(/[\s\u00a0\u202f\u200b\ufeff]+/g, ' ').trim();
 	const folded = text.toLowerCase();
-	if (text === '' || folded === '[x]') return { kind: 'missing' };
+	if (missing.has(folded)) return { kind: 'missing' };
 	if (folded === '[z]') return { kind: 'not-applicable' };
 	if (hidden.has(folded) || below.test(folded)) return { kind: 'hidden' };
 	if (folded === '[low]') return { kind: 'given', value: 0 };
@@ -46,14 +47,21 @@ export function readNumber(written: string, { decimalComma = false } = {}): Read
 	const isTorn = (open === undefined) !== (close === undefined) || (sign !== undefined && innerSign !== undefined);
 	if (plain === null || isTorn) return { kind: 'unknown' };
 	const isNegative = open !== undefined || [sign, innerSign].some((one) => one === '-' || one === '−');
-	const value = Number(`${plain}${exponent}`) / (percent ? 100 : 1);
-	return Number.isFinite(value) ? { kind: 'given', value: isNegative ? -value : value } : { kind: 'unknown' };
+	const size = percent ? hundredth(Number(`${plain}${exponent}`)) : Number(`${plain}${exponent}`);
+	if (!Number.isFinite(size)) return { kind: 'unknown' };
+	const value = isNegative ? -size : size;
+	return percent ? { kind: 'given', value, isPercent: true } : { kind: 'given', value };
+}
+
+/** Dividing 33.3 by 100 leaves 0.33299999999999996: as many digits are kept as a number surely has. */
+function hundredth(value: number): number {
+	return Number((value / 100).toPrecision(15));
 }
 
 /** Digits with a point before decimals and nothing between thousands; null where the separators contradict each other. */
 function plainDigits(digits: string, decimalComma: boolean): string | null {
 	const [thousands, decimal] = decimalComma ? ["[. '’]", ','] : ["[, '’]", '[.]'];
-	const grouped = new RegExp(`^\\d{1,3}(?:(${thousands})\\d{3})(?:\\1\\d{3})*(?:${decimal}\\d*)?$`);
+	const grouped = new RegExp(`^[1-9]\\d{0,2}(?:(${thousands})\\d{3})(?:\\1\\d{3})*(?:${decimal}\\d*)?$`);
 	const simple = new RegExp(`^\\d*(?:${decimal}\\d*)?$`);
 	if (!grouped.test(digits) && !simple.test(digits)) return null;
 	const whole = digits.replace(new RegExp(thousands, 'g'), '');

@@ -1,3 +1,4 @@
+import { daysForPeriods } from './days-for-periods';
 import { readPeriod, type ReadPeriod } from './read-period';
 
 /** What the periods of one column mean, judged from all of them together. */
@@ -6,6 +7,8 @@ export interface ResolvedPeriods {
 	readonly periods: ReadonlyMap<string, ReadPeriod | null>;
 	/** Every one of them can be a month or a financial year ("2011-12"), and nothing tells. They are read as financial years. */
 	readonly isOpen: boolean;
+	/** Days were taken for the periods that begin or end with them. */
+	readonly areDays: boolean;
 }
 
 /** "2011-12" is a month among months and a financial year among financial years. */
@@ -16,10 +19,14 @@ export function resolvePeriods(written: Iterable<string>): ResolvedPeriods {
 	const hasMonths = clear.some(({ unit }) => unit === 'month');
 	const hasYears = clear.some(({ unit }) => unit === 'financial-year');
 	const areMonths = hasMonths && !hasYears;
+	const days = daysForPeriods(texts);
 	const periods = new Map(
-		texts.map((text) => [text, readPeriod(areMonths && isUnclear(text) ? text.trim().replace(/[-/]/, '') : text)])
+		texts.map((text) => [
+			text,
+			days.get(text) ?? readPeriod(areMonths && isUnclear(text) ? text.trim().replace(/[-/]/, '') : text)
+		])
 	);
-	return { periods, isOpen: unclear.length > 0 && hasMonths === hasYears };
+	return { periods, isOpen: unclear.length > 0 && hasMonths === hasYears, areDays: days.size > 0 };
 }
 
 /** A year and two digits that are both a month and the year that follows. */

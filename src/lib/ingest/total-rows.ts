@@ -29,6 +29,8 @@ const largerAreas = new Set(
 		'Metropolitan Police',
 		'Metropolitan Police Service',
 		'MPS',
+		'Met',
+		'Met Police',
 		'National'
 	].map(fold)
 );
@@ -44,7 +46,11 @@ export function totalValues(values: Iterable<string>, isArea: boolean): Set<stri
 		if (everything.has(name) || /^(all|total) /.test(name) || / (total|subtotal)$/.test(name)) return true;
 		if (name === 'persons' || name === 'people') return folded.has('male') || folded.has('female');
 		if (!isArea) return false;
-		return largerAreas.has(name) || / region( statistical)?$/.test(name) || (bcus.has(name) && boroughs > 0);
+		return (
+			largerAreas.has(name) ||
+			/ region( statistical)?$/.test(name) ||
+			(boroughs > 0 && bcus.has(name.replace(/ (basic )?(bcu|command unit)$/, '')))
+		);
 	});
 	// A column of nothing but wholes has no parts to count twice.
 	return found.length < all.length ? new Set(found) : new Set();

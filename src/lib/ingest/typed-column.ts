@@ -13,7 +13,7 @@ export type TypedValue =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'day'; readonly day: Day }
 	| { readonly kind: 'period'; readonly period: ReadPeriod }
-	| { readonly kind: 'number'; readonly value: number }
+	| { readonly kind: 'number'; readonly value: number; readonly isPercent?: true }
 	| { readonly kind: 'hidden' | 'missing' | 'not-applicable' | 'unknown' };
 
 /** A column whose cells were judged together. */
@@ -22,7 +22,7 @@ export interface TypedColumn {
 	/** What a cell as written means. */
 	readonly read: (written: string) => TypedValue;
 	/** What should be said or asked about the column. */
-	readonly doubts: readonly ('date-order' | 'decimal-comma' | 'month-or-year')[];
+	readonly doubts: readonly ('date-order' | 'decimal-comma' | 'month-or-year' | 'days-for-periods')[];
 	readonly dateOrder: DateOrder | null;
 	/** Spellings taken for one another; null where the type has none. */
 	readonly folded: FoldedValues | null;
@@ -63,10 +63,10 @@ export function typeColumn(
 			};
 		}
 		case 'period': {
-			const { periods, isOpen } = resolvePeriods(counts.keys());
+			const { periods, isOpen, areDays } = resolvePeriods(counts.keys());
 			return {
 				...plain,
-				doubts: isOpen ? ['month-or-year'] : [],
+				doubts: [...(isOpen ? (['month-or-year'] as const) : []), ...(areDays ? (['days-for-periods'] as const) : [])],
 				read: (written) => {
 					if (written.trim() === '') return missing;
 					const period = periods.get(written) ?? null;
@@ -82,7 +82,7 @@ export function typeColumn(
 				doubts: comma === null && !allThousands(counts.keys()) ? ['decimal-comma'] : [],
 				read: (written) => {
 					const read = readNumber(written, { decimalComma: comma === true });
-					return read.kind === 'given' ? { kind: 'number', value: read.value } : read;
+					return read.kind === 'given' ? { ...read, kind: 'number' } : read;
 				}
 			};
 		}

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding';
 import { countOf, listInWords } from './finding-words';
-import { readNumber } from './read-number';
+import { readNumber, usesDecimalComma } from './read-number';
 import type { TextColumns } from './text-columns';
 import { isTotalName, periodColumns, type WideColumn } from './wide-columns';
 
@@ -10,6 +10,8 @@ export interface Unpivoted {
 	/** Places of the new columns: the period as written, and the value. */
 	readonly period: number;
 	readonly value: number;
+	/** How its numbers are written. */
+	readonly numbers: { readonly decimalComma: boolean };
 	readonly facts: WideFacts;
 	readonly findings: readonly Finding[];
 }
@@ -40,12 +42,14 @@ export function unpivot(
 	const longCells: string[][] = columns.map(() => []);
 	const [periods, values, longLines]: [string[], string[], number[]] = [[], [], []];
 	const odd: number[] = [];
+	const numbers = { decimalComma: usesDecimalComma(kept.flatMap(({ place }) => cells[place] ?? [])) === true };
 	let totalBefore = 0;
 	for (const [row, line] of lines.entries())
 		for (const { place, column } of kept) {
 			const written = cells[place]?.[row] ?? '';
-			const read = readNumber(written);
-			const isOdd = read.kind === 'unknown' || (read.kind === 'given' && read.value < 0);
+			const read = readNumber(written, numbers);
+			// A percentage is no count: nothing can be added to it.
+			const isOdd = read.kind === 'unknown' || (read.kind === 'given' && (read.value < 0 || read.isPercent === true));
 			if (isOdd) odd.push(line);
 			else if (read.kind === 'given') totalBefore += read.value;
 			for (const text of texts) longCells[text]?.push(cells[text]?.[row] ?? '');
@@ -58,6 +62,7 @@ export function unpivot(
 		text: { lines: longLines, cells: [...longCells, periods, values], malformed },
 		period: columns.length,
 		value: columns.length + 1,
+		numbers,
 		facts: {
 			columns: kept.length,
 			firstPeriod: kept[0]?.column ?? '',
@@ -65,7 +70,10 @@ export function unpivot(
 			totalColumns: totals.map((place) => columns[place] ?? ''),
 			totalBefore
 		},
-		findings: [...oddCells(file, odd), ...totalColumns(file, columns, totals, kept, named, { lines, cells, malformed })]
+		findings: [
+			...oddCells(file, odd),
+			...totalColumns(file, columns, totals, kept, named, { lines, cells, malformed }, numbers)
+		]
 	};
 }
 
@@ -90,7 +98,8 @@ function oddCells(file: string, odd: readonly number[]): Finding[] {
 			rows: new Set(odd).size,
 			lines: [...new Set(odd)].slice(0, 5),
 			what: `${countOf(odd.length, 'value')} under the periods not understood`,
-			remedy: 'They are missing, not zero. Expected a number, or a mark for a suppressed value such as [c].'
+			remedy:
+				'They are missing, not zero. Expected a count, or a mark for a suppressed value such as [c]. A percentage is no count.'
 		}
 	];
 }
@@ -102,7 +111,8 @@ function totalColumns(
 	totals: readonly number[],
 	kept: readonly WideColumn[],
 	named: readonly WideColumn[],
-	{ lines, cells }: TextColumns
+	{ lines, cells }: TextColumns,
+	numbers: Unpivoted['numbers']
 ): Finding[] {
 	if (totals.length === 0) return [];
 	const wrong = new Set<number>();
@@ -112,8 +122,8 @@ function totalColumns(
 			(one) => period === null || (one.period.start >= period.start && one.period.end <= period.end)
 		);
 		for (const [row, line] of lines.entries()) {
-			const total = readNumber(cells[place]?.[row] ?? '');
-			const values = parts.map((part) => readNumber(cells[part.place]?.[row] ?? ''));
+			const total = readNumber(cells[place]?.[row] ?? '', numbers);
+			const values = parts.map((part) => readNumber(cells[part.place]?.[row] ?? '', numbers));
 			if (total.kind !== 'given' || values.some(({ kind }) => kind !== 'given')) continue;
 			const sum = values.reduce((all, value) => all + (value.kind === 'given' ? value.value : 0), 0);
 			if (Math.abs(sum - total.value) > 1e-6 * Math.max(1, Math.abs(sum))) wrong.add(line);
