@@ -71,7 +71,7 @@ interface ChosenPart extends Part {
 }
 
 function readStart(headText: string, size: number, choices: ReadingChoices): Start | null {
-	const text = wholeLines(headText, size > headBytes).replace(/^\uFEFF/, '');
+	const text = evenLineEnds(wholeLines(headText, size > headBytes).replace(/^\uFEFF/, ''));
 	const marks = guessMarks(text, choices.delimiter);
 	const { data: rows } = parse(text, marks);
 	const header = findHeader(rows, choices.headerRows);
@@ -156,6 +156,12 @@ function rowsTo(rows: readonly (readonly string[])[], lines: number): number {
 		line += 1 + row.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 	}
 	return rows.length;
+}
+
+/** Line ends of one kind, where there are several: the rows are read so too. */
+function evenLineEnds(text: string): string {
+	const kinds = [/\r\n/, /\r(?!\n)/, /(?<!\r)\n/].filter((kind) => kind.test(text));
+	return kinds.length > 1 ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The beginning of a text is cut anywhere: its last row may be half. */

@@ -27,9 +27,13 @@ export function guessMarks(text: string, given?: string): FieldMarks {
 		escapes.map((marks) => judge(text, { delimiter, ...marks }))
 	);
 	// Where no other mark fits most rows, blanks may be what stands between the fields, though not all rows say so.
-	const others = Math.max(...tried.map(({ marks, share }) => (marks.delimiter === ' ' ? 0 : share)));
-	const enough = others < 0.5 ? Math.min(surely, others + 0.1) : surely;
-	const fit = tried.filter(({ marks, share }) => share > 0 && (marks.delimiter !== ' ' || share >= enough));
+	const other = tried
+		.filter(({ marks }) => marks.delimiter !== ' ')
+		.reduce((best, one) => (one.share > best.share ? one : best), { share: 0, width: 1 });
+	const fitsBlank = ({ share, width }: { share: number; width: number }) =>
+		// Where another mark fits too, one blank in each row, as in a date with its time, is none.
+		other.share < 0.5 ? share >= Math.min(surely, other.share + 0.1) : share >= surely && width > other.width;
+	const fit = tried.filter((one) => one.share > 0 && (one.marks.delimiter !== ' ' || fitsBlank(one)));
 	const [best] = fit.sort((a, b) => b.share - a.share || a.errors - b.errors || b.width - a.width);
 	return best?.marks ?? { delimiter: given ?? ',', quote: '"', escape: '"' };
 }
@@ -49,11 +53,12 @@ export function commonWidth(rows: readonly (readonly string[])[]): { width: numb
 	return { width, rows: agree };
 }
 
-/** Fields stand in single quotation marks, and none in double ones. */
+/** Fields stand in single quotation marks, and hardly any in double ones, which may stand within them. */
 function singleQuoted(text: string): boolean {
 	const opening = text.match(/(^|[,;\t|\n\r])'/g)?.length ?? 0;
 	const closing = text.match(/'([,;\t|\n\r]|$)/g)?.length ?? 0;
-	return opening >= 3 && !/(^|[,;\t|\n\r])"/.test(text) && Math.abs(opening - closing) * 10 <= opening;
+	const double = text.match(/(^|[,;\t|\n\r])"/g)?.length ?? 0;
+	return opening >= 3 && double * 3 < opening && Math.abs(opening - closing) <= Math.max(1, opening / 10);
 }
 
 /** Rows of a text, at most `preview` where it is given, and how many quotation marks stand wrong. */
