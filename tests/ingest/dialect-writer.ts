@@ -40,7 +40,7 @@ export function written(
 function holdable(cell: string, { escape, newline }: WrittenDialect, encoding: TextEncoding): string {
 	const plain = escape === 'backslash' ? cell.replaceAll('\\', '/') : cell;
 	const kept = newline === 'mixed' ? plain.replace(/\r\n?/g, '\n') : plain;
-	return encoding === 'windows-1252' || encoding === 'iso-8859-1' ? kept.replace(/[^\u0000-\u00ff]/g, '?') : kept;
+	return encoding === 'windows-1252' || encoding === 'iso-8859-1' ? kept.replace(/[^\t\n\r -\u00ff]/g, '?') : kept;
 }
 
 function field(cell: string, { delimiter, quote, escape }: WrittenDialect, quotesAll: boolean): string {
