@@ -110,6 +110,11 @@ describe.skipIf(!pairs)(`tables as CSV and as Parquet (${pairs ? 'present' : sha
 		expect(rows).toEqual(expected);
 	});
 
+	it('has a test for every file', () => {
+		const names = readdirSync(pairs ?? '').filter((name) => name.endsWith('.parquet'));
+		expect(names.sort()).toEqual(['Rossi.parquet', 'camden_crimes_df.parquet']);
+	});
+
 	it('gives 4,578 crimes of Camden: 2,983 thefts and 1,595 of criminal damage', async () => {
 		const { columns, rows } = await rowsOf(`${pairs}/camden_crimes_df.parquet`);
 		const types = rows.map((row) => row[columns.indexOf('type')]);

@@ -9,6 +9,7 @@ import { openNodeEngine } from '../support/node-engine';
 import { sharedAbsent, sharedPath } from '../support/shared';
 import { fileAt } from './load';
 import { loadAny } from './load-any';
+import { textTable } from './text-table';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -117,8 +118,19 @@ describe.skipIf(!real)(`the real files (${real ? 'present' : sharedAbsent})`, ()
 		);
 		expect(extract.setAside).toMatchObject([{ reason: 'value-missing', rows: extract.rowsIn }]);
 	});
+	// Rows and columns as their owners describe them.
+	for (const [file, rows, columns] of [
+		['Rossi', 432, 63],
+		['testdata_funnel_prop_inputs', 303, 4],
+		['testdata_funnel_prop_outputs', 100, 6]
+	] as const)
+		it(`${file} is read whole: ${rows} rows of ${columns} columns`, async () => {
+			const read = await textTable(engine, fileAt(`${real}/reference/${file}.csv`));
+			expect([read.rows.length, read.head.columns.length, read.malformed.rows]).toEqual([rows, columns, 0]);
+		});
+
 	it('has a test for every file', () => {
-		const files = readdirSync(real ?? '', { recursive: true }).filter((path) => String(path).endsWith('.csv'));
+		const files = readdirSync(real ?? '', { recursive: true }).filter((path) => /\.\w+$/.test(String(path)));
 		expect(files.sort()).toEqual([
 			'bedfordshire/2022-02-bedfordshire-outcomes.csv',
 			'bedfordshire/2022-02-bedfordshire-street.csv',
