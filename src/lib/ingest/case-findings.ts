@@ -26,6 +26,32 @@ export function variantsFinding(file: string, column: string, { variants }: Fold
 	];
 }
 
+/** Says that codes of outcomes written in several ways, such as 1, 01 and Outcome 1, were taken for one. */
+export function outcomeCodesFinding(
+	file: string,
+	column: string,
+	counts: ValueCounts,
+	{ of }: FoldedValues
+): Finding[] {
+	const spellings = new Map<string, [spelling: string, rows: number][]>();
+	for (const [value, rows] of counts) {
+		const code = of.get(value) ?? '';
+		if (/^\d{1,2}A?$/.test(code)) spellings.set(code, [...(spellings.get(code) ?? []), [value.trim(), rows]]);
+	}
+	const folded = [...spellings.values()].filter((all) => new Set(all.map(([spelling]) => spelling)).size > 1);
+	if (folded.length === 0) return [];
+	return [
+		note(
+			'spellings-folded',
+			file,
+			column,
+			folded.flat().reduce((sum, [, rows]) => sum + rows, 0),
+			`${countOf(folded.length, 'outcome is', 'outcomes are')} spelled in more than one way`,
+			'Codes such as 1, 01 and Outcome 1 were taken for one, named by its number; 1A stays an outcome of its own.'
+		)
+	];
+}
+
 /** Says that dates are numbers of days, as spreadsheets keep them. */
 export function serialsFinding(file: string, column: string, rows: number): Finding {
 	return note(

@@ -60,6 +60,33 @@ export const casesNames: readonly NamedRole<CasesRole>[] = [
 			`risk risk_level dash_risk_level dash_risk dash dash_level dash_grade dash_rating risk_grade risk_rating risk_category
 		risk_assessment dash_risk_assessment dara_risk dara risk_band assessed_risk dash_ric`
 		)
+	},
+	{
+		role: 'outcome',
+		names: list(
+			`outcome outcome_code outcome_type outcome_category crime_outcome ho_outcome ho_outcome_code home_office_outcome
+		home_office_outcome_code case_outcome investigation_outcome final_outcome outcome_description disposal disposal_code`
+		)
+	},
+	{
+		role: 'outcome_date',
+		names: list(
+			`outcome_date date_of_outcome outcome_on outcome_datetime date_outcome outcome_recorded_date disposal_date
+		date_of_disposal finalised_date date_finalised`
+		)
+	},
+	{
+		role: 'agency',
+		names: list('agency agency_name lead_agency recording_agency source_agency referring_agency organisation')
+	},
+	{ role: 'marac', names: list('marac marac_case heard_at_marac at_marac is_marac marac_flag marac_yn marac_heard') },
+	{
+		role: 'offender_key',
+		names: list(
+			`offender_key offender_id offender_ref offender_reference offender_urn offender_hash perpetrator_key perpetrator_id
+		perpetrator_ref perpetrator_reference perpetrator_urn perpetrator_hash perp_id perp_key perp_ref suspect_key suspect_id
+		suspect_ref suspect_reference suspect_urn suspect_hash accused_id accused_ref accused_key`
+		)
 	}
 ];
 

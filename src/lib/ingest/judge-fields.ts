@@ -33,6 +33,7 @@ export function judgeFields(
 			if (role === 'area' && areLsoas(values)) findings.push(findingsOf.lsoaFinding(file, column, rowsIn));
 			fields.push({ role, column, field: at, of: folded.of });
 			findings.push(...findingsOf.variantsFinding(file, column, folded));
+			if (role === 'outcome') findings.push(...findingsOf.outcomeCodesFinding(file, column, values, folded));
 			if (role === 'area') findings.push(...findingsOf.areaFindings(file, column, values, folded));
 		}
 	}

@@ -43,6 +43,8 @@ export function knownName(role: CasesRole, value: string): string | null {
 			return isBlank ? defaultRole : (roles.get(folded) ?? null);
 		case 'risk':
 			return isBlank ? notRecorded : (risks.get(folded) ?? null);
+		case 'outcome':
+			return isBlank || folded === 'notrecorded' ? notRecorded : outcomeCode(folded);
 		default:
 			return isBlank || folded === 'notrecorded' ? notRecorded : null;
 	}
@@ -51,6 +53,18 @@ export function knownName(role: CasesRole, value: string): string | null {
 /** No letter or digit of any script, no tick or plus; or what a database or a spreadsheet writes for no value. */
 function saysNothing(value: string): boolean {
 	return !/[\p{L}\p{N}\p{So}+]/u.test(value) || /^(#n\/a|#ref!|#value!|#name\?|<?null>?|nan|\(blank\))$/i.test(value);
+}
+
+const lastOutcome = 22;
+
+/** The code of a Home Office outcome, 1 to 22, or 1A to 3A for an alternate offence, without the zero or the word before
+ *  it; null for outcomes in words. */
+function outcomeCode(folded: string): string | null {
+	const [, number = '', alternate = ''] =
+		/^(?:(?:homeoffice|ho|crime)?outcome(?:code|type|no|number)?)?0?(\d{1,2})(a?)$/.exec(folded) ?? [];
+	const code = Number(number);
+	if (code < 1 || code > lastOutcome || (alternate !== '' && code > 3)) return null;
+	return `${code}${alternate.toUpperCase()}`;
 }
 
 /** Folded name → canonical name. */
