@@ -46,7 +46,7 @@ export async function load(
  *  keys, for their numbers are free. */
 export function contents(engine: Engine): Promise<unknown[]> {
 	return engine.query(
-		sql`SELECT key, contacts.* EXCLUDE (extract, line, person) REPLACE (area::VARCHAR AS area, bcu::VARCHAR AS bcu, force::VARCHAR AS force, partnership::VARCHAR AS partnership, theme::VARCHAR AS theme, role::VARCHAR AS role, risk::VARCHAR AS risk)
+		sql`SELECT key, contacts.* EXCLUDE (extract, line, person, offender) REPLACE (area::VARCHAR AS area, bcu::VARCHAR AS bcu, force::VARCHAR AS force, partnership::VARCHAR AS partnership, theme::VARCHAR AS theme, role::VARCHAR AS role, risk::VARCHAR AS risk)
 			FROM contacts LEFT JOIN person_keys USING (person) ORDER BY ALL`
 	);
 }

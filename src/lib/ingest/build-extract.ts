@@ -7,6 +7,14 @@ import type { Slice } from './slice';
 import { fromSlice, fromSorted, stagedColumns, type StagedField } from './staged-columns';
 import { openStaging, stagingTable } from './staging';
 
+/** Whole-numbered columns that only some files have, from a slice. */
+export interface FurtherColumn {
+	readonly name: 'outcome_day' | 'offender';
+	readonly of: (slice: Slice) => SqlText;
+	/** What a slice is joined with for it. */
+	readonly joined: SqlText;
+}
+
 /** Builds `extract_<number>` from its slices: the used rows in order of person and day, persons as integers, areas with
  *  their command unit and force. The slices are dropped. Rows without a day are not used. */
 export async function buildExtract(
@@ -15,7 +23,11 @@ export async function buildExtract(
 	slices: readonly Slice[],
 	fields: readonly StagedField[],
 	days: ReadonlyMap<string, Day | null>,
-	{ hasCrimes, today }: { readonly hasCrimes: boolean; readonly today: Day },
+	{
+		hasCrimes,
+		today,
+		further
+	}: { readonly hasCrimes: boolean; readonly today: Day; readonly further: readonly FurtherColumn[] },
 	signal: AbortSignal
 ): Promise<void> {
 	await openStaging(engine);
@@ -27,15 +39,21 @@ export async function buildExtract(
 			sql`key`,
 			...(hasCrimes ? [sql`crime`] : []),
 			sql`${dayOf(slice, days)} AS day`,
-			...columns.flatMap((column) => fromSlice(column, slice))
+			...columns.flatMap((column) => fromSlice(column, slice)),
+			...further.map((column) => sql`${column.of(slice)} AS ${name(column.name)}`)
 		];
-		return sql`SELECT ${join(taken)} FROM ${name(slice.table)}`;
+		const joined = join(
+			further.map((column) => column.joined),
+			sql``
+		);
+		return sql`SELECT ${join(taken)} FROM ${name(slice.table)}${joined}`;
 	});
 	const rows = sql`(SELECT * FROM (${join(parts, sql` UNION ALL `)}) WHERE day <= ${integer(today)}${hasCrimes ? oneOfEachCrime : sql``})`;
 	const head = sql`${integer(number)}::UTINYINT AS extract, line, person, day`;
 	const rest = join([
 		sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month`,
-		...columns.map(fromSorted)
+		...columns.map(fromSorted),
+		...further.map((column) => name(column.name))
 	]);
 	const [known] = await engine.query<{ persons: number }>(sql`SELECT count(*) AS persons FROM person_keys`);
 	const persons = known?.persons ?? 0;
@@ -56,7 +74,7 @@ export async function buildExtract(
 	} else {
 		await numberPersons(engine, slices, persons, signal);
 		const sorted = sql`(SELECT * FROM ${rows} LEFT JOIN person_keys USING (key) ORDER BY person NULLS LAST, day)`;
-		const names = join([sql`month`, ...columns.map((column) => name(column.name))]);
+		const names = join([sql`month`, ...[...columns, ...further].map((column) => name(column.name))]);
 		const { next, previous } = isPlain ? neighbourDays(sql`person`) : linkedDays;
 		const order = isPlain ? sql`` : sql` ORDER BY person NULLS LAST, day`;
 		await engine.run(
@@ -125,9 +143,19 @@ async function numberPersons(
 
 /** The day of a slice's rows: plain ISO dates have it, of all others it is known what they mean. */
 function dayOf({ dates }: Slice, days: ReadonlyMap<string, Day | null>): SqlText {
-	if (dates.every((date) => (days.get(date) ?? null) === null)) return sql`day`;
-	return sql`coalesce(day, ${numberAt(
-		sql`written`,
+	return dayFrom(sql`day`, sql`written`, dates, days);
+}
+
+/** A day from its two columns of a slice; `dates`: what the codes of the second mean. */
+export function dayFrom(
+	day: SqlText,
+	written: SqlText,
+	dates: readonly string[],
+	days: ReadonlyMap<string, Day | null>
+): SqlText {
+	if (dates.every((date) => (days.get(date) ?? null) === null)) return day;
+	return sql`coalesce(${day}, ${numberAt(
+		written,
 		dates.map((date) => days.get(date) ?? null)
 	)})`;
 }

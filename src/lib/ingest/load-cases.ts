@@ -10,6 +10,8 @@ import { countSlices, linesWithDates } from './count-slices';
 import type { Head } from './head';
 import { readingInWords } from './reading-words';
 import type { LoadProgress } from './load-progress';
+import { numberOffenders, offenderColumn } from './offenders';
+import { judgeOutcomeDays, settleOutcomeDays } from './outcome-days';
 import { planColumns } from './plan-columns';
 import { dropSlices, readSlices } from './read-slices';
 import { resolveDates } from './resolve-dates';
@@ -79,12 +81,16 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	onProgress({ step: 'Putting rows in order', rowsRead: rowsIn, rowsAbout: rowsIn, share: 1 });
 
 	// Now every value and every date of the file is known: what they mean is judged from all of them together.
-	const counts = await countSlices(engine, slices);
+	const counts = await countSlices(engine, slices, plan.read);
 	const textDates = new Map(
 		[...counts.dates].flatMap(([text, rows]) => (text === null ? [] : [[text, rows] as const]))
 	);
 	const dates = resolveDates(textDates, counts.isoRows, mapping.dateOrder);
 	const dateColumn = head.columns[plan.read.date] ?? '';
+	const outcomeColumn = { file, column: head.columns[plan.read.outcomeDate?.place ?? -1] ?? '' };
+	const saidOrder = dates.order === 'iso' ? mapping.dateOrder : dates.order;
+	const outcomes =
+		counts.outcomes && (await judgeOutcomeDays(engine, slices, counts.outcomes, saidOrder, outcomeColumn));
 	const { fields, findings } = judgeFields(file, plan, counts.fields, rowsIn, suspectRows);
 	findings.push(...judgeWatched(file, plan.watched, watchedRows));
 
@@ -106,7 +112,10 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		const again = await linesOfRepeatedCrimes(engine, slices, dates.days, today);
 		aside.push(...setAside('same-crime-again', head.columns[plan.read.crime ?? -1] ?? null, again.rows, again.lines));
 	}
-	await buildExtract(engine, number, slices, fields, dates.days, { hasCrimes, today }, signal);
+	if (plan.read.offender !== null) await numberOffenders(engine, slices, signal);
+	const further = [...(outcomes ? [outcomes.column] : []), ...(plan.read.offender === null ? [] : [offenderColumn])];
+	await buildExtract(engine, number, slices, fields, dates.days, { hasCrimes, today, further }, signal);
+	if (outcomes) findings.push(...outcomes.findings, ...(await settleOutcomeDays(engine, number, today, outcomeColumn)));
 
 	const [used] = await engine.query<{ rows: number; keyed: number; first: number | null; last: number | null }>(
 		sql`SELECT count(*) AS rows, count(person) AS keyed, min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`
@@ -119,6 +128,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
 	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
 	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));
+	if (outcomes?.isOpen) findings.push(findingsOf.dateOrderFinding(file, outcomeColumn.column, rowsUsed));
 	if (dates.areSerials) findings.push(findingsOf.serialsFinding(file, dateColumn, rowsUsed));
 	if (dates.twoDigitYears) findings.push(findingsOf.shortYearsFinding(file, dateColumn, rowsUsed));
 	if (dates.monthOnly) findings.push(findingsOf.monthOnlyFinding(file, dateColumn, rowsUsed));
@@ -136,8 +146,11 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		),
 		datedRows: rowsIn - malformed.rows - dates.blankRows,
 		written: dates.written,
+		outcomesWritten: outcomes?.written ?? '',
 		span: used && used.first !== null && used.last !== null ? [used.first, used.last] : null
 	});
+	const isOpen = dates.isOpen || outcomes?.isOpen === true;
+	const order = dates.order === 'iso' && outcomes ? outcomes.order : dates.order;
 	const extract: Extract = {
 		number,
 		file,
@@ -156,11 +169,11 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		mapping: {
 			kind: 'cases',
 			columns: columns.map(({ column, role }) => ({ column, role })),
-			dateOrder: dates.isOpen ? null : dates.order
+			dateOrder: isOpen ? null : order
 		},
 		columns
 	};
-	return { extract, findings, dateOrderOpen: dates.isOpen };
+	return { extract, findings, dateOrderOpen: isOpen };
 }
 
 /** Notes that the file is loaded; a finding where the same file already was. */

@@ -26,7 +26,12 @@ export interface ColumnPlan {
 	readonly fields: readonly { readonly role: StagedField['role']; readonly column: string }[];
 	readonly suspects: readonly Suspect[];
 	/** Columns whose values are not kept as they are, but looked through in every row for what may say who somebody is. */
-	readonly watched: readonly { readonly place: number; readonly column: string; readonly isKey: boolean }[];
+	readonly watched: readonly {
+		readonly place: number;
+		readonly column: string;
+		/** Whose pseudonym it is said to be; null where it is not read. */
+		readonly key: 'person' | 'offender' | null;
+	}[];
 	/** Dimensions with too many values already in the sample: not read. */
 	readonly tooMany: readonly string[];
 }
@@ -39,13 +44,16 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 	if (date < 0) throw new UnreadableFile('no column is chosen for the date of the contact');
 	const person = placeOf('person_key');
 	const crime = placeOf('crime_id');
+	const offender = placeOf('offender_key');
+	const outcomeDate = placeOf('outcome_date');
+	const apart = new Set([date, person, crime, offender, outcomeDate]);
 
 	const suspects: Suspect[] = [];
 	const tooMany: string[] = [];
 	const fields: { role: StagedField['role']; column: string; place: number; known: KnownValues }[] = [];
 	for (const [place, column] of head.columns.entries()) {
+		if (apart.has(place)) continue;
 		const role = roleOf.get(column) ?? 'unused';
-		if (role === 'event_date' || role === 'person_key' || role === 'crime_id') continue;
 		const counts = valueCounts(sample, place);
 		const isNamed = !isModelled(role) && namesIdentifier(column);
 		const check = suspicion(counts)?.check ?? null;
@@ -57,16 +65,29 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 			fields.push({ role, column, place, known });
 		}
 	}
-	const isKept = new Set([date, crime, ...fields.map(({ place }) => place), ...suspects.map(({ place }) => place)]);
-	const watched = head.columns.flatMap((column, place) =>
+	const isKept = new Set([
+		date,
+		crime,
+		outcomeDate,
+		...fields.map(({ place }) => place),
+		...suspects.map(({ place }) => place)
+	]);
+	const watched: ColumnPlan['watched'] = head.columns.flatMap((column, place) =>
 		isKept.has(place) || head.csv === null || roleOf.get(column) === 'left_out'
 			? []
-			: [{ place, column, isKey: place === person }]
+			: [{ place, column, key: place === person ? 'person' : place === offender ? 'offender' : null }]
 	);
-	const dates = new KnownValues(manyDates);
-	dates.add(sample.map((row) => withoutTime(row[date] ?? '')).filter((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text)));
+	const orNull = (place: number) => (place < 0 ? null : place);
 	return {
-		read: { date, person: person < 0 ? null : person, crime: crime < 0 ? null : crime, fields, dates },
+		read: {
+			date,
+			person: orNull(person),
+			crime: orNull(crime),
+			fields,
+			dates: datesIn(sample, date),
+			outcomeDate: outcomeDate < 0 ? null : { place: outcomeDate, dates: datesIn(sample, outcomeDate) },
+			offender: orNull(offender)
+		},
 		fields: fields.map(({ role, column }) => ({ role, column })),
 		suspects,
 		watched,
@@ -91,6 +112,13 @@ function valueCounts(sample: readonly (readonly string[])[], place: number): Map
 		counts.set(value, (counts.get(value) ?? 0) + 1);
 	}
 	return counts;
+}
+
+/** The dates of a column that are not plain ISO. */
+function datesIn(sample: readonly (readonly string[])[], place: number): KnownValues {
+	const dates = new KnownValues(manyDates);
+	dates.add(sample.map((row) => withoutTime(row[place] ?? '')).filter((text) => !/^\d{4}-\d{2}-\d{2}$/.test(text)));
+	return dates;
 }
 
 /** As the engine takes the time of day off a date. */

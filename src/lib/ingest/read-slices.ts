@@ -49,6 +49,8 @@ export async function readSlices(
 			columns.date,
 			...(columns.person === null ? [] : [columns.person]),
 			...(columns.crime === null ? [] : [columns.crime]),
+			...(columns.offender === null ? [] : [columns.offender]),
+			...(columns.outcomeDate === null ? [] : [columns.outcomeDate.place]),
 			...columns.fields.map(({ place }) => place),
 			...suspects.map(({ place }) => place),
 			...watched

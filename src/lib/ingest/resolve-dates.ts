@@ -10,6 +10,8 @@ export interface ResolvedDates {
 	readonly isOpen: boolean;
 	/** Some dates that are used are known to the month only. */
 	readonly monthOnly: boolean;
+	/** Those dates, as written. */
+	readonly months: ReadonlySet<string>;
 	/** The day of each date as written; null where blank or not understood. */
 	readonly days: ReadonlyMap<string, Day | null>;
 	readonly blankRows: number;
@@ -56,6 +58,7 @@ export function resolveDates(
 		order,
 		isOpen: order === null,
 		monthOnly,
+		months: new Set(read.flatMap(({ text, date }) => (date.kind === 'month' ? [text] : []))),
 		areSerials: serials,
 		twoDigitYears,
 		days,

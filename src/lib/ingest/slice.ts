@@ -16,16 +16,21 @@ export interface ReadColumns {
 	readonly fields: readonly { readonly place: number; readonly known: KnownValues }[];
 	/** Dates that are not plain ISO, as written. */
 	readonly dates: KnownValues;
+	/** The date of the outcome, with its dates that are not plain ISO. */
+	readonly outcomeDate: { readonly place: number; readonly dates: KnownValues } | null;
+	readonly offender: number | null;
 }
 
 /** Some rows of a file as numbers and codes, in a table of their own: `line`, `key` (digest of the pseudonym, NULL where blank), `day` (plain ISO
- *  dates), `written` (code of any other date) and the fields. What each code means stands here. */
+ *  dates), `written` (code of any other date) and the fields; where the file has them `outcome_day` and `outcome_written` likewise, and
+ *  `offender_key`. What each code means stands here. */
 export interface Slice {
 	readonly table: string;
 	readonly rows: number;
 	/** Values by code, for each field; null where the column was given up. */
 	readonly fields: readonly (readonly string[] | null)[];
 	readonly dates: readonly string[];
+	readonly outcomeDates: readonly string[];
 }
 
 /** Reads one batch. The first try takes the values known so far; where a row holds another, it is learned and the batch
@@ -40,13 +45,15 @@ export async function readSlice(
 	for (let isFirst = true; ; isFirst = false) {
 		const fields = columns.fields.map(({ known }) => (known.overflows ? null : known.list()));
 		const dates = columns.dates.list();
+		const outcomeDates = columns.outcomeDate?.dates.list() ?? [];
 		await engine.run(
-			sql`CREATE OR REPLACE TABLE ${name(table)} AS ${typedRows(batch.from, columns, fields, dates)}`,
+			sql`CREATE OR REPLACE TABLE ${name(table)} AS ${typedRows(batch.from, columns, fields, dates, outcomeDates)}`,
 			signal
 		);
-		const unknown = await countUnknown(engine, table, fields, columns.dates.overflows);
+		const unknown = await countUnknown(engine, table, fields, columns);
 		const rows = unknown[unknown.length - 1] ?? 0;
-		if (!isFirst || unknown.slice(0, -1).every((count) => count === 0)) return { table, rows, fields, dates };
+		if (!isFirst || unknown.slice(0, -1).every((count) => count === 0))
+			return { table, rows, fields, dates, outcomeDates };
 		await learn(engine, batch, columns, unknown);
 	}
 }
@@ -55,7 +62,8 @@ function typedRows(
 	from: SqlText,
 	columns: ReadColumns,
 	fields: readonly (readonly string[] | null)[],
-	dates: readonly string[]
+	dates: readonly string[],
+	outcomeDates: readonly string[]
 ): SqlText {
 	const key = columns.person === null ? sql`NULL::UHUGEINT` : pseudonymKey(input(columns.person));
 	const typed = columns.fields.map(({ place }, at) => {
@@ -63,9 +71,23 @@ function typedRows(
 		return sql`${values ? asEnum(input(place), values) : sql`NULL`} AS ${name(`f${at}`)}`;
 	});
 	const crime = columns.crime === null ? sql`` : sql` trim(${input(columns.crime)}) AS crime,`;
-	return sql`SELECT line, ${key} AS key,${crime} ${isoDay(columns.date)} AS day,
-		CASE WHEN ${isoDay(columns.date)} IS NULL THEN ${asEnum(dateText(columns.date), dates)} END AS written${join([sql``, ...typed])}
+	const { date, outcomeDate, offender } = columns;
+	const more = [
+		...(offender === null ? [] : [sql`${pseudonymKey(input(offender))} AS offender_key`]),
+		...(outcomeDate === null
+			? []
+			: [
+					sql`${isoDay(outcomeDate.place)} AS outcome_day`,
+					sql`${otherDate(outcomeDate.place, outcomeDates)} AS outcome_written`
+				])
+	];
+	return sql`SELECT line, ${key} AS key,${crime} ${isoDay(date)} AS day, ${otherDate(date, dates)} AS written${join([sql``, ...typed, ...more])}
 		FROM ${from}`;
+}
+
+/** The code of a date that is not plain ISO; NULL for one that is. */
+function otherDate(place: number, dates: readonly string[]): SqlText {
+	return sql`CASE WHEN ${isoDay(place)} IS NULL THEN ${asEnum(dateText(place), dates)} END`;
 }
 
 /** Days since 1970 of a plain ISO date, perhaps with a time of day behind it, of a moment with its zone in London; else NULL. */
@@ -99,16 +121,19 @@ function dateText(place: number): SqlText {
 	return sql`CASE WHEN strlen(${text}) > 11 THEN regexp_replace(${text}, ${literal(timeOfDayPattern)}, '', 'i') ELSE ${text} END`;
 }
 
-/** Rows whose value was not known, for each field, then for the dates; last all rows. */
+/** Rows whose value was not known, for each field, then for the dates, for those of outcomes; last all rows. */
 async function countUnknown(
 	engine: Engine,
 	table: string,
 	fields: readonly (readonly string[] | null)[],
-	datesOverflow: boolean
+	{ dates, outcomeDate }: ReadColumns
 ): Promise<number[]> {
 	const counts = [
 		...fields.map((values, at) => (values ? sql`count(*) - count(${name(`f${at}`)})` : sql`0`)),
-		datesOverflow ? sql`0` : sql`count(*) FILTER (day IS NULL AND written IS NULL)`,
+		dates.overflows ? sql`0` : sql`count(*) FILTER (day IS NULL AND written IS NULL)`,
+		outcomeDate === null || outcomeDate.dates.overflows
+			? sql`0`
+			: sql`count(*) FILTER (outcome_day IS NULL AND outcome_written IS NULL)`,
 		sql`count(*)`
 	];
 	const [row] = await engine.query<Record<string, number>>(
@@ -121,7 +146,9 @@ async function countUnknown(
 async function learn(engine: Engine, batch: RowBatch, columns: ReadColumns, unknown: readonly number[]): Promise<void> {
 	const wanted = [
 		...columns.fields.map(({ place, known }) => ({ text: input(place), known, where: sql`true` })),
-		{ text: dateText(columns.date), known: columns.dates, where: sql`${isoDay(columns.date)} IS NULL` }
+		...[{ place: columns.date, dates: columns.dates }, ...(columns.outcomeDate ? [columns.outcomeDate] : [])].map(
+			({ place, dates }) => ({ text: dateText(place), known: dates, where: sql`${isoDay(place)} IS NULL` })
+		)
 	];
 	for (const [at, { text, known, where }] of wanted.entries())
 		if ((unknown[at] ?? 0) > 0) {

@@ -9,6 +9,11 @@ import { stagedDimension, stagingTable } from './staging';
 import { inOrder } from './value-order';
 
 const plainColumns = ['extract', 'line', 'person', 'day', 'next_day', 'prev_day', 'month'];
+/** Columns that only the files have in which their role is mapped; NULL in the others. */
+const furtherColumns = [
+	['outcome_date', 'outcome_day'],
+	['offender_key', 'offender']
+] as const;
 const modelColumns = ['area', 'bcu', 'force', 'partnership', 'theme', 'role', 'risk', 'outcome', 'agency', 'marac'];
 
 /** Makes `contacts` anew from staged `cases` extracts. One extract is looked at in place, nothing is copied; several are
@@ -21,6 +26,7 @@ export async function stackContacts(engine: Engine, extracts: readonly Extract[]
 	if (others.length === 0) {
 		const columns = [
 			...[...plainColumns, ...modelColumns].map((column) => name(column)),
+			...furtherOf(only),
 			...dimensions.map(
 				({ column, names }) => sql`${name(stagedDimension(names.get(only.number) ?? ''))} AS ${name(column)}`
 			)
@@ -49,15 +55,16 @@ export async function stackContacts(engine: Engine, extracts: readonly Extract[]
 		);
 		types.set(column, enumType(inOrder(values.map(({ value }) => value))));
 	}
-	const stacked = extracts.map(({ number }) => {
+	const stacked = extracts.map((extract) => {
+		const { number } = extract;
 		const columns = shared.map(
 			({ column, from }) => sql`${from(number)}::VARCHAR::${types.get(column) ?? sql`VARCHAR`} AS ${name(column)}`
 		);
-		return sql`SELECT extract, line, person, day, month, ${join(columns)} FROM ${stagingTable(number)}`;
+		return sql`SELECT extract, line, person, day, month, ${join([...columns, ...furtherOf(extract)])} FROM ${stagingTable(number)}`;
 	});
 	await engine.run(
 		sql`CREATE TABLE contacts AS SELECT extract, line, person, day, ${linkedDays.next} AS next_day, ${linkedDays.previous} AS prev_day, month,
-			${join(shared.map(({ column }) => name(column)))} FROM (${join(stacked, sql` UNION ALL `)}) ORDER BY person NULLS LAST, day`
+			${join([...shared.map(({ column }) => column), ...furtherColumns.map(([, column]) => column)].map(name))} FROM (${join(stacked, sql` UNION ALL `)}) ORDER BY person NULLS LAST, day`
 	);
 }
 
@@ -73,6 +80,13 @@ export async function dropExtract(engine: Engine, number: number): Promise<void>
 		sql`SELECT count(*) AS n FROM duckdb_tables() WHERE regexp_matches(table_name, '^extract_[0-9]+$')`
 	);
 	if (left?.n === 0) await engine.run(sql`DROP TABLE IF EXISTS person_keys`);
+	if (left?.n === 0) await engine.run(sql`DROP TABLE IF EXISTS offender_keys`);
+}
+
+function furtherOf({ mapping }: Extract): SqlText[] {
+	return furtherColumns.map(([role, column]) =>
+		mapping.columns.some((mapped) => mapped.role === role) ? name(column) : sql`NULL::INTEGER AS ${name(column)}`
+	);
 }
 
 /** A view stands where one extract is loaded, a table where several are; the engine drops each by its own word only. */

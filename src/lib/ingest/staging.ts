@@ -31,9 +31,10 @@ export function pseudonymKey(text: SqlText): SqlText {
 	return sql`CASE WHEN trim(${text}) <> '' AND NOT (strlen(${text}) <= ${literal(String(longestWord))}::INTEGER AND (${isWord} OR ${isCut})) THEN md5_number(trim(${text}))::UHUGEINT END`;
 }
 
-/** Makes the tables that outlive one extract, where they are not there yet: pseudonyms and their numbers, and the files
- *  that are loaded. */
+/** Makes the tables that outlive one extract, where they are not there yet: pseudonyms and their numbers, of persons and
+ *  of offenders, and the files that are loaded. */
 export async function openStaging(engine: Engine): Promise<void> {
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS person_keys (key UHUGEINT, person INTEGER)`);
+	await engine.run(sql`CREATE TABLE IF NOT EXISTS offender_keys (offender_key UHUGEINT, offender INTEGER)`);
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS extract_files (number INTEGER, file VARCHAR, sha256 VARCHAR)`);
 }

@@ -18,6 +18,8 @@ export interface ReadFacts {
 	readonly datedRows: number;
 	/** How dates are written, in words. */
 	readonly written: string;
+	/** How dates of outcomes are written, in words. */
+	readonly outcomesWritten: string;
 	/** First and last day; null where no row is used. */
 	readonly span: readonly [Day, Day] | null;
 }
@@ -31,6 +33,9 @@ export function summariseColumns(facts: ReadFacts): ColumnSummary[] {
 		if (place === plan.read.date) return { column, role, filled: facts.datedRows, readAs: datesInWords(facts) };
 		if (place === plan.read.person)
 			return { column, role, filled: counts.keyed, readAs: 'pseudonyms, kept inside the engine' };
+		if (place === plan.read.offender)
+			return { column, role, filled: counts.offenders, readAs: 'pseudonyms, kept inside the engine' };
+		if (place === plan.read.outcomeDate?.place) return { column, role, ...outcomesInWords(facts) };
 		if (role === 'left_out' || leftOut.has(column)) return { column, role: 'left_out', filled: 0, readAs: 'left out' };
 		const field = fields.find((candidate) => candidate.column === column);
 		if (!field) return { column, role: 'unused', filled: 0, readAs: 'not read' };
@@ -38,6 +43,12 @@ export function summariseColumns(facts: ReadFacts): ColumnSummary[] {
 		const filled = values.reduce((sum, [value, rows]) => sum + (value.trim() === '' ? 0 : rows), 0);
 		return { column, role, filled, readAs: countOf(new Set(field.of.values()).size, 'value') };
 	});
+}
+
+function outcomesInWords({ counts: { outcomes }, outcomesWritten }: ReadFacts): { filled: number; readAs: string } {
+	const other = [...(outcomes?.dates ?? [])].filter(([text]) => text === null || text.trim() !== '');
+	const filled = other.reduce((sum, [, rows]) => sum + rows, outcomes?.isoRows ?? 0);
+	return { filled, readAs: outcomesWritten === '' ? 'nothing' : outcomesWritten };
 }
 
 function datesInWords({ written, span }: ReadFacts): string {
