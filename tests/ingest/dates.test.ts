@@ -3,7 +3,7 @@ import type { Engine } from '../../src/lib/duckdb/engine';
 import { loadCases } from '../../src/lib/ingest/load-cases';
 import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
 import { readHead } from '../../src/lib/ingest/head';
-import { dropExtract } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import { dayFromIso, isoFromDay } from '../../src/lib/model/day';
 import { sql } from '../../src/lib/sql/sql';
 import { openNodeEngine } from '../support/node-engine';

@@ -3,7 +3,8 @@ import type { Engine } from '../../src/lib/duckdb/engine';
 import { readHead } from '../../src/lib/ingest/head';
 import { loadCases } from '../../src/lib/ingest/load-cases';
 import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
-import { dropExtract, stackContacts } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
+import { stackContacts } from '../../src/lib/ingest/stack';
 import { sql } from '../../src/lib/sql/sql';
 import { openNodeEngine } from '../support/node-engine';
 import { fileOf, load } from './load';
@@ -201,16 +202,6 @@ describe('loadCases', () => {
 		]);
 	});
 
-	it('says that the same file is already loaded', async () => {
-		const text = header + 'a,2024-01-01,Camden,,high\n';
-		await load(engine, fileOf(text));
-		const { findings } = await load(engine, fileOf(text, 'again.csv'), 2);
-		expect(findings.find(({ id }) => id === 'already-loaded')).toMatchObject({
-			file: 'again.csv',
-			severity: 'problem'
-		});
-	});
-
 	it('stops when cancelled, leaves nothing behind, and the engine answers', async () => {
 		const rows = Array.from({ length: 50_000 }, (_, at) => `p${at},2024-01-01,Camden,,high`);
 		const head = await readHead(fileOf(header + rows.join('\n')));
@@ -222,9 +213,7 @@ describe('loadCases', () => {
 			signal: cancel.signal
 		});
 		await expect(loading).rejects.toThrow(/abort/i);
-		expect(
-			await engine.query(sql`SELECT table_name FROM duckdb_tables() WHERE table_name NOT IN ('extract_files')`)
-		).toEqual([]);
+		expect(await engine.query(sql`SELECT table_name FROM duckdb_tables()`)).toEqual([]);
 	});
 
 	for (const [what, file, why] of [

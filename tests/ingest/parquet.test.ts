@@ -12,7 +12,8 @@ import {
 import { Table as ParquetTable, writeParquet } from 'parquet-wasm/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
-import { dropExtract, stackContacts } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
+import { stackContacts } from '../../src/lib/ingest/stack';
 import { openNodeEngine } from '../support/node-engine';
 import { readShared, sharedAbsent, sharedPath } from '../support/shared';
 import { contents, fileOf, load } from './load';

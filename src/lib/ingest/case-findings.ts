@@ -9,8 +9,8 @@ import { fewValues } from './plan-columns';
 
 const namedAtMost = 5;
 
-/** Says that values which differ in case only were taken for one. */
-export function variantsFinding(file: string, column: string, { variants }: FoldedValues): Finding[] {
+/** Says that values which differ in their spelling only were taken for one; `file` null: between files. */
+export function variantsFinding(file: string | null, column: string, { variants }: FoldedValues): Finding[] {
 	if (variants.length === 0) return [];
 	const rows = variants.reduce((sum, variant) => sum + variant.rows, 0);
 	const values = countOf(variants.length, 'value is', 'values are');
@@ -20,8 +20,8 @@ export function variantsFinding(file: string, column: string, { variants }: Fold
 			file,
 			column,
 			rows,
-			`${values} spelled in more than one way`,
-			'Spellings that differ only in case and spaces were taken for one, named as it is spelled most often.'
+			`${values} spelled in more than one way${file === null ? ' between files' : ''}`,
+			'Spellings that differ only in case and spaces, of areas also in punctuation, were taken for one, named as it is spelled most often.'
 		)
 	];
 }
@@ -131,7 +131,7 @@ export function areaFindings(file: string, column: string, counts: ValueCounts, 
 				column,
 				rows,
 				`${countOf(unknown.size, 'area is', 'areas are')} none of the 33 London boroughs`,
-				'They are kept as areas of their own, as they are written; their command units and forces are not known.'
+				'They are kept as areas of their own, as they are written; command units and forces of theirs are known from a lookup extract only.'
 			)
 		];
 	return [...unknown].map(([area, n]) => {
@@ -232,21 +232,13 @@ export function monthOnlyFinding(file: string, column: string, rows: number): Fi
 	);
 }
 
-/** The same file is already loaded: whoever loads it is asked, no row is dropped. */
-export function alreadyLoadedFinding(file: string, other: string, rows: number): Finding {
-	return {
-		...note(
-			'already-loaded',
-			file,
-			null,
-			rows,
-			`The same file is already loaded as ${other}`,
-			'Its rows count twice as long as both are loaded. Take one of them out, unless that is meant.'
-		),
-		severity: 'problem'
-	};
-}
-
-function note(id: string, file: string, column: string | null, rows: number, what: string, remedy: string): Finding {
+function note(
+	id: string,
+	file: string | null,
+	column: string | null,
+	rows: number,
+	what: string,
+	remedy: string
+): Finding {
 	return { id, severity: 'note', file, column, rows, lines: [], what, remedy };
 }

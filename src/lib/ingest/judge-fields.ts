@@ -4,6 +4,7 @@ import { foldValues, type ValueCounts } from './fold-values';
 import { knownName } from './known-names';
 import { areLsoas, withoutLsoa } from './lsoa-names';
 import { hasTooMany, type ColumnPlan } from './plan-columns';
+import { areaSpelling, spelling } from './spelling';
 import type { StagedField } from './staged-columns';
 import { leftOut, suspicion } from './suspects';
 
@@ -28,7 +29,8 @@ export function judgeFields(
 			const named = role === 'area' && areLsoas(values) ? withoutLsoa : (value: string) => value;
 			const folded = foldValues(
 				values,
-				(value) => knownName(role, named(value)) ?? (named(value) === value ? null : named(value))
+				(value) => knownName(role, named(value)) ?? (named(value) === value ? null : named(value)),
+				role === 'area' ? areaSpelling : spelling
 			);
 			if (role === 'area' && areLsoas(values)) findings.push(findingsOf.lsoaFinding(file, column, rowsIn));
 			fields.push({ role, column, field: at, of: folded.of });

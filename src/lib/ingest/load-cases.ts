@@ -7,6 +7,7 @@ import { londonDay } from '../model/london-day';
 import { buildExtract, linesAfter, linesOfRepeatedCrimes } from './build-extract';
 import * as findingsOf from './case-findings';
 import { countSlices, linesWithDates } from './count-slices';
+import { dropExtract } from './drop-extract';
 import type { Head } from './head';
 import { readingInWords } from './reading-words';
 import type { LoadProgress } from './load-progress';
@@ -17,8 +18,7 @@ import { dropSlices, readSlices } from './read-slices';
 import { resolveDates } from './resolve-dates';
 import { sampleRows } from './sample-rows';
 import { setAside, setAsideFindings } from './set-aside';
-import { dropExtract } from './stack';
-import { openStaging, stagingTable } from './staging';
+import { stagingTable } from './staging';
 import { UnreadableFile } from './unreadable-file';
 import { summariseColumns } from './summarise-columns';
 import { judgeFields } from './judge-fields';
@@ -133,8 +133,6 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	if (dates.twoDigitYears) findings.push(findingsOf.shortYearsFinding(file, dateColumn, rowsUsed));
 	if (dates.monthOnly) findings.push(findingsOf.monthOnlyFinding(file, dateColumn, rowsUsed));
 
-	const sha256 = await head.sha256;
-	findings.push(...(await rememberFile(engine, number, file, sha256, rowsUsed)));
 	const columns = summariseColumns({
 		head,
 		mapping,
@@ -155,7 +153,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		number,
 		file,
 		bytes: head.bytes,
-		sha256,
+		sha256: await head.sha256,
 		kind: 'cases',
 		reading: readingInWords(head),
 		isSample,
@@ -174,20 +172,4 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		columns
 	};
 	return { extract, findings, dateOrderOpen: isOpen };
-}
-
-/** Notes that the file is loaded; a finding where the same file already was. */
-async function rememberFile(
-	engine: Engine,
-	number: number,
-	file: string,
-	sha256: string,
-	rows: number
-): Promise<Finding[]> {
-	await openStaging(engine);
-	const [same] = await engine.query<{ file: string }>(
-		sql`SELECT file FROM extract_files WHERE sha256 = ${sha256} LIMIT 1`
-	);
-	await engine.run(sql`INSERT INTO extract_files VALUES (${number}, ${file}, ${sha256})`);
-	return same ? [findingsOf.alreadyLoadedFinding(file, same.file, rows)] : [];
 }

@@ -2,12 +2,12 @@ import type { Engine } from '../duckdb/engine';
 import type { ColumnSummary, Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { kindSchemas, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
-import { name, sql } from '../sql/sql';
 import * as findingsOf from './case-findings';
 import { countOf } from './finding-words';
 import type { Head } from './head';
 import { readingInWords } from './reading-words';
 import type { LoadedExtract, LoadOptions } from './load-cases';
+import { LookupAreas } from './lookup-areas';
 import { rowProblem } from './row-rules';
 import { setAside, setAsideFindings, type SetAsideReason } from './set-aside';
 import { storeTable, type StoredColumn } from './store-table';
@@ -44,11 +44,6 @@ export async function loadTable(
 /** The engine's table of an extract that is neither cases nor benchmarks. */
 export function tableName(kind: ExtractKind, number: number): string {
 	return `${kind}_${number}`;
-}
-
-/** Drops the table of an extract that is taken out. */
-export function dropTable(engine: Engine, kind: ExtractKind, number: number): Promise<void> {
-	return engine.run(sql`DROP TABLE IF EXISTS ${name(tableName(kind, number))}`);
 }
 
 /** The typed rows as columns to be stored; dimensions are marked so that none can be mistaken for a role. */
@@ -91,6 +86,7 @@ export class TableReading {
 		const columns: TypedRows['columns'] = new Map(
 			[...this.#typed].map(([column, { role, typed }]) => [column, { role, typed, values: [] }])
 		);
+		const areas = new LookupAreas();
 		for (const [at, line] of this.#text.lines.entries()) {
 			const row = new Map<ColumnRole, TypedValue>();
 			const cells = new Map<string, TypedValue>();
@@ -99,7 +95,8 @@ export class TableReading {
 				cells.set(column, value);
 				if (role !== 'dimension') row.set(role, value);
 			}
-			const problem = rowProblem(this.#mapping.kind, row);
+			const problem =
+				rowProblem(this.#mapping.kind, row) ?? (this.#mapping.kind === 'lookup' ? areas.contradiction(row) : null);
 			if (problem) this.#setAside(problem.reason, this.#columnOf(problem.role), line);
 			else {
 				lines.push(line);

@@ -9,7 +9,7 @@ export interface RowProblem {
 	readonly role: ColumnRole;
 }
 
-type Row = ReadonlyMap<ColumnRole, TypedValue>;
+export type Row = ReadonlyMap<ColumnRole, TypedValue>;
 
 const notUnderstood: Readonly<Record<ValueType, SetAsideReason>> = {
 	day: 'date-not-understood',

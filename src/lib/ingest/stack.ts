@@ -1,86 +1,116 @@
 import type { Engine } from '../duckdb/engine';
-import { notRecorded } from '../model/area';
 import { dimensionColumns } from '../model/dimension-columns';
 import type { Extract } from '../model/extract';
-import { join, literal, name, sql, type SqlText } from '../sql/sql';
-import { enumType } from './enum-sql';
+import type { Finding } from '../model/finding';
+import { join, name, sql, type SqlText } from '../sql/sql';
+import { readAreaLevels, type AreaLevel } from './area-levels';
+import { variantsFinding } from './case-findings';
 import { linkedDays } from './link-days';
+import { lookupFindings } from './lookup-findings';
+import { uniteColumns, type StackedColumn, type UnitedColumn } from './stacked-values';
+import { modelledRoles } from './staged-columns';
 import { stagedDimension, stagingTable } from './staging';
 import { inOrder } from './value-order';
 
-const plainColumns = ['extract', 'line', 'person', 'day', 'next_day', 'prev_day', 'month'];
+const linkColumns = ['next_day', 'prev_day'];
+const plainColumns = ['extract', 'line', 'person', 'day', 'month'];
 /** Columns that only the files have in which their role is mapped; NULL in the others. */
 const furtherColumns = [
 	['outcome_date', 'outcome_day'],
 	['offender_key', 'offender']
 ] as const;
-const modelColumns = ['area', 'bcu', 'force', 'partnership', 'theme', 'role', 'risk', 'outcome', 'agency', 'marac'];
 
-/** Makes `contacts` anew from staged `cases` extracts. One extract is looked at in place, nothing is copied; several are
- *  stacked, and each contact is linked to the person's next and previous day over all of them. */
-export async function stackContacts(engine: Engine, extracts: readonly Extract[]): Promise<void> {
+/** Makes `contacts` anew from all loaded extracts: the staged `cases`, with the levels of areas that lookups tell. One extract
+ *  is looked at in place, nothing is copied; several are stacked, values spelled differently between them are one, and each
+ *  contact is linked to the person's next and previous day over all of them. Gives what is to be said of them together. */
+export async function stackContacts(engine: Engine, extracts: readonly Extract[]): Promise<Finding[]> {
 	await dropContacts(engine);
-	const dimensions = dimensionColumns(extracts);
-	const [only, ...others] = extracts;
-	if (!only) return;
-	if (others.length === 0) {
-		const columns = [
-			...[...plainColumns, ...modelColumns].map((column) => name(column)),
-			...furtherOf(only),
-			...dimensions.map(
-				({ column, names }) => sql`${name(stagedDimension(names.get(only.number) ?? ''))} AS ${name(column)}`
-			)
-		];
-		return engine.run(sql`CREATE VIEW contacts AS SELECT ${join(columns)} FROM ${stagingTable(only.number)}`);
-	}
-	const shared = [
-		...modelColumns.map((column) => ({ column, from: () => name(column) })),
-		...dimensions.map(({ column, names }) => ({
-			column,
-			from: (number: number) => {
-				const staged = names.get(number);
-				return staged === undefined ? literal(notRecorded) : name(stagedDimension(staged));
-			}
-		}))
+	const cases = extracts.filter(({ kind }) => kind === 'cases');
+	const [only, ...others] = cases;
+	if (!only) return [];
+	const levels = await readAreaLevels(engine, extracts);
+	const isAlone = others.length === 0;
+	// Alone, an extract is as it was staged, but for what a lookup says of its areas.
+	const columns = isAlone
+		? levels.some(({ isLookedUp }) => isLookedUp)
+			? stackedColumns(cases).slice(0, 1)
+			: []
+		: stackedColumns(cases);
+	const numbers = cases.map(({ number }) => number);
+	const united = await uniteColumns(engine, numbers, columns);
+	const area = united.find(({ column }) => column === 'area');
+	if (isAlone) await lookAt(engine, only, area ? levels : [], area);
+	else if (area) await stack(engine, cases, united, levels, area);
+	return [
+		...united.flatMap(({ column, folded }) => variantsFinding(null, wordFor(column, cases), folded)),
+		...(area ? lookupFindings(levels, area.values) : [])
 	];
-	const types = new Map<string, SqlText>();
-	for (const { column, from } of shared) {
-		const values = await engine.query<{ value: string }>(
-			join(
-				extracts.map(
-					({ number }) => sql`SELECT DISTINCT ${from(number)}::VARCHAR AS value FROM ${stagingTable(number)}`
-				),
-				sql` UNION `
-			)
-		);
-		types.set(column, enumType(inOrder(values.map(({ value }) => value))));
-	}
-	const stacked = extracts.map((extract) => {
+}
+
+/** The view of one staged extract. */
+function lookAt(
+	engine: Engine,
+	only: Extract,
+	levels: readonly AreaLevel[],
+	area: UnitedColumn | undefined
+): Promise<void> {
+	const told = new Map(
+		levels
+			.filter(({ isLookedUp }) => isLookedUp)
+			.map((level) => [level.column, area && overArea(area, level, only.number)])
+	);
+	const own = ['area', 'bcu', 'force', ...modelledRoles.slice(1)];
+	const columns = [
+		...[...plainColumns, ...linkColumns].map(name),
+		...own.map((column) => told.get(column) ?? name(column)),
+		...furtherOf(only),
+		...dimensionColumns([only]).map(
+			({ column, names }) => sql`${name(stagedDimension(names.get(only.number) ?? ''))} AS ${name(column)}`
+		),
+		...[...told].flatMap(([column, over]) => (own.includes(column) || !over ? [] : [over]))
+	];
+	return engine.run(sql`CREATE VIEW contacts AS SELECT ${join(columns)} FROM ${stagingTable(only.number)}`);
+}
+
+/** The table of several staged extracts. */
+function stack(
+	engine: Engine,
+	cases: readonly Extract[],
+	united: readonly UnitedColumn[],
+	levels: readonly AreaLevel[],
+	area: UnitedColumn
+): Promise<void> {
+	const stacked = cases.map((extract) => {
 		const { number } = extract;
-		const columns = shared.map(
-			({ column, from }) => sql`${from(number)}::VARCHAR::${types.get(column) ?? sql`VARCHAR`} AS ${name(column)}`
-		);
-		return sql`SELECT extract, line, person, day, month, ${join([...columns, ...furtherOf(extract)])} FROM ${stagingTable(number)}`;
+		const columns = [
+			...plainColumns.map(name),
+			...united.map(({ column, over }) => sql`${over(number)} AS ${name(column)}`),
+			...levels.map((level) => overArea(area, level, number)),
+			...furtherOf(extract)
+		];
+		return sql`SELECT ${join(columns)} FROM ${stagingTable(number)}`;
 	});
-	await engine.run(
-		sql`CREATE TABLE contacts AS SELECT extract, line, person, day, ${linkedDays.next} AS next_day, ${linkedDays.previous} AS prev_day, month,
-			${join([...shared.map(({ column }) => column), ...furtherColumns.map(([, column]) => column)].map(name))} FROM (${join(stacked, sql` UNION ALL `)}) ORDER BY person NULLS LAST, day`
+	const { next, previous } = linkedDays;
+	return engine.run(
+		sql`CREATE TABLE contacts AS SELECT *, ${next} AS next_day, ${previous} AS prev_day FROM (${join(stacked, sql` UNION ALL `)})
+			ORDER BY person NULLS LAST, day`
 	);
 }
 
-/** Drops one staged extract. With the last one the pseudonyms go too. `contacts` is to be stacked anew. */
-export async function dropExtract(engine: Engine, number: number): Promise<void> {
-	const [seen] = await engine.query<{ known: boolean }>(
-		sql`SELECT count(*) > 0 AS known FROM duckdb_tables() WHERE table_name = 'extract_files'`
-	);
-	await engine.run(sql`DROP TABLE IF EXISTS ${stagingTable(number)}`);
-	if (!seen?.known) return;
-	await engine.run(sql`DELETE FROM extract_files WHERE number = ${number}`);
-	const [left] = await engine.query<{ n: number }>(
-		sql`SELECT count(*) AS n FROM duckdb_tables() WHERE regexp_matches(table_name, '^extract_[0-9]+$')`
-	);
-	if (left?.n === 0) await engine.run(sql`DROP TABLE IF EXISTS person_keys`);
-	if (left?.n === 0) await engine.run(sql`DROP TABLE IF EXISTS offender_keys`);
+/** A level of areas, worked out from the area. */
+function overArea(area: UnitedColumn, { column, of }: AreaLevel, number: number): SqlText {
+	return sql`${area.over(number, of, inOrder(area.values.map(of)))} AS ${name(column)}`;
+}
+
+/** The few-valued columns of `contacts`, the area first. */
+function stackedColumns(cases: readonly Extract[]): StackedColumn[] {
+	return [
+		...modelledRoles.map((column) => ({ column, staged: new Map(cases.map(({ number }) => [number, column])) })),
+		...dimensionColumns(cases).map(({ column, names }) => ({
+			column,
+			staged: new Map([...names].map(([number, staged]) => [number, stagedDimension(staged)]))
+		}))
+	];
 }
 
 function furtherOf({ mapping }: Extract): SqlText[] {
@@ -89,10 +119,20 @@ function furtherOf({ mapping }: Extract): SqlText[] {
 	);
 }
 
-/** A view stands where one extract is loaded, a table where several are; the engine drops each by its own word only. */
+/** A dimension by the file's name for it. */
+function wordFor(column: string, cases: readonly Extract[]): string {
+	return dimensionColumns(cases).find((dimension) => dimension.column === column)?.id ?? column;
+}
+
+/** A view stands where one extract is loaded, a table where several are; the engine drops each by its own word only. Copies in
+ *  the order of a grouping go with it. */
 async function dropContacts(engine: Engine): Promise<void> {
 	const [view] = await engine.query<{ n: number }>(
 		sql`SELECT count(*) AS n FROM duckdb_views() WHERE view_name = 'contacts'`
 	);
 	await engine.run(view?.n === 1 ? sql`DROP VIEW contacts` : sql`DROP TABLE IF EXISTS contacts`);
+	const copies = await engine.query<{ table_name: string }>(
+		sql`SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, 'contacts by ')`
+	);
+	for (const { table_name } of copies) await engine.run(sql`DROP TABLE ${name(table_name)}`);
 }

@@ -32,9 +32,8 @@ export function pseudonymKey(text: SqlText): SqlText {
 }
 
 /** Makes the tables that outlive one extract, where they are not there yet: pseudonyms and their numbers, of persons and
- *  of offenders, and the files that are loaded. */
+ *  of offenders. */
 export async function openStaging(engine: Engine): Promise<void> {
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS person_keys (key UHUGEINT, person INTEGER)`);
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS offender_keys (offender_key UHUGEINT, offender INTEGER)`);
-	await engine.run(sql`CREATE TABLE IF NOT EXISTS extract_files (number INTEGER, file VARCHAR, sha256 VARCHAR)`);
 }

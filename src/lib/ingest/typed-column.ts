@@ -7,6 +7,7 @@ import { readNumber, usesDecimalComma } from './read-number';
 import type { ReadPeriod } from './read-period';
 import { resolveDates } from './resolve-dates';
 import { resolvePeriods } from './resolve-periods';
+import { areaSpelling, spelling } from './spelling';
 
 /** What one cell means. `unknown`: something stands there that is nothing of its type. */
 export type TypedValue =
@@ -46,7 +47,8 @@ export function typeColumn(
 			return { ...plain, read: (written) => (written.trim() === '' ? missing : text(written.trim())) };
 		case 'category':
 		case 'area': {
-			const folded = foldValues(counts, (value) => knownName(nameRole(type, role), value));
+			const key = type === 'area' ? areaSpelling : spelling;
+			const folded = foldValues(counts, (value) => knownName(nameRole(type, role), value), key);
 			return { ...plain, folded, read: (written) => text(folded.of.get(written) ?? written.trim()) };
 		}
 		case 'day': {

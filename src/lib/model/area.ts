@@ -8,6 +8,7 @@ export interface Borough {
 }
 
 const met = 'Metropolitan Police';
+const cityPolice = 'City of London Police';
 const boroughNamesInCodeOrder: readonly (readonly [name: string, bcu: string | null])[] = [
 	['City of London', null],
 	['Barking and Dagenham', 'East'],
@@ -49,7 +50,7 @@ export const londonBoroughs: readonly Borough[] = boroughNamesInCodeOrder.map(([
 	code: `E09${String(index + 1).padStart(6, '0')}`,
 	name,
 	bcu,
-	force: bcu === null ? 'City of London Police' : met
+	force: bcu === null ? cityPolice : met
 }));
 
 export const areaLevels = ['borough', 'bcu', 'force'] as const;
@@ -78,6 +79,31 @@ export function foldAreaName(name: string): string {
 	return folded
 		.replace(/^(the )?(london borough of|royal borough of|city of|lb of|rb of|lb|rb|lbo?) /, '')
 		.replace(/ (london borough|london boro|royal borough|borough|london b|lb|rb|council)$/, '');
+}
+
+const bcuNames = new Map(
+	londonBoroughs.flatMap(({ bcu }) => (bcu === null ? [] : [[bcu.toLowerCase(), bcu] as const]))
+);
+const forceNames = new Map([
+	...['metropolitan', 'met', 'the met', 'mps', 'the metropolitan'].map((name) => [name, met] as const),
+	...['city of london', 'london city of', 'the city of london'].map((name) => [name, cityPolice] as const)
+]);
+
+/** The built-in command unit of any usual spelling of its name, or null. */
+export function findBcu(name: string): string | null {
+	return bcuNames.get(plainWords(name).replace(/ (bcu|command unit|basic command unit)$/, '')) ?? null;
+}
+
+/** The built-in force of any usual spelling of its name, or null. */
+export function findForce(name: string): string | null {
+	return forceNames.get(plainWords(name).replace(/ police( service| force)?$/, '')) ?? null;
+}
+
+function plainWords(name: string): string {
+	return name
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
 }
 
 /** The built-in borough of a GSS code or of any usual spelling of its name, or null. */

@@ -16,10 +16,15 @@ export function dimensionColumns(extracts: readonly Extract[]): DimensionColumn[
 	for (const { number, kind, mapping } of extracts)
 		for (const { column, role } of kind === 'cases' ? mapping.columns : []) {
 			if (role !== 'dimension') continue;
-			const folded = column.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+			const folded = foldDimensionName(column);
 			const dimension = found.get(folded) ?? { id: column, names: new Map<number, string>() };
 			if (!dimension.names.has(number)) found.set(folded, dimension);
 			if (!dimension.names.has(number)) dimension.names.set(number, column);
 		}
 	return [...found.values()].map(({ id, names }, index) => ({ id, column: `d${index + 1}`, names }));
+}
+
+/** The form in which two names of one dimension are the same: case and punctuation off. */
+export function foldDimensionName(name: string): string {
+	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset';
 import type { Dimension, Group } from '../model/dimension';
 import { dimensionColumns } from '../model/dimension-columns';
 import type { Extract } from '../model/extract';
+import { levelColumns } from '../model/level-columns';
 import { name, sql } from '../sql/sql';
 
 /** What is loaded, apart from what the engine holds. */
@@ -48,6 +49,8 @@ export async function describeContacts(engine: Engine, { extracts, benchmarks, c
 	for (const { id, label } of modelDimensions)
 		if (mapped.has(id)) dimensions.push({ id, label, column: id, groups: await groupsOf(engine, id, cases) });
 	for (const { id, column } of dimensionColumns(cases))
+		dimensions.push({ id, label: labelOf(id), column, groups: await groupsOf(engine, column, cases) });
+	for (const { id, column } of cases.length === 0 ? [] : levelColumns(extracts))
 		dimensions.push({ id, label: labelOf(id), column, groups: await groupsOf(engine, column, cases) });
 
 	const facts = cases.length === 0 ? null : await factsOf(engine);

@@ -1,12 +1,14 @@
 import { Counter } from '../count/counter';
 import { browserSource } from '../duckdb/browser-source';
 import { Engine, type EngineSource } from '../duckdb/engine';
+import { dropExtract } from '../ingest/drop-extract';
+import { findDuplicates, type Duplicate } from '../ingest/duplicates';
 import type { Head } from '../ingest/head';
 import { loadBenchmarks } from '../ingest/load-benchmarks';
-import { loadCases, type LoadedExtract, type LoadProgress } from '../ingest/load-cases';
+import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-cases';
 import { loadCounts } from '../ingest/load-counts';
-import { dropTable, loadTable } from '../ingest/load-table';
-import { dropExtract, stackContacts } from '../ingest/stack';
+import { loadTable } from '../ingest/load-table';
+import { stackContacts } from '../ingest/stack';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
@@ -18,13 +20,23 @@ import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { describeContacts } from '../table/describe';
 
 /** One file as it was read: staged in the engine, or benchmarks in memory. */
-export type ReadExtract = LoadedExtract & { readonly benchmarks: readonly BenchmarkRow[] };
+export type ReadExtract = LoadedExtract & {
+	readonly benchmarks: readonly BenchmarkRow[];
+	/** What it says again of the files that were there before it. */
+	readonly duplicates: readonly Duplicate[];
+};
+
+type ReadOptions = Omit<LoadOptions, 'number'> & { readonly insteadOf?: number | null };
 
 /** One engine and what it holds, from the first file to "Clear everything". The part of the workspace that needs the
  *  engine; it is loaded with the first file, so that the page stands before it. */
 export class Session {
 	readonly #engine: Engine;
 	#extracts: readonly ReadExtract[] = [];
+	/** All files that were read and not let go of, taken or not. */
+	readonly #staged = new Map<number, ReadExtract>();
+	/** What is to be said of the extracts together. */
+	#findings: readonly Finding[] = [];
 	#counter: Counter;
 	#nextNumber = 1;
 
@@ -38,28 +50,36 @@ export class Session {
 		return new Session(await Engine.open(source ?? (await browserSource()), onProgress));
 	}
 
-	/** Reads one file under a mapping. What an abandoned reading staged is dropped with `discard`. */
-	async read(
-		head: Head,
-		mapping: Mapping,
-		options: { isSample: boolean; onProgress: (progress: LoadProgress) => void; signal: AbortSignal }
-	): Promise<ReadExtract> {
+	/** Reads one file under a mapping, and sees whether the others hold its rows already. What an abandoned reading staged is
+	 *  dropped with `discard`. `insteadOf`: the extract that this reading is to stand for. */
+	async read(head: Head, mapping: Mapping, { insteadOf, ...options }: ReadOptions): Promise<ReadExtract> {
 		const number = this.#nextNumber++;
+		const loaded = await this.#load(head, mapping, { number, ...options });
+		const others = [...this.#staged.values()].filter(({ extract }) => extract.number !== insteadOf);
+		try {
+			const duplicates = await findDuplicates(this.#engine, loaded, others, options.signal);
+			const read = { ...loaded, duplicates };
+			this.#staged.set(number, read);
+			return read;
+		} catch (error) {
+			await dropExtract(this.#engine, number, loaded.extract.kind);
+			throw error;
+		}
+	}
+
+	async #load(head: Head, mapping: Mapping, options: LoadOptions): Promise<Omit<ReadExtract, 'duplicates'>> {
 		if (mapping.kind === 'benchmarks') {
-			const { extract, benchmarks, findings } = await loadBenchmarks(this.#engine, head, mapping, {
-				number,
-				...options
-			});
+			const { extract, benchmarks, findings } = await loadBenchmarks(this.#engine, head, mapping, options);
 			return { extract, benchmarks, findings, dateOrderOpen: false };
 		}
 		const load = mapping.kind === 'cases' ? loadCases : mapping.kind === 'counts' ? loadCounts : loadTable;
-		return { ...(await load(this.#engine, head, mapping, { number, ...options })), benchmarks: [] };
+		return { ...(await load(this.#engine, head, mapping, options)), benchmarks: [] };
 	}
 
 	/** Drops what was staged for a file that is not taken after all. */
 	async discard({ extract }: ReadExtract): Promise<void> {
-		if (extract.kind === 'cases') await dropExtract(this.#engine, extract.number);
-		else if (extract.kind !== 'benchmarks') await dropTable(this.#engine, extract.kind, extract.number);
+		this.#staged.delete(extract.number);
+		await dropExtract(this.#engine, extract.number, extract.kind);
 	}
 
 	/** Takes files that were read, stacks them on those before, and describes the whole. */
@@ -83,7 +103,14 @@ export class Session {
 	}
 
 	get findings(): readonly Finding[] {
-		return this.#extracts.flatMap(({ findings }) => findings);
+		return [...this.#extracts.flatMap((read) => [...this.duplicatesOf(read), ...read.findings]), ...this.#findings];
+	}
+
+	/** What is said of a file's rows being there already, by files that still are. */
+	duplicatesOf({ duplicates }: ReadExtract): readonly Finding[] {
+		return duplicates
+			.filter(({ others }) => others.every((number) => this.#staged.has(number)))
+			.map(({ finding }) => finding);
 	}
 
 	/** One figure, released, or why there is none. */
@@ -102,10 +129,9 @@ export class Session {
 	}
 
 	async #restack(extracts: readonly ReadExtract[], cutoff: { day: Day; confirmed: boolean } | null): Promise<Dataset> {
-		const cases = extracts.filter(({ extract }) => extract.kind === 'cases');
-		await stackContacts(
+		this.#findings = await stackContacts(
 			this.#engine,
-			cases.map(({ extract }) => extract)
+			extracts.map(({ extract }) => extract)
 		);
 		this.#counter = new Counter(this.#engine);
 		this.#extracts = extracts;
