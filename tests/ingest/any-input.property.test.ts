@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
-import { dropExtract } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import { UnreadableFile } from '../../src/lib/ingest/unreadable-file';
 import type { Mapping } from '../../src/lib/model/extract';
 import { sql } from '../../src/lib/sql/sql';

@@ -6,7 +6,7 @@ import { loadBenchmarks } from '../../src/lib/ingest/load-benchmarks';
 import { loadCases } from '../../src/lib/ingest/load-cases';
 import { loadCounts } from '../../src/lib/ingest/load-counts';
 import { dropTable, loadTable } from '../../src/lib/ingest/load-table';
-import { dropExtract } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import { UnreadableFile } from '../../src/lib/ingest/unreadable-file';
 import type { Extract, Mapping } from '../../src/lib/model/extract';
 import { extractKinds, rolesOfKind, type ColumnRole, type ExtractKind } from '../../src/lib/model/kind';

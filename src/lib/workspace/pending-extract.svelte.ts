@@ -1,5 +1,6 @@
 import type { Day } from '../model/day';
 import type { ColumnRole, CountsFacts, DateOrder, ExtractKind, Mapping } from '../model/extract';
+import type { Finding } from '../model/finding';
 import type { Encoding, ReadingChoices } from '../model/reading';
 
 /** How a file was read so far: what the dialog shows of it. */
@@ -45,6 +46,8 @@ export class PendingExtract {
 	lastDay = $state<Day | null>(null);
 	/** What the values of counts add up to under the present mapping; null for any other kind. */
 	counts = $state.raw<CountsFacts | null>(null);
+	/** That its rows are there already, in files loaded or waiting beside it. */
+	duplicates = $state.raw<readonly Finding[]>([]);
 	/** What stops this mapping from being used, in words; null where nothing does. */
 	problem = $state<string | null>(null);
 	/** The rows are being read under the present mapping. */

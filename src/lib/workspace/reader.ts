@@ -74,7 +74,17 @@ export class Reader {
 			}
 		}
 		this.#arrivals = arrivals;
+		await this.#sayDuplicates();
 		return arrivals.map(({ pending }) => pending);
+	}
+
+	/** Lets go of one of the files that wait, and gives the others. */
+	async leaveOut(pending: PendingExtract): Promise<PendingExtract[]> {
+		const leaving = this.#arrivals.find((arrival) => arrival.pending === pending);
+		this.#arrivals = this.#arrivals.filter((arrival) => arrival !== leaving);
+		if (leaving?.read) await (await this.session).discard(leaving.read);
+		await this.#sayDuplicates();
+		return this.#arrivals.map((arrival) => arrival.pending);
 	}
 
 	/** Reads again what was read under another mapping than the present one. */
@@ -91,6 +101,7 @@ export class Reader {
 				pending.problem = sentence(error.message);
 			}
 		}
+		await this.#sayDuplicates();
 	}
 
 	/** Takes the files read. Their mappings are remembered, until the page closes, for files of the same columns. */
@@ -129,12 +140,10 @@ export class Reader {
 		const pending = new PendingExtract(file, shown, mapping, choices);
 		pending.setRole(column, role);
 		const arrival: Arrival = { head, isSample, pending, read: null, readUnder: null, readWith: choices };
-		await this.#readRows(arrival, signal);
-		// That the file is loaded already is what reading it again is about.
-		if (arrival.read)
-			arrival.read = { ...arrival.read, findings: arrival.read.findings.filter(({ id }) => id !== 'already-loaded') };
-		this.#arrivals = [arrival];
 		this.#replaces = number;
+		await this.#readRows(arrival, signal);
+		this.#arrivals = [arrival];
+		await this.#sayDuplicates();
 		return [pending];
 	}
 
@@ -149,6 +158,13 @@ export class Reader {
 
 	async close(): Promise<void> {
 		await (await this.session).close();
+	}
+
+	/** What holds of a file depends on which others are still there. */
+	async #sayDuplicates(): Promise<void> {
+		if (this.#arrivals.length === 0) return;
+		const session = await this.session;
+		for (const { pending, read } of this.#arrivals) pending.duplicates = read ? session.duplicatesOf(read) : [];
 	}
 
 	async #arrive(file: File, isSample: boolean): Promise<Arrival> {
@@ -183,6 +199,7 @@ export class Reader {
 		const read = await session.read(head, pending.mapping, {
 			isSample,
 			signal,
+			insteadOf: this.#replaces,
 			onProgress: ({ rowsRead, rowsAbout, share }) =>
 				this.#report({ state: 'reading', file: pending.file.name, step: 'Reading rows', rowsRead, rowsAbout, share })
 		});

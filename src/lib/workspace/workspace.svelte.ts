@@ -63,7 +63,8 @@ export class Workspace {
 		await this.#read(async (reader, signal) => {
 			const pending = await reader.read(files, { isSample: false, signal });
 			const asksNothing = pending.every(
-				({ mapping, problem, dateOrderOpen }) => unasked.has(mapping.kind) && problem === null && !dateOrderOpen
+				({ mapping, problem, dateOrderOpen, duplicates }) =>
+					unasked.has(mapping.kind) && problem === null && !dateOrderOpen && duplicates.length === 0
 			);
 			if (pending.length > 0 && asksNothing) await this.#take(reader, this.dataset?.cutoff ?? null);
 			else this.#choose(reader, pending);
@@ -99,6 +100,14 @@ export class Workspace {
 		} catch (error) {
 			if (!signal.aborted) this.#giveUp(error, this.load.extracts[0]?.file.name ?? '');
 		}
+	}
+
+	/** Leaves one of the pending extracts out; the others still wait. */
+	async leaveOut(extract: PendingExtract): Promise<void> {
+		// A reading under way is waited for: what it stages is to be let go of as well.
+		await this.#remap;
+		const reader = await this.#reader;
+		if (reader && this.load.state === 'choosing') this.#choose(reader, await reader.leaveOut(extract));
 	}
 
 	/** Takes the pending extracts with their mapping, and the cut-off as confirmed; null leaves the one in force. */
