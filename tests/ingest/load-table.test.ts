@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
+import { dropExtract } from '../../src/lib/ingest/stack';
 import { dayFromIso } from '../../src/lib/model/day';
 import { sql } from '../../src/lib/sql/sql';
 import { openNodeEngine } from '../support/node-engine';
@@ -66,6 +67,18 @@ describe('loadTable', () => {
 		expect(
 			await engine.query(sql`SELECT person_key >= 1 AS numbered, score_start, score_end FROM assessments_1`)
 		).toEqual([{ numbered: true, score_start: 2, score_end: 5 }]);
+	});
+
+	it('leaves the numbers of its persons to them, though all contacts are taken out', async () => {
+		const contacts = ['person_key,event_date,area', 'q,2024-01-01,Barnet', 'r,2024-01-02,Barnet'];
+		const assessed = ['client_id,domain,baseline_score,exit_score', 'a,Safety,2,5', 'b,Safety,3,4'];
+		await loadAny(engine, fileOf(contacts.join('\n')), 7);
+		await loadAny(engine, fileOf(assessed.join('\n')), 8);
+		await dropExtract(engine, 7);
+		await loadAny(engine, fileOf(contacts.join('\n')), 9);
+		expect(
+			await engine.query(sql`SELECT count(*) AS n FROM extract_9 JOIN assessments_8 ON person = person_key`)
+		).toEqual([{ n: 0 }]);
 	});
 
 	it('reads workforce months; a suppressed number stays hidden', async () => {

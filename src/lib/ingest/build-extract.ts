@@ -5,7 +5,7 @@ import { integer, numberAt } from './enum-sql';
 import { linkedDays, neighbourDays, settleTiedDays } from './link-days';
 import type { Slice } from './slice';
 import { fromSlice, fromSorted, stagedColumns, type StagedField } from './staged-columns';
-import { openStaging, stagingTable } from './staging';
+import { lastPerson, openStaging, stagingTable } from './staging';
 
 /** Whole-numbered columns that only some files have, from a slice. */
 export interface FurtherColumn {
@@ -55,7 +55,7 @@ export async function buildExtract(
 		...columns.map(fromSorted),
 		...further.map((column) => name(column.name))
 	]);
-	const [known] = await engine.query<{ persons: number }>(sql`SELECT count(*) AS persons FROM person_keys`);
+	const [known] = await engine.query<{ persons: number }>(sql`SELECT ${lastPerson} AS persons`);
 	const persons = known?.persons ?? 0;
 	const isPlain = columns.every(({ name, values }) => (name !== 'theme' && name !== 'role') || values.length < 2);
 

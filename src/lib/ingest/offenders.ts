@@ -16,7 +16,7 @@ export const offenderColumn: FurtherColumn = {
  *  that of persons. */
 export async function numberOffenders(engine: Engine, slices: readonly Slice[], signal: AbortSignal): Promise<void> {
 	await openStaging(engine);
-	const [known] = await engine.query<{ n: number }>(sql`SELECT count(*) AS n FROM offender_keys`);
+	const [known] = await engine.query<{ n: number }>(sql`SELECT coalesce(max(offender), 0) AS n FROM offender_keys`);
 	const keys = slices.map(({ table }) => sql`SELECT offender_key FROM ${name(table)}`);
 	await engine.run(
 		sql`INSERT INTO offender_keys SELECT offender_key, (${integer(known?.n ?? 0)} + row_number() OVER ())::INTEGER FROM (

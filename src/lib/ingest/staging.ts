@@ -32,8 +32,12 @@ export function pseudonymKey(text: SqlText): SqlText {
 }
 
 /** Makes the tables that outlive one extract, where they are not there yet: pseudonyms and their numbers, of persons and
- *  of offenders. */
+ *  of offenders. A row without a key is the highest number of persons whose pseudonyms are not known. */
 export async function openStaging(engine: Engine): Promise<void> {
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS person_keys (key UHUGEINT, person INTEGER)`);
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS offender_keys (offender_key UHUGEINT, offender INTEGER)`);
 }
+
+/** The highest number that a person has, for the next one to go on from; numbers are never used twice. Of the tables that
+ *  `openStaging` makes. */
+export const lastPerson = sql`(SELECT coalesce(max(person), 0) FROM person_keys)`;

@@ -10,7 +10,7 @@ import {
 } from 'apache-arrow';
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
-import { openStaging, pseudonymKey } from './staging';
+import { lastPerson, openStaging, pseudonymKey } from './staging';
 import type { TypedColumn, TypedValue } from './typed-column';
 
 /** One column of a table to be stored: what it is called there, and its cells in the order of rows. */
@@ -93,7 +93,7 @@ function selectedOf({ name: column, type }: StoredColumn): SqlText[] {
 /** Gives every pseudonym of a column that has no number yet the next one. */
 async function numberPersons(engine: Engine, table: string, column: string): Promise<void> {
 	await engine.run(
-		sql`INSERT INTO person_keys SELECT key, ((SELECT count(*) FROM person_keys) + row_number() OVER ())::INTEGER
+		sql`INSERT INTO person_keys SELECT key, (${lastPerson} + row_number() OVER ())::INTEGER
 			FROM (SELECT DISTINCT ${pseudonymKey(name(column))} AS key FROM ${name(table)} WHERE ${name(column)} <> '') ANTI JOIN person_keys USING (key)`
 	);
 }
