@@ -41,11 +41,12 @@ const layers: Readonly<Record<string, Layer>> = {
 		npm: ['papaparse', 'parquet-wasm', 'hyparquet', 'chardet', '@e965/xlsx', 'apache-arrow', '@noble/hashes']
 	},
 	table: { lib: ['model', 'sql', 'duckdb'] },
+	keep: { lib: ['model', 'sql', 'duckdb', 'ingest'] },
 	'pipeline.ts': { lib: ['model', 'duckdb', 'count', 'metric', 'statistics', 'disclosure'] },
 	chart: { lib: ['model', 'format'], types: ['disclosure'], npm: ['@observablehq/plot', 'd3'] },
 	export: { lib: ['model', 'format', 'chart'], types: ['disclosure'], npm: ['@observablehq/plot', fonts] },
 	workspace: {
-		lib: ['model', 'duckdb', 'ingest', 'table', 'count', 'metric', 'pipeline.ts'],
+		lib: ['model', 'duckdb', 'ingest', 'table', 'keep', 'count', 'metric', 'pipeline.ts'],
 		types: ['disclosure'],
 		npm: svelte
 	},

@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../../src/lib/disclosure/released';
 import { readHead } from '../../src/lib/ingest/head';
 import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
+import { keptFormat, readKept } from '../../src/lib/keep/kept-document';
+import { KeptFolder } from '../../src/lib/keep/kept-folder';
 import type { Dataset } from '../../src/lib/model/dataset';
 import { dayFromIso } from '../../src/lib/model/day';
 import type { FigureName } from '../../src/lib/model/figure';
 import { defaultQuestion, type Question } from '../../src/lib/model/question';
 import { Session } from '../../src/lib/workspace/session';
+import { MemoryFolder } from '../support/memory-folder';
 import { nodeSource } from '../support/node-engine';
 import { readShared, sharedAbsent, sharedPath } from '../support/shared';
 
@@ -209,6 +212,18 @@ describe.skipIf(!present)('from the golden file to released figures', () => {
 		const half = Math.floor(lines.length / 3);
 		await reload([new File([csv(lines.slice(half))], 'second.csv')]);
 		await load([new File([csv(lines.slice(0, half))], 'first.csv')]);
+		await expectAllGolden();
+	});
+
+	it('as two files, kept and opened again in another engine', async () => {
+		const folder = new KeptFolder(MemoryFolder.root().handle);
+		const tables = await session.keep(folder, new AbortController().signal);
+		const settings = { cutoff: dataset.cutoff, rule: 'threshold-10', marking: 'OFFICIAL' } as const;
+		const kept = readKept(JSON.stringify({ format: keptFormat, since: 0, ...tables, settings }));
+		if (!kept) throw new Error('what was kept cannot be read');
+		await session.close();
+		session = await Session.open(() => {}, nodeSource());
+		dataset = await session.restore(folder, kept);
 		await expectAllGolden();
 	});
 });

@@ -6,6 +6,7 @@ import {
 	type AsyncDuckDBConnection
 } from '@duckdb/duckdb-wasm';
 import type { SqlText, SqlValue } from '../sql/sql';
+import { streamOf } from './arrow-stream';
 import { EngineError } from './engine-error';
 
 /** Files are registered under this folder, the only one that the locked engine may open. */
@@ -69,6 +70,19 @@ export class Engine {
 		return this.#next(signal, async () => {
 			const table = await this.#answer(statement);
 			return table.toArray().map((row) => (row as { toJSON(): T }).toJSON());
+		});
+	}
+
+	/** Rows of a query without parameters as an Arrow IPC stream, which `insertArrow` takes. */
+	queryArrow({ text }: SqlText, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+		return this.#next(signal, async () => {
+			try {
+				return streamOf(
+					await this.#connection.useUnsafe((database, connection) => database.runQuery(connection, text))
+				);
+			} catch (cause) {
+				throw new EngineError(text, cause);
+			}
 		});
 	}
 

@@ -86,4 +86,7 @@ export interface Extract {
 	readonly columns: readonly ColumnSummary[];
 	/** Only where its kind is `counts`. */
 	readonly counts?: CountsFacts;
+	/** Only where it was kept from an earlier visit: which one. Persons are linked among extracts of one visit alone, for
+	 *  pseudonyms are not kept. */
+	readonly visit?: number;
 }

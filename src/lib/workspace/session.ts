@@ -9,6 +9,10 @@ import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-
 import { loadCounts } from '../ingest/load-counts';
 import { loadTable } from '../ingest/load-table';
 import { stackContacts } from '../ingest/stack';
+import { keepExtracts, restoreExtracts } from '../keep/keep-extracts';
+import type { KeptDocument } from '../keep/kept-document';
+import type { KeptFolder } from '../keep/kept-folder';
+import { visitFindings } from '../keep/visit-findings';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
@@ -103,7 +107,11 @@ export class Session {
 	}
 
 	get findings(): readonly Finding[] {
-		return [...this.#extracts.flatMap((read) => [...this.duplicatesOf(read), ...read.findings]), ...this.#findings];
+		return [
+			...visitFindings(this.extracts),
+			...this.#extracts.flatMap((read) => [...this.duplicatesOf(read), ...read.findings]),
+			...this.#findings
+		];
 	}
 
 	/** What is said of a file's rows being there already, by files that still are. */
@@ -111,6 +119,26 @@ export class Session {
 		return duplicates
 			.filter(({ others }) => others.every((number) => this.#staged.has(number)))
 			.map(({ finding }) => finding);
+	}
+
+	/** Writes what is loaded to a folder: the typed tables, never the pseudonyms. */
+	keep(folder: KeptFolder, signal: AbortSignal): Promise<Pick<KeptDocument, 'persons' | 'extracts'>> {
+		return keepExtracts(this.#engine, folder, this.#extracts, signal);
+	}
+
+	/** Takes what was kept, before any file is read. */
+	async restore(folder: KeptFolder, kept: KeptDocument): Promise<Dataset> {
+		await restoreExtracts(this.#engine, folder, kept);
+		this.#nextNumber = kept.extracts.length + 1;
+		const read = kept.extracts.map(({ extract, findings, benchmarks }) => ({
+			extract,
+			findings,
+			benchmarks,
+			duplicates: [],
+			dateOrderOpen: false
+		}));
+		for (const one of read) this.#staged.set(one.extract.number, one);
+		return this.take(read, kept.settings.cutoff);
 	}
 
 	/** One figure, released, or why there is none. */
