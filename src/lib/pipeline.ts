@@ -3,6 +3,7 @@ import type { FigureName } from './model/figure';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
 import type { RuleId } from './model/rule';
+import { personsByVisit } from './model/visits';
 import { countFigure } from './count/count-figure';
 import type { Counter } from './count/counter';
 import { release } from './disclosure/release';
@@ -63,6 +64,7 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		cutoff,
 		cutoffConfirmed: dataset.cutoff.confirmed,
 		extracts: dataset.extracts.map(({ file, rowsUsed, sha256, isSample }) => ({ file, rowsUsed, sha256, isSample })),
+		visitsNotLinked: metric.sql.keyed && personsByVisit(dataset.extracts).length > 1,
 		groupsMayOverlap: metric.sql.keyed
 	};
 	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked);

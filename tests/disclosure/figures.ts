@@ -45,6 +45,7 @@ export function head(changes: Partial<FigureHead> = {}): FigureHead {
 		benchmarkRefusal: null,
 		cutoff: 20_000,
 		cutoffConfirmed: true,
+		visitsNotLinked: false,
 		extracts: [],
 		groupsMayOverlap: true,
 		...changes

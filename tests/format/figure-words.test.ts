@@ -127,6 +127,13 @@ describe('figureNotes', () => {
 		);
 	});
 
+	test('say that people are not linked between extracts of different visits, where that matters', () => {
+		expect(notes([good('Barnet')], headOf({ visitsNotLinked: true }))).toContain(
+			'People are not linked between extracts of different visits: whoever is in two of them counts twice.'
+		);
+		expect(notes([good('Barnet')])).not.toContain('visits');
+	});
+
 	test('name a fixed benchmark as fixed, with its source', () => {
 		const head = headOf({ benchmarkName: 'Synthetic England, 2023', benchmarkSource: 'made up. A definition' });
 		const text = notes([good('Barnet')], head, { kind: 'fixed', value: 0.7, lower: null, upper: null });

@@ -58,6 +58,7 @@ export function headOf(changes: Partial<FigureHead> = {}): FigureHead {
 		benchmarkRefusal: null,
 		cutoff: dayFromParts(2024, 9, 30),
 		cutoffConfirmed: true,
+		visitsNotLinked: false,
 		extracts: [{ file: 'cases.csv', rowsUsed: 40_000, sha256: 'ab'.repeat(32), isSample: false }],
 		groupsMayOverlap: true,
 		...changes

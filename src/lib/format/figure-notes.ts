@@ -94,8 +94,11 @@ export function sourceNote({ head, rule }: ReleasedFigure): string {
 	const files = formatList(head.extracts.map(({ file }) => file));
 	const madeUp = head.extracts.some(({ isSample }) => isSample) ? ' The sample is made up: no real people.' : '';
 	const doubt = head.cutoffConfirmed ? '' : ' (cut-off not confirmed)';
+	const visits = head.visitsNotLinked
+		? ' People are not linked between extracts of different visits: whoever is in two of them counts twice.'
+		: '';
 	return (
-		`Source: ${files || 'no extract'}, complete to ${formatDay(head.cutoff)}${doubt}.${madeUp} ` +
+		`Source: ${files || 'no extract'}, complete to ${formatDay(head.cutoff)}${doubt}.${madeUp}${visits} ` +
 		`Definition: ${head.metric.id}, version ${head.metric.version}. Rule: ${ruleNames[rule]}.`
 	);
 }

@@ -31,6 +31,8 @@ export interface FigureHead {
 	readonly cutoff: Day;
 	readonly cutoffConfirmed: boolean;
 	readonly extracts: readonly ExtractReference[];
+	/** Persons matter here, and those of some extracts are not linked with those of others: they were read in other visits. */
+	readonly visitsNotLinked: boolean;
 	/** People may stand in two groups, so groups need not add up. */
 	readonly groupsMayOverlap: boolean;
 }
