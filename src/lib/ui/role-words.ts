@@ -80,5 +80,10 @@ export const kindWords: Record<ExtractKind, { readonly name: string; readonly ro
 
 /** The roles that a column of the kind may have, in the order of the menu, with their names on screen. */
 export function rolesOf(kind: ExtractKind): readonly { readonly role: ColumnRole; readonly words: string }[] {
-	return rolesOfKind(kind).map((role) => ({ role, words: kindRoleWords[kind][role] ?? commonWords[role] ?? role }));
+	return rolesOfKind(kind).map((role) => ({ role, words: roleWords(kind, role) }));
+}
+
+/** What a role is called in a kind of extract. */
+export function roleWords(kind: ExtractKind, role: ColumnRole): string {
+	return kindRoleWords[kind][role] ?? commonWords[role] ?? role;
 }

@@ -21,3 +21,8 @@ export type LoadState =
 	| { readonly state: 'choosing'; readonly extracts: readonly PendingExtract[]; readonly suggestedCutoff: Day | null }
 	| { readonly state: 'loaded' }
 	| { readonly state: 'failed'; readonly message: string };
+
+/** A step that has begun, of which nothing is known yet. */
+export function reading(file: string, step: LoadStep): LoadState & { state: 'reading' } {
+	return { state: 'reading', file, step, rowsRead: null, rowsAbout: null, share: null };
+}

@@ -1,5 +1,7 @@
 import { readHead, type Head } from '../ingest/head';
 import { proposeMapping } from '../ingest/propose-mapping';
+import type { KeptDocument } from '../keep/kept-document';
+import type { KeptFolder } from '../keep/kept-folder';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { ColumnRole, Extract, Mapping } from '../model/extract';
@@ -9,7 +11,7 @@ import { fileFinding } from './file-finding';
 import { UnreadableFile } from '../ingest/unreadable-file';
 import type { ReadingChoices } from '../model/reading';
 import { describeHead, missingRole } from './head-words';
-import type { LoadState } from './load-state';
+import { reading, type LoadState } from './load-state';
 import { PendingExtract } from './pending-extract.svelte';
 import { sampleFiles } from './sample-files';
 import { Session, type ReadExtract } from './session';
@@ -42,16 +44,7 @@ export class Reader {
 
 	constructor(report: (load: LoadState) => void) {
 		this.#report = report;
-		this.session = Session.open((share) =>
-			report({
-				state: 'reading',
-				file: this.#file,
-				step: 'Starting the engine',
-				rowsRead: null,
-				rowsAbout: null,
-				share
-			})
-		);
+		this.session = Session.open((share) => report({ ...reading(this.#file, 'Starting the engine'), share }));
 	}
 
 	sampleFiles(): Promise<File[]> {
@@ -145,6 +138,18 @@ export class Reader {
 		this.#arrivals = [arrival];
 		await this.#sayDuplicates();
 		return [pending];
+	}
+
+	/** Writes what is taken to a folder. */
+	async keep(folder: KeptFolder, signal: AbortSignal): Promise<Pick<KeptDocument, 'persons' | 'extracts'>> {
+		return (await this.session).keep(folder, signal);
+	}
+
+	/** Takes what was kept in an earlier visit; its files are not at hand. */
+	async restore(folder: KeptFolder, kept: KeptDocument): Promise<Dataset> {
+		const session = await this.session;
+		this.#report(reading('', 'Reading rows'));
+		return session.restore(folder, kept);
 	}
 
 	async remove(number: number, cutoff: Dataset['cutoff']): Promise<Dataset> {

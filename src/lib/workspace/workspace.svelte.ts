@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import type { KeptSettings } from '../keep/kept-document';
 import { catalogue } from '../metric/catalogue';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
@@ -9,14 +10,16 @@ import type { RuleId } from '../model/rule';
 import type { Answer, FigureRequest } from './answer';
 import { Answers } from './answers.svelte';
 import { fileFinding } from './file-finding';
-import type { LoadState } from './load-state';
+import { Keeping } from './keeping.svelte';
+import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
 import type { Reader } from './reader';
 
 export type PageState = 'empty' | 'loading' | 'ready' | 'failed';
 
 /** What the user loaded and asked, and the state of each answer. One for the whole site, made in the root layout and
- *  passed by context, so that moving between pages keeps what is loaded. Nothing here outlives the page. */
+ *  passed by context, so that moving between pages keeps what is loaded. Nothing here outlives the page, unless the user
+ *  chooses to keep it between visits. */
 export class Workspace {
 	load = $state.raw<LoadState>({ state: 'empty' });
 	dataset = $state.raw<Dataset | null>(null);
@@ -27,8 +30,12 @@ export class Workspace {
 
 	/** What loading found, and then what the page's link asked that could not be done. Problems come first. */
 	readonly findings: readonly Finding[] = $derived.by(() =>
-		[...this.#notLoaded, ...this.#loaded, ...this.linkFindings].sort((a, b) => urgency(a) - urgency(b))
+		[...this.#notLoaded, ...this.keeping.findings, ...this.#loaded, ...this.linkFindings].sort(
+			(a, b) => urgency(a) - urgency(b)
+		)
 	);
+	/** What is kept between visits, and whether. */
+	readonly keeping = new Keeping();
 	/** Set by a page for its link; replaced with the next. */
 	linkFindings = $state.raw<readonly Finding[]>([]);
 
@@ -38,6 +45,8 @@ export class Workspace {
 	#reader: Promise<Reader> | null = null;
 	#reading = new AbortController();
 	#remap: Promise<void> = Promise.resolve();
+	/** The opening of what was kept; files wait for it, for what is read later is numbered on from it. */
+	#opening: Promise<void> | null = null;
 
 	/** Answers by slot of the page's requests. */
 	get answers(): Readonly<Record<string, Answer>> {
@@ -56,6 +65,24 @@ export class Workspace {
 	prepare(): void {
 		// A start that fails is told when a file asks for it again.
 		this.#openReader().catch(() => {});
+	}
+
+	/** Opens what was kept in an earlier visit, where something was. To be called once, when the page stands. */
+	openKept(): Promise<void> {
+		return (this.#opening = this.#openKept());
+	}
+
+	/** Keeps what is loaded between visits from now on, or deletes what is kept. */
+	async keep(chosen: boolean): Promise<void> {
+		await this.#opening;
+		if (!chosen) return this.keeping.delete();
+		await this.keeping.begin();
+		if (this.dataset !== null && this.#reader) this.#keep(await this.#reader);
+	}
+
+	/** Keeps the settings that hold now, where what is loaded is kept. */
+	keepSettings(): void {
+		void this.keeping.keepSettings(this.#settings());
 	}
 
 	/** Reads files; asks once (state `choosing`) unless nothing needs to be asked. */
@@ -148,13 +175,15 @@ export class Workspace {
 	/** Takes an extract out again. */
 	async removeExtract(number: number): Promise<void> {
 		await this.#read(async (reader) => {
+			await this.keeping.drop(number);
 			const dataset = await reader.remove(number, this.dataset?.cutoff ?? null);
 			if (dataset.extracts.length === 0) await this.clear();
 			else await this.#loadedNow(reader, dataset);
+			this.#keep(reader);
 		}, '');
 	}
 
-	/** Forgets everything: ends the engine and gives its memory back. */
+	/** Forgets everything, what is kept between visits as well: ends the engine and gives its memory back. */
 	async clear(): Promise<void> {
 		this.#reading.abort();
 		const reader = this.#reader;
@@ -165,6 +194,7 @@ export class Workspace {
 		this.#notLoaded = [];
 		this.linkFindings = [];
 		this.load = { state: 'empty' };
+		await this.keeping.delete();
 		await (await reader)?.close();
 	}
 
@@ -183,16 +213,46 @@ export class Workspace {
 		if (this.dataset === dataset) await this.#answers.ask(session, dataset, this.rule);
 	}
 
+	async #openKept(): Promise<void> {
+		const found = await this.keeping.look();
+		if (!found) return;
+		const { signal } = (this.#reading = new AbortController());
+		this.load = reading('', 'Starting the engine');
+		try {
+			const reader = await this.#openReader();
+			const dataset = await reader.restore(found.folder, found.kept);
+			signal.throwIfAborted();
+			this.rule = found.kept.settings.rule;
+			this.marking = found.kept.settings.marking;
+			await this.#loadedNow(reader, dataset);
+		} catch {
+			// The engine may hold a part of it: the next file gets another.
+			const reader = this.#reader;
+			this.#reader = null;
+			this.keeping.close(signal.aborted ? 'cancelled' : 'not-read');
+			this.#settleLoad();
+			await (await reader)?.close();
+		}
+	}
+
+	#keep(reader: Reader): void {
+		this.keeping.save((folder, signal) => reader.keep(folder, signal), this.#settings());
+	}
+
+	#settings(): KeptSettings {
+		return { cutoff: this.dataset?.cutoff ?? null, rule: this.rule, marking: this.marking };
+	}
+
 	/** One piece of work on files at a time; what goes wrong becomes a finding, and the page goes on. */
 	async #read(work: (reader: Reader, signal: AbortSignal) => Promise<void>, file: string): Promise<void> {
+		await this.#opening;
 		this.#reading.abort();
-		const reading = (this.#reading = new AbortController());
-		if (this.load.state !== 'choosing')
-			this.load = { state: 'reading', file, step: 'Starting the engine', rowsRead: null, rowsAbout: null, share: null };
+		const { signal } = (this.#reading = new AbortController());
+		if (this.load.state !== 'choosing') this.load = reading(file, 'Starting the engine');
 		try {
-			await work(await this.#openReader(), reading.signal);
+			await work(await this.#openReader(), signal);
 		} catch (error) {
-			if (!reading.signal.aborted) this.#giveUp(error, file);
+			if (!signal.aborted) this.#giveUp(error, file);
 		}
 	}
 
@@ -223,15 +283,9 @@ export class Workspace {
 	}
 
 	async #take(reader: Reader, cutoff: Dataset['cutoff']): Promise<void> {
-		this.load = {
-			state: 'reading',
-			file: '',
-			step: 'Working out figures',
-			rowsRead: null,
-			rowsAbout: null,
-			share: null
-		};
+		this.load = reading('', 'Working out figures');
 		await this.#loadedNow(reader, await reader.take(cutoff));
+		this.#keep(reader);
 	}
 
 	async #loadedNow(reader: Reader, dataset: Dataset): Promise<void> {
