@@ -4,6 +4,7 @@ import { findBorough } from '../model/area';
 import type { FoldedValues, ValueCounts } from './fold-values';
 import { countOf, listInWords } from './finding-words';
 import type { Head } from './head';
+import { identifierChecks } from './identifiers/checks';
 import { nearBoroughs } from './near-names';
 import { fewValues } from './plan-columns';
 
@@ -113,7 +114,7 @@ export function lsoaFinding(file: string, column: string, rows: number): Finding
 	);
 }
 
-/** Says which areas are no London borough, and which names are near. */
+/** Says which areas are no London borough, and which names are near; only how many, where one of them might be a person's. */
 export function areaFindings(file: string, column: string, counts: ValueCounts, { of }: FoldedValues): Finding[] {
 	const unknown = new Map<string, number>();
 	let known = 0;
@@ -123,7 +124,8 @@ export function areaFindings(file: string, column: string, counts: ValueCounts, 
 		else if (area !== noArea) unknown.set(area, (unknown.get(area) ?? 0) + rows);
 	}
 	const rows = [...unknown.values()].reduce((sum, n) => sum + n, 0);
-	if (unknown.size > namedAtMost || (known === 0 && unknown.size > 0))
+	const mayIdentify = [...unknown.keys()].some((area) => identifierChecks.some(({ fits }) => fits(area)));
+	if (unknown.size > namedAtMost || mayIdentify || (known === 0 && unknown.size > 0))
 		return [
 			note(
 				'areas-not-known',

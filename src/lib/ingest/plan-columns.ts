@@ -1,7 +1,7 @@
 import type { ColumnRole, Mapping } from '../model/extract';
 import { timeOfDayPattern } from './date-format';
 import type { Head } from './head';
-import { namesIdentifier } from './identifiers/checks';
+import { namesIdentifier, namesPerson } from './identifiers/column-name';
 import { KnownValues } from './known-values';
 import type { ReadColumns } from './slice';
 import { modelledRoles, type ModelledRole, type StagedField } from './staged-columns';
@@ -42,6 +42,10 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 	const placeOf = (role: ColumnRole) => head.columns.findIndex((column) => roleOf.get(column) === role);
 	const date = placeOf('event_date');
 	if (date < 0) throw new UnreadableFile('no column is chosen for the date of the contact');
+	if (namesPerson(head.columns[date] ?? ''))
+		throw new UnreadableFile(
+			'the column chosen for the date of the contact is called like something of a person, such as a date of birth; choose another'
+		);
 	const person = placeOf('person_key');
 	const crime = placeOf('crime_id');
 	const offender = placeOf('offender_key');
@@ -55,7 +59,7 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 		if (apart.has(place)) continue;
 		const role = roleOf.get(column) ?? 'unused';
 		const counts = valueCounts(sample, place);
-		const isNamed = !isModelled(role) && namesIdentifier(column);
+		const isNamed = isModelled(role) ? namesPerson(column) : namesIdentifier(column);
 		const check = suspicion(counts)?.check ?? null;
 		if (isNamed || check) suspects.push({ place, column, check });
 		else if (role === 'dimension' && hasTooMany(counts, sample.length)) tooMany.push(column);
@@ -72,8 +76,9 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 		...fields.map(({ place }) => place),
 		...suspects.map(({ place }) => place)
 	]);
+	// Of Parquet only what is used is decoded: of its other columns the names alone are judged.
 	const watched: ColumnPlan['watched'] = head.columns.flatMap((column, place) =>
-		isKept.has(place) || head.csv === null || roleOf.get(column) === 'left_out'
+		isKept.has(place) || (head.csv === null && place !== person && place !== offender) || roleOf.get(column) === 'left_out'
 			? []
 			: [{ place, column, key: place === person ? 'person' : place === offender ? 'offender' : null }]
 	);

@@ -2,7 +2,7 @@ import type { ColumnMapping, DateOrder, Mapping } from '../model/extract';
 import { unmetRequirements, type ColumnRole, type ExtractKind } from '../model/kind';
 import { benchmarkNames, casesNames, foldColumnName, type NamedRole } from './column-names';
 import { readDate } from './date-format';
-import { namesIdentifier } from './identifiers/checks';
+import { namesIdentifier } from './identifiers/column-name';
 import { kindNames } from './kind-names';
 import { knownSource } from './known-sources';
 import { findWide } from './wide-columns';

@@ -1,17 +1,17 @@
 import type { Engine } from '../duckdb/engine';
 import { EngineError } from '../duckdb/engine-error';
-import { join, literal, name, sql } from '../sql/sql';
+import { join, name, sql, type SqlText } from '../sql/sql';
 import { engineRows } from './engine-rows';
 import { countOf, numberInWords } from './finding-words';
 import type { Head } from './head';
 import type { LoadProgress } from './load-progress';
 import { papaRows } from './papa-rows';
 import { parquetRows } from './parquet-rows';
-import { identifierChecks } from './identifiers/checks';
-import { inputName, type MalformedRows, type RowBatch, type RowSource } from './row-source';
+import { inputName, type MalformedRows, type RowSource } from './row-source';
 import { readSlice, type ReadColumns, type Slice } from './slice';
 import type { Suspect } from './suspects';
 import { UnreadableFile } from './unreadable-file';
+import { WatchedRows, watchedCounts, type BatchCounts } from './watched-rows';
 
 /** All rows of a file, read. */
 export interface SlicedFile {
@@ -20,13 +20,8 @@ export interface SlicedFile {
 	readonly malformed: MalformedRows;
 	/** Rows that fit each suspect, in their order. */
 	readonly suspectRows: readonly number[];
-	/** For each watched column: rows filled, and rows that fit each check, in the order of `identifierChecks`. */
+	/** What the rows of each watched column said. */
 	readonly watchedRows: readonly WatchedRows[];
-}
-
-export interface WatchedRows {
-	filled: number;
-	readonly fit: number[];
 }
 
 /** The engine's reader gave another number of rows than the file has. */
@@ -72,7 +67,7 @@ export async function readSlices(
 	async function readAll(source: RowSource): Promise<SlicedFile> {
 		const slices: Slice[] = [];
 		const suspectRows = suspects.map(() => 0);
-		const watchedRows = watched.map((): WatchedRows => ({ filled: 0, fit: identifierChecks.map(() => 0) }));
+		const watchedRows = watched.map(() => new WatchedRows());
 		let rowsRead = 0;
 		for await (const batch of source.batches(options.signal)) {
 			try {
@@ -80,7 +75,8 @@ export async function readSlices(
 				slices.push(slice);
 				if (batch.rows !== null && slice.rows !== batch.rows) throw new RowsMissing();
 				rowsRead += slice.rows;
-				for (const [at, place] of watched.entries()) await watchColumn(engine, batch, place, watchedRows[at]);
+				for (const [at, place] of watched.entries())
+					await watchColumn(engine, batch.from, name(inputName(place)), watchedRows[at]);
 				if (suspects.length > 0) {
 					const conditions = suspects.map(({ place, check }, at) => {
 						const text = name(inputName(place));
@@ -105,29 +101,13 @@ export async function readSlices(
 	}
 }
 
-/** Digests, and numbers of up to nine digits: no check fits them, and most keys are of this sort. */
-const plainKey = '^([0-9a-f]{12,}|[0-9A-F]{12,}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9]{1,9})$';
-
 /** Looks through one column of a batch: which of its rows fit which check. */
-async function watchColumn(
-	engine: Engine,
-	batch: RowBatch,
-	place: number,
-	rows: WatchedRows | undefined
-): Promise<void> {
-	const text = sql`text`;
-	const fits = identifierChecks.map(
-		(check, at) => sql`count(*) FILTER (${check.condition(text)}) AS ${name(`n${at}`)}`
-	);
-	const [counts] = await engine.query<Record<string, number>>(
-		sql`SELECT ${join(fits)} FROM (SELECT trim(${name(inputName(place))}) AS text FROM ${batch.from}) WHERE text <> '' AND NOT regexp_matches(text, ${literal(plainKey)})`
-	);
-	const [all] = await engine.query<{ filled: number }>(
-		sql`SELECT count(*) AS filled FROM ${batch.from} WHERE trim(${name(inputName(place))}) <> ''`
-	);
-	if (!rows) return;
-	rows.filled += all?.filled ?? 0;
-	identifierChecks.forEach((_, at) => (rows.fit[at] = (rows.fit[at] ?? 0) + (counts?.[`n${at}`] ?? 0)));
+async function watchColumn(engine: Engine, from: SqlText, column: SqlText, rows?: WatchedRows): Promise<void> {
+	const [counts] = await engine.query<BatchCounts>(watchedCounts(from, column, 'patterns'));
+	rows?.add(counts);
+	if (Number(counts?.['more'] ?? 0) === 0) return;
+	const [names] = await engine.query<BatchCounts>(watchedCounts(from, column, 'names'));
+	rows?.add(names);
 }
 
 /** Why a file is refused of which more rows are wrong than right: its marks or its header were taken wrongly. */

@@ -12,10 +12,27 @@ export interface Suspect {
 	readonly check: IdentifierCheck | null;
 }
 
+/** What all values of a column said to one check. */
+export interface CheckTally {
+	/** Rows that fit. */
+	readonly rows: number;
+	/** Rows of which a share must. */
+	readonly among: number;
+	/** Different values that fit. */
+	readonly distinct: number;
+}
+
 /** Rows for each different value up to which a column says something new in most rows. */
 const mostlyOnce = 3;
 /** Different values from which they are no longer labels, however often each comes again. */
 const manyLabels = 25;
+
+/** Whether a check's pattern stands in a column often enough to count. */
+export function isTold(check: IdentifierCheck, { rows, among, distinct }: CheckTally): boolean {
+	// A long label that comes again and again is no free text.
+	const isRepeated = check.unlessRepeated && rows > mostlyOnce * distinct && distinct < manyLabels;
+	return rows > 0 && distinct >= check.leastDistinct && rows >= check.fromShare * among && !isRepeated;
+}
 
 /** The first pattern that the values of a column show often enough, with the rows that fit it; null where none does. */
 export function suspicion(
@@ -23,17 +40,20 @@ export function suspicion(
 	checks = identifierChecks
 ): { check: IdentifierCheck; rows: number } | null {
 	const filled = [...counts].map(([value, rows]) => [value.trim(), rows] as const).filter(([value]) => value !== '');
-	const all = filled.reduce((sum, [, rows]) => sum + rows, 0);
+	const rowsOf = (some: typeof filled) => some.reduce((sum, [, rows]) => sum + rows, 0);
 	for (const check of checks) {
 		const fitting = filled.filter(([value]) => check.fits(value));
-		const [distinct, rows] = [fitting.length, fitting.reduce((sum, [, n]) => sum + n, 0)];
-		// A long label that comes again and again is no free text.
-		const isRepeated = check.unlessRepeated && rows > mostlyOnce * distinct && distinct < manyLabels;
-		if (distinct >= check.leastDistinct && rows >= check.fromShare * all && !isRepeated) return { check, rows };
+		const { among } = check;
+		const rows = rowsOf(fitting);
+		const tally = {
+			rows,
+			among: rowsOf(among ? filled.filter(([value]) => among.fits(value)) : filled),
+			distinct: fitting.length
+		};
+		if (isTold(check, tally)) return { check, rows };
 	}
 	return null;
 }
-
 /** What is said of a column that was left out. Names the column and counts its rows; never a value. */
 export function leftOut(file: string, column: string, check: IdentifierCheck | null, rows: number): Finding {
 	return {

@@ -7,9 +7,10 @@ const longestValue = 60;
 /** Free text. */
 export const freeText: IdentifierCheck = {
 	what: `text of more than ${longestValue} characters`,
-	fits: (value) => value.length > longestValue,
+	fits: (value) => value.length > longestValue && [...value].length > longestValue,
 	condition: (text) => sql`length(${text}) > ${longestValue}`,
 	fromShare: 0,
+	among: null,
 	unlessRepeated: true,
 	leastDistinct: 1
 };

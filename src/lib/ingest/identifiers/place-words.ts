@@ -1,0 +1,3 @@
+/** Words by which places, streets and services are told from the people they are called after; a pattern of alternatives. */
+export const placeWords =
+	'house|project|service|services|partnership|centre|center|trust|team|unit|ward|road|street|lane|avenue|park|hill|green|town|borough|council|police|hospital|school|academy|college|university|church|refuge|aid|support|charity|foundation|society|hub|clinic|surgery|nhs|group|alliance|network|north|south|east|west|central|court|gardens|forest|hamlets|fulham|close|drive|way|grove|terrace|crescent|square|place|mews|walk|rise|row|fields?|estate|bridge|common|heath|wood|lodge|library|station|water|bay';
