@@ -1,17 +1,23 @@
 import type { Engine } from '../duckdb/engine';
 import type { BenchmarkRow } from '../model/benchmark';
-import type { BenchmarkRole, Extract, Mapping, SetAside } from '../model/extract';
+import type { BenchmarkRole, ColumnSummary, Extract, Mapping, SetAside } from '../model/extract';
 import type { Finding } from '../model/finding';
+import { kindSchemas, type ValueType } from '../model/kind';
 import { sql } from '../sql/sql';
 import { readBenchmark } from './read-benchmark';
 import { setAside, setAsideFindings, type SetAsideReason } from './set-aside';
 import type { Head } from './head';
+import { judgeColumn } from './judge-column';
+import { countsOf, filledIn } from './cells';
 import { readingInWords } from './reading-words';
 import type { LoadOptions } from './load-cases';
 import { papaRows } from './papa-rows';
 import { parquetRows } from './parquet-rows';
 import { inputName } from './row-source';
 import { dropSlices } from './read-slices';
+import { leftOutSummary } from './summarise-columns';
+import { summariseTyped } from './summarise-typed';
+import { typeColumn } from './typed-column';
 
 const linesKept = 5;
 
@@ -38,16 +44,14 @@ export async function loadBenchmarks(
 	const benchmarks = new Map<string, BenchmarkRow>();
 	const roles = new Map(mapping.columns.map(({ column, role }) => [role, head.columns.indexOf(column)]));
 	const columnOf = (role: BenchmarkRole) => head.columns[roles.get(role) ?? -1] ?? null;
-	const filled = new Map<string, number>();
+	const cells: readonly string[][] = head.columns.map(() => []);
 	let rowsIn = 0;
 	try {
 		for await (const batch of source.batches(signal)) {
 			try {
 				const rows = await engine.query<Record<string, string | number>>(sql`SELECT * FROM ${batch.from}`);
 				for (const row of rows) {
-					head.columns.forEach((column, place) => {
-						if (String(row[inputName(place)] ?? '').trim() !== '') filled.set(column, (filled.get(column) ?? 0) + 1);
-					});
+					for (const place of places) cells[place]?.push(String(row[inputName(place)] ?? ''));
 					const read = readBenchmark((role) => String(row[inputName(roles.get(role) ?? -1)] ?? '').trim());
 					const reason = 'reason' in read ? read.reason : benchmarks.has(read.id) ? 'second-row-of-id' : null;
 					if (reason === null && 'id' in read) benchmarks.set(read.id, read);
@@ -57,7 +61,12 @@ export async function loadBenchmarks(
 						if (aside.lines.length < linesKept) aside.lines.push(Number(row['line']));
 						asideLines.set(reason, {
 							...aside,
-							column: reason === 'value-not-understood' ? columnOf('value') : columnOf('id')
+							column:
+								reason === 'value-not-understood'
+									? columnOf('value')
+									: reason === 'text-identifies'
+										? null
+										: columnOf('id')
 						});
 					}
 				}
@@ -75,6 +84,7 @@ export async function loadBenchmarks(
 		...setAside('wrong-fields', null, source.malformed.rows, source.malformed.lines),
 		...[...asideLines].flatMap(([reason, { column, rows, lines }]) => setAside(reason, column, rows, lines))
 	];
+	const { columns, findings } = judgeColumns(head, mapping, cells);
 	return {
 		extract: {
 			number,
@@ -91,15 +101,32 @@ export async function loadBenchmarks(
 			monthOnly: false,
 			firstDay: null,
 			lastDay: null,
-			mapping,
-			columns: mapping.columns.map(({ column, role }) => ({
-				column,
-				role,
-				filled: filled.get(column) ?? 0,
-				readAs: role === 'unused' ? 'not read' : 'text'
-			}))
+			mapping: { ...mapping, columns: columns.map(({ column, role }) => ({ column, role })) },
+			columns
 		},
 		benchmarks: [...benchmarks.values()],
-		findings: setAsideFindings(head.file.name, aside)
+		findings: [...setAsideFindings(head.file.name, aside), ...findings]
 	};
+}
+
+/** What became of each column, and what its values say of persons. */
+function judgeColumns(
+	head: Head,
+	mapping: Mapping,
+	cells: readonly (readonly string[])[]
+): { columns: ColumnSummary[]; findings: Finding[] } {
+	const types: Readonly<Record<string, ValueType>> = kindSchemas.benchmarks.roles;
+	const findings: Finding[] = [];
+	const columns = mapping.columns.map(({ column, role }): ColumnSummary => {
+		const written = cells[head.columns.indexOf(column)] ?? [];
+		const counts = countsOf(written);
+		const type = types[role] ?? null;
+		// Names of measures are looked up and shown: they are judged as texts are.
+		const judged = judgeColumn(head.file.name, column, role, type === 'category' ? 'text' : type, counts);
+		findings.push(...judged.findings);
+		if (judged.isLeftOut) return leftOutSummary(column);
+		if (type !== null) return summariseTyped(column, role, typeColumn(type, role, counts, null), written);
+		return { column, role: 'unused', type, filled: filledIn(written), distinct: null, readAs: 'not read' };
+	});
+	return { columns, findings };
 }

@@ -61,6 +61,15 @@ export async function loadCases(
 	}
 }
 
+interface UsedRows {
+	readonly rows: number;
+	readonly keyed: number;
+	readonly people: number;
+	readonly days: number;
+	readonly first: Day | null;
+	readonly last: Day | null;
+}
+
 async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadOptions): Promise<LoadedExtract> {
 	const { number, isSample, onProgress, signal } = options;
 	const file = head.file.name;
@@ -117,8 +126,9 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	await buildExtract(engine, number, slices, fields, dates.days, { hasCrimes, today, further }, signal);
 	if (outcomes) findings.push(...outcomes.findings, ...(await settleOutcomeDays(engine, number, today, outcomeColumn)));
 
-	const [used] = await engine.query<{ rows: number; keyed: number; first: number | null; last: number | null }>(
-		sql`SELECT count(*) AS rows, count(person) AS keyed, min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`
+	const [used] = await engine.query<UsedRows>(
+		sql`SELECT count(*) AS rows, count(person) AS keyed, count(DISTINCT person) AS people, count(DISTINCT day) AS days,
+			min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`
 	);
 	const rowsUsed = used?.rows ?? 0;
 	if (rowsUsed + aside.reduce((sum, { rows }) => sum + rows, 0) !== rowsIn)
@@ -143,6 +153,9 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 			findings.flatMap(({ id, column }) => (id === 'column-left-out' && column !== null ? [column] : []))
 		),
 		datedRows: rowsIn - malformed.rows - dates.blankRows,
+		filled: new Map(plan.watched.map(({ column }, at) => [column, watchedRows[at]?.filled ?? 0])),
+		days: used?.days ?? 0,
+		people: used?.people ?? 0,
 		written: dates.written,
 		outcomesWritten: outcomes?.written ?? '',
 		span: used && used.first !== null && used.last !== null ? [used.first, used.last] : null

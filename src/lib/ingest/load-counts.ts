@@ -5,6 +5,7 @@ import { countOf, numberInWords } from './finding-words';
 import type { Head } from './head';
 import type { LoadedExtract, LoadOptions } from './load-cases';
 import { stored, tableName, TableReading, type TypedRows } from './load-table';
+import { filledIn } from './cells';
 import { countFromRate } from './rate';
 import { readNumber } from './read-number';
 import { storeTable } from './store-table';
@@ -31,7 +32,8 @@ export async function loadCounts(
 	const table = new TableReading(
 		long ? { ...head, columns: [...head.columns, periodColumn, valueColumn] } : head,
 		long ? longMapping(mapping) : mapping,
-		long?.text ?? text
+		long?.text ?? text,
+		text
 	);
 	const rows = table.read();
 	const rate = countFromRate(file, rows);
@@ -46,13 +48,12 @@ export async function loadCounts(
 		...hiddenFinding(file, facts)
 	];
 	const loaded = table.loaded(options, await head.sha256, used, findings);
-	const filled = (column: string) =>
-		(text.cells[head.columns.indexOf(column)] ?? []).reduce((sum, cell) => sum + (cell.trim() === '' ? 0 : 1), 0);
+	// Of a wide table each row became several: what is filled is told of the file's own rows.
 	const columns = loaded.extract.columns
 		.filter(({ column }) => head.columns.includes(column))
 		.map((column) =>
-			long && column.role !== 'unused' && column.role !== 'left_out'
-				? { ...column, filled: filled(column.column) }
+			long && column.filled !== null
+				? { ...column, filled: filledIn(text.cells[head.columns.indexOf(column.column)] ?? []) }
 				: column
 		);
 	const kept = columns.map(({ column, role }) => ({ column, role }));

@@ -3,15 +3,17 @@ import type { ColumnSummary, Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { kindSchemas, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
 import * as findingsOf from './case-findings';
-import { countOf } from './finding-words';
 import type { Head } from './head';
+import { judgeColumn } from './judge-column';
 import { readingInWords } from './reading-words';
 import type { LoadedExtract, LoadOptions } from './load-cases';
 import { LookupAreas } from './lookup-areas';
 import { rowProblem } from './row-rules';
 import { setAside, setAsideFindings, type SetAsideReason } from './set-aside';
+import { countsOf, filledIn } from './cells';
 import { storeTable, type StoredColumn } from './store-table';
-import { leftOut, suspicion } from './suspects';
+import { leftOutSummary } from './summarise-columns';
+import { summariseTyped } from './summarise-typed';
 import { readTextColumns, type TextColumns } from './text-columns';
 import { typeColumn, type TypedColumn, type TypedValue } from './typed-column';
 
@@ -65,17 +67,21 @@ export class TableReading {
 	readonly #typed = new Map<string, { role: ColumnRole; place: number; typed: TypedColumn }>();
 	readonly #leftOut = new Set<string>();
 
-	constructor(head: Head, mapping: Mapping, text: TextColumns) {
+	/** `asWritten`: the file's own rows, where those of `text` were made from them. */
+	constructor(head: Head, mapping: Mapping, text: TextColumns, asWritten = text) {
 		this.#head = head;
 		this.#mapping = mapping;
 		this.#text = text;
 		for (const { column, role } of mapping.columns) {
 			const place = head.columns.indexOf(column);
 			const counts = countsOf(text.cells[place] ?? []);
-			const suspect = role === 'person_key' ? null : suspicion(counts);
 			const type = typeOf(mapping.kind, role);
-			// A label of a mark on a chart is text by its nature; everything else that looks like a person's is not kept.
-			if (role === 'left_out' || (suspect && type !== 'text')) this.#leaveOut(column, suspect);
+			// What wide columns hold was made into one column of numbers, which is judged as such.
+			if (role === 'wide') continue;
+			const written = asWritten.cells[place] ? countsOf(asWritten.cells[place]) : counts;
+			const { isLeftOut, findings } = judgeColumn(head.file.name, column, role, type, written);
+			this.#findings.push(...findings);
+			if (isLeftOut) this.#leftOut.add(column);
 			else if (type !== null) this.#type(column, role, place, type, counts);
 		}
 	}
@@ -165,12 +171,6 @@ export class TableReading {
 		if (role === 'area') this.#findings.push(...findingsOf.areaFindings(file, column, counts, typed.folded));
 	}
 
-	#leaveOut(column: string, suspect: ReturnType<typeof suspicion>): void {
-		this.#leftOut.add(column);
-		const filled = this.#filled(column);
-		this.#findings.push(leftOut(this.#head.file.name, column, suspect?.check ?? null, suspect?.rows ?? filled));
-	}
-
 	#setAside(reason: SetAsideReason, column: string | null, line: number): void {
 		const aside = this.#aside.get(reason) ?? { rows: 0, lines: [], column, last: 0 };
 		// A wide row comes once for each of its periods.
@@ -185,37 +185,22 @@ export class TableReading {
 		return this.#mapping.columns.find((entry) => entry.role === role)?.column ?? null;
 	}
 
-	#filled(column: string): number {
-		const cells = this.#text.cells[this.#head.columns.indexOf(column)] ?? [];
-		return cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
-	}
-
 	#summaries(): ColumnSummary[] {
 		return this.#mapping.columns.map(({ column, role }): ColumnSummary => {
-			if (this.#leftOut.has(column)) return { column, role: 'left_out', filled: 0, readAs: 'left out' };
+			if (this.#leftOut.has(column)) return leftOutSummary(column);
 			const typed = this.#typed.get(column)?.typed;
-			if (!typed && role !== 'wide') return { column, role: 'unused', filled: 0, readAs: 'not read' };
+			const cells = this.#text.cells[this.#head.columns.indexOf(column)] ?? [];
+			if (typed) return summariseTyped(column, role, typed, cells);
+			const isWide = role === 'wide';
 			return {
 				column,
-				role,
-				filled: this.#filled(column),
-				readAs: typed ? this.#inWords(typed) : 'values of one period'
+				role: isWide ? role : 'unused',
+				type: isWide ? 'number' : null,
+				filled: filledIn(cells),
+				distinct: null,
+				readAs: isWide ? 'values of one period' : 'not read'
 			};
 		});
-	}
-
-	#inWords({ type, folded }: TypedColumn): string {
-		const words: Record<ValueType, string> = {
-			key: 'pseudonyms, kept inside the engine',
-			category: '',
-			area: '',
-			day: 'dates',
-			period: 'periods',
-			number: 'numbers',
-			proportion: 'proportions',
-			text: 'text'
-		};
-		return folded ? countOf(new Set(folded.of.values()).size, 'value') : words[type];
 	}
 }
 
@@ -224,10 +209,4 @@ function typeOf(kind: ExtractKind, role: ColumnRole): ValueType | null {
 	if (role === 'dimension') return 'category';
 	const roles: Readonly<Record<string, ValueType>> = kindSchemas[kind].roles;
 	return roles[role] ?? null;
-}
-
-function countsOf(cells: readonly string[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-	return counts;
 }

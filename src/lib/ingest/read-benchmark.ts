@@ -1,5 +1,6 @@
 import type { BenchmarkRow } from '../model/benchmark';
 import type { BenchmarkRole } from '../model/extract';
+import { holdsIdentifier } from './identifiers/text-check';
 import type { SetAsideReason } from './set-aside';
 
 /** One row of a `benchmarks` file, or why it cannot be used. `cell` gives what the row holds under a role, '' where nothing.
@@ -9,6 +10,8 @@ export function readBenchmark(
 ): BenchmarkRow | { readonly reason: SetAsideReason } {
 	const [metric, place, period] = [cell('metric'), cell('place'), cell('period')];
 	if (metric === '' || place === '' || period === '') return { reason: 'name-missing' };
+	const texts = [metric, place, period, cell('id'), cell('source'), cell('definition')];
+	if (texts.some(holdsIdentifier)) return { reason: 'text-identifies' };
 	const numerator = readCount(cell('numerator'));
 	const denominator = readCount(cell('denominator'));
 	const counted = numerator !== null && denominator !== null;

@@ -1,5 +1,6 @@
 import { notRecorded } from '../model/area';
 import { kindSchemas, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
+import { holdsIdentifier } from './identifiers/text-check';
 import type { SetAsideReason } from './set-aside';
 import type { TypedValue } from './typed-column';
 
@@ -27,6 +28,9 @@ export function rowProblem(kind: ExtractKind, row: Row): RowProblem | null {
 	const types: Readonly<Record<string, ValueType>> = kindSchemas[kind].roles;
 	for (const [role, value] of row)
 		if (value.kind === 'unknown') return { reason: notUnderstood[types[role] ?? 'text'], role };
+	for (const [role, value] of row)
+		if (types[role] === 'text' && value.kind === 'text' && holdsIdentifier(value.text))
+			return { reason: 'text-identifies', role };
 	for (const alternatives of requirements(kind)) {
 		const isMet = alternatives.some((roles) => roles.every((role) => isGiven(row.get(role))));
 		const [first] = alternatives[0] ?? [];

@@ -54,6 +54,10 @@ const reasons = {
 		what: 'a second larger area for the same area',
 		remedy: 'The first is used. Take out the row that is wrong and load the file again.'
 	},
+	'text-identifies': {
+		what: 'a text that holds what looks like an e-mail address, a telephone number, a postcode or a number of a person',
+		remedy: 'Such texts are shown on charts and go into files. Take it out of the text and load the file again.'
+	},
 	'name-missing': { what: 'no measure, place or period', remedy: 'A benchmark needs all three to be named.' }
 } as const;
 export type SetAsideReason = keyof typeof reasons;

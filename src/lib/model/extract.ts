@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { ColumnRole, CommonRole, ExtractKind, RoleOf } from './kind';
+import type { ColumnRole, CommonRole, ExtractKind, RoleOf, ValueType } from './kind';
 
 export type { ColumnRole, ExtractKind };
 
@@ -31,13 +31,18 @@ export interface SetAside {
 	readonly lines: readonly number[];
 }
 
-/** What became of one column. */
+/** What became of one column. Of a column that is left out nothing is told but that it is. */
 export interface ColumnSummary {
 	readonly column: string;
 	readonly role: ColumnRole;
-	/** Rows in which it is not blank. */
-	readonly filled: number;
-	/** In words, without values that may identify: "day first, 4 January 2019 to 30 September 2024". */
+	/** What its values were read as; null where they were not. */
+	readonly type: ValueType | null;
+	/** Rows in which it is not blank; null where that was not counted. */
+	readonly filled: number | null;
+	/** Different values, spellings of the same taken together; of a person key, people. Null where they were not counted. */
+	readonly distinct: number | null;
+	/** How it was read and from where to where its values go, in words, without values that may identify: "day first,
+	 *  4 January 2019 to 30 September 2024". */
 	readonly readAs: string;
 }
 

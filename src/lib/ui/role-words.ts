@@ -1,4 +1,4 @@
-import { rolesOfKind, type ColumnRole, type ExtractKind } from '../model/kind';
+import { rolesOfKind, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
 
 const commonWords: Partial<Record<ColumnRole, string>> = {
 	area: 'Area',
@@ -87,3 +87,15 @@ export function rolesOf(kind: ExtractKind): readonly { readonly role: ColumnRole
 export function roleWords(kind: ExtractKind, role: ColumnRole): string {
 	return kindRoleWords[kind][role] ?? commonWords[role] ?? role;
 }
+
+/** What the values of a column are, on screen. */
+export const typeWords: Readonly<Record<ValueType, string>> = {
+	key: 'Pseudonyms',
+	category: 'Categories',
+	area: 'Areas',
+	day: 'Dates',
+	period: 'Periods',
+	number: 'Numbers',
+	proportion: 'Proportions',
+	text: 'Texts'
+};
