@@ -23,6 +23,16 @@ describe('breaches(files) finds', () => {
 		['a type where nothing is allowed', 'src/lib/statistics/a.ts', "import type { Engine } from '../duckdb/engine';"],
 		['a type in place', 'src/lib/statistics/a.ts', "let engine: import('../duckdb/engine').Engine;"],
 		['a dynamic import', 'src/lib/export/a.ts', "const { release } = await import('../disclosure/release');"],
+		[
+			'counts for the holder alone, exported',
+			'src/lib/export/a.ts',
+			"import type { SmallGroups } from '../table/small-groups';"
+		],
+		[
+			'counts for the holder alone, exported by way of the workspace',
+			'src/lib/export/a.ts',
+			"import type { SmallGroups } from '../workspace/small-groups';"
+		],
 		['a re-export', 'src/lib/export/a.ts', "export { release } from '../disclosure/release';"],
 		['formatting in the workspace', 'src/lib/workspace/a.svelte.ts', "import { percent } from '../format/number';"],
 		['the engine outside duckdb', 'src/lib/ingest/a.ts', "import * as duckdb from '@duckdb/duckdb-wasm';"],

@@ -10,5 +10,13 @@ export const ruleNames: Record<RuleId, string> = {
 	'threshold-5': 'Threshold 5'
 };
 
+/** People from which a group is no longer small under each rule. */
+export const thresholds: Readonly<Record<RuleId, number>> = {
+	'threshold-10': 10,
+	'round-5': 8,
+	'midpoint-6': 6,
+	'threshold-5': 5
+};
+
 /** Rules this version can apply; the others come later and a link that asks for one is answered with a finding. */
 export const availableRules: readonly RuleId[] = ['threshold-10'];

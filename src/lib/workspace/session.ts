@@ -9,6 +9,7 @@ import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-
 import { loadCounts } from '../ingest/load-counts';
 import { loadTable } from '../ingest/load-table';
 import { stackContacts } from '../ingest/stack';
+import { stagingTable } from '../ingest/staging';
 import { keepExtracts, restoreExtracts } from '../keep/keep-extracts';
 import type { KeptDocument } from '../keep/kept-document';
 import type { KeptFolder } from '../keep/kept-folder';
@@ -18,10 +19,13 @@ import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
+import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
 import { answer, type FigureTask } from '../pipeline';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { describeContacts } from '../table/describe';
+import { findSmallGroups } from '../table/small-groups';
+import { keyOf, type SmallGroups } from './small-groups';
 
 /** One file as it was read: staged in the engine, or benchmarks in memory. */
 export type ReadExtract = LoadedExtract & {
@@ -144,6 +148,16 @@ export class Session {
 	/** One figure, released, or why there is none. */
 	answer(task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
 		return answer(this.#counter, task);
+	}
+
+	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */
+	smallGroups(
+		number: number,
+		chosen: readonly QuasiIdentifier[],
+		threshold: number,
+		signal: AbortSignal
+	): Promise<SmallGroups> {
+		return findSmallGroups(this.#engine, stagingTable(number), chosen.map(keyOf), threshold, signal);
 	}
 
 	/** Makes the next questions by that stored column quicker; to be called when nothing is asked. */

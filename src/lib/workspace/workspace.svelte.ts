@@ -6,7 +6,8 @@ import type { Day } from '../model/day';
 import type { ColumnRole, ExtractKind } from '../model/extract';
 import type { Finding } from '../model/finding';
 import type { Metric } from '../model/metric';
-import type { RuleId } from '../model/rule';
+import type { QuasiIdentifier } from '../model/quasi-identifier';
+import { thresholds, type RuleId } from '../model/rule';
 import type { Answer, FigureRequest } from './answer';
 import { Answers } from './answers.svelte';
 import { fileFinding } from './file-finding';
@@ -14,6 +15,7 @@ import { Keeping } from './keeping.svelte';
 import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
 import type { Reader } from './reader';
+import type { SmallGroups } from './small-groups';
 
 export type PageState = 'empty' | 'loading' | 'ready' | 'failed';
 
@@ -170,6 +172,17 @@ export class Workspace {
 			const pending = await reader.reopen(number, column, role, signal);
 			this.#choose(reader, pending);
 		}, name);
+	}
+
+	/** How small the groups of an extract's rows are that agree in what was chosen. Nothing of it is released: it is told to
+	 *  the holder of the extract, and never exported. Null where nothing is loaded any more. */
+	async smallGroups(
+		number: number,
+		chosen: readonly QuasiIdentifier[],
+		signal: AbortSignal
+	): Promise<SmallGroups | null> {
+		const reader = await this.#reader;
+		return reader ? (await reader.session).smallGroups(number, chosen, thresholds[this.rule], signal) : null;
 	}
 
 	/** Takes an extract out again. */
