@@ -36,6 +36,33 @@ describe('Data', () => {
 		expect(text).toContain('1,400 of 1,400');
 	});
 
+	it('shows the type, the different values and the range of each column', async () => {
+		const page = await withMadeUpCases(0);
+		const text = async (column: string) =>
+			page
+				.getByRole('row')
+				.filter({ has: page.getByText(column, { exact: true }) })
+				.innerText();
+		expect(await text('person_key')).toMatch(/Pseudonyms\s+1,400 of 1,400\s+700 people/);
+		expect(await text('event_date')).toMatch(/Dates\s+1,400 of 1,400\s+[\d,]+\s+.* to /);
+	});
+
+	it('counts for the holder the rows that stand alone, when asked, by keyboard, and prints nothing of it', async () => {
+		const page = await withMadeUpCases(0);
+		const region = page.getByRole('region', { name: 'How many stand alone in the extract' });
+		expect(await region.innerText()).not.toContain('Smallest group');
+		await region.getByLabel('area').focus();
+		await page.keyboard.press('Space');
+		await region.getByRole('button', { name: 'Work it out' }).focus();
+		await page.keyboard.press('Enter');
+		await region.getByText('Smallest group').waitFor();
+		expect(await region.innerText()).toMatch(/of 1,400/);
+		await region.getByLabel('area').check();
+		expect(await region.innerText()).not.toContain('Smallest group');
+		await page.emulateMedia({ media: 'print' });
+		expect(await region.isVisible()).toBe(false);
+	});
+
 	it('says months of an extract whose dates are months', async () => {
 		const { page } = await open('data/');
 		const rows = Array.from({ length: 60 }, (_, row) => `2022-0${2 + (row % 2)},${row % 3 ? 'Camden' : 'Brent'}`);
@@ -66,8 +93,8 @@ describe('Data', () => {
 		await useThisExtract(page);
 		const row = page.getByRole('row').filter({ has: page.getByText('person_key', { exact: true }) });
 		await row.getByText('not read').waitFor();
-		// Not looked through is not the same as nobody having filled it.
-		expect(await row.innerText()).not.toContain('0 of 1,400');
+		// It is not read, but looked through.
+		expect(await row.innerText()).toContain('1,400 of 1,400');
 		expect(await page.getByRole('region', { name: 'made-up.csv', exact: true }).innerText()).toContain('1,400 used');
 		expect(await page.getByText('already loaded').count()).toBe(0);
 	});

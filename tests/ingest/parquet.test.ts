@@ -79,3 +79,33 @@ describe.skipIf(golden === null)(`a Parquet file (${golden ? 'golden cases prese
 			expect(await contents(engine)).toEqual(expected);
 		});
 });
+
+describe('a Parquet file with what points at people', () => {
+	it('is told of where its key is no pseudonym; of columns that are not used the names alone are judged', async () => {
+		const rows = Array.from({ length: 400 }, (_, row) => row);
+		const table = new Table({
+			person_key: vectorFromArray(
+				rows.map((row) => `someone${row}@example.org`),
+				new Utf8()
+			),
+			event_date: vectorFromArray(
+				rows.map(() => '2023-05-02'),
+				new Utf8()
+			),
+			area: vectorFromArray(
+				rows.map(() => 'Camden'),
+				new Utf8()
+			),
+			remark: vectorFromArray(
+				rows.map((row) => (row < 300 ? '' : `0770090${1000 + row}`)),
+				new Utf8()
+			)
+		});
+		const ipc = RecordBatchStreamWriter.writeAll(table).toUint8Array(true);
+		const file = new File([new Uint8Array(writeParquet(ParquetTable.fromIPCStream(ipc)))], 'cases.parquet');
+		const { extract, findings } = await load(engine, file, 1, { remark: 'unused' });
+		expect(findings.find(({ id }) => id === 'key-identifies')).toMatchObject({ column: 'person_key', rows: 400 });
+		expect(extract.columns.find(({ column }) => column === 'remark')).toMatchObject({ role: 'unused', filled: null });
+		expect(JSON.stringify([extract, findings])).not.toContain('example.org');
+	});
+});

@@ -48,7 +48,7 @@ interface Row {
 }
 
 describe('findSmallGroups', () => {
-	it('tells of an extract worked by hand: one person in Brent in May, and that quarters help most', async () => {
+	it('tells of an extract worked by hand: one person alone in Brent in May, and months to be left out', async () => {
 		// Camden: two people in each of April, May, June (one of them twice in May). Brent: one in May, two in June.
 		const { extract } = await load(
 			engine,
