@@ -31,7 +31,7 @@ describe('breaches(files) finds', () => {
 		[
 			'counts for the holder alone, exported by way of the workspace',
 			'src/lib/export/a.ts',
-			"import type { SmallGroups } from '../workspace/small-groups';"
+			"import type { SmallGroups } from '../workspace/workspace.svelte';"
 		],
 		['a re-export', 'src/lib/export/a.ts', "export { release } from '../disclosure/release';"],
 		['formatting in the workspace', 'src/lib/workspace/a.svelte.ts', "import { percent } from '../format/number';"],

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/lib/duckdb/engine';
 import { readHead } from '../../src/lib/ingest/head';
 import { loadBenchmarks } from '../../src/lib/ingest/load-benchmarks';
 import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
-import { dropExtract } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import type { ColumnRole } from '../../src/lib/model/extract';
 import { sql } from '../../src/lib/sql/sql';
 import { openNodeEngine } from '../support/node-engine';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { countsOf } from '../../src/lib/ingest/cells';
-import { dropExtract } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import { suspicion } from '../../src/lib/ingest/suspects';
 import { openNodeEngine } from '../support/node-engine';
 import { labelledColumns, type LabelledColumn } from './labelled-columns';

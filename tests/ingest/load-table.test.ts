@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
-import { dropExtract } from '../../src/lib/ingest/stack';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import { dayFromIso } from '../../src/lib/model/day';
 import { sql } from '../../src/lib/sql/sql';
 import { openNodeEngine } from '../support/node-engine';

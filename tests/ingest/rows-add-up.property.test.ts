@@ -5,7 +5,7 @@ import { readHead } from '../../src/lib/ingest/head';
 import { loadBenchmarks } from '../../src/lib/ingest/load-benchmarks';
 import { loadCases } from '../../src/lib/ingest/load-cases';
 import { loadCounts } from '../../src/lib/ingest/load-counts';
-import { dropTable, loadTable } from '../../src/lib/ingest/load-table';
+import { loadTable } from '../../src/lib/ingest/load-table';
 import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import { UnreadableFile } from '../../src/lib/ingest/unreadable-file';
 import type { Extract, Mapping } from '../../src/lib/model/extract';
@@ -74,8 +74,7 @@ describe('rows in are rows used and rows set aside, whatever stands in them and 
 						expect(extract.rowsUsed + aside).toBe(extract.rowsIn);
 						read++;
 					}
-					await dropExtract(engine, 1);
-					await dropTable(engine, kind, 1);
+					await dropExtract(engine, 1, kind);
 					expect(await engine.query(sql`SELECT 42 AS answer`)).toEqual([{ answer: 42 }]);
 				}),
 				{ numRuns: 25, seed: 7 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
-import { dropExtract } from '../../src/lib/ingest/stack';
+import { stagedDimension } from '../../src/lib/ingest/staging';
+import { dropExtract } from '../../src/lib/ingest/drop-extract';
 import { quasiIdentifiers } from '../../src/lib/model/quasi-identifier';
 import { join, literal, name, sql } from '../../src/lib/sql/sql';
+import { keyOf } from '../../src/lib/table/key-of';
 import { findSmallGroups, type GroupSizes } from '../../src/lib/table/small-groups';
-import { keyOf } from '../../src/lib/workspace/small-groups';
 import { fileOf, load } from '../ingest/load';
 import { openNodeEngine } from '../support/node-engine';
 
@@ -73,7 +74,7 @@ describe('findSmallGroups', () => {
 			['month', true],
 			['day', false]
 		]);
-		const keys = chosen.filter(({ isLikely }) => isLikely).map(keyOf);
+		const keys = chosen.filter(({ isLikely }) => isLikely).map((one) => keyOf(one, stagedDimension));
 		const { sizes, suggestions } = await findSmallGroups(engine, sql`extract_1`, keys, 3, signal);
 		expect(sizes).toEqual({ rows: 10, groups: 5, smallest: 1, uniqueRows: 1, smallRows: 10 });
 		// By quarter Camden has four people and Brent three; without areas April still has two people.
@@ -90,7 +91,7 @@ describe('findSmallGroups', () => {
 		const { extract } = await load(engine, fileOf(['person_key,event_date,area', ...rows].join('\n')));
 		const keys = quasiIdentifiers(extract)
 			.filter(({ id }) => id === 'month')
-			.map(keyOf);
+			.map((one) => keyOf(one, stagedDimension));
 		const { sizes, suggestions } = await findSmallGroups(engine, sql`extract_1`, keys, 4, signal);
 		expect(sizes).toMatchObject({ groups: 6, smallest: 2, smallRows: 12 });
 		expect(suggestions.map(({ id, to, smallRows }) => [id, to, smallRows])).toEqual([

@@ -25,7 +25,10 @@ export function judgeColumn(
 	if (type === 'key') {
 		const found = suspicion(counts);
 		const isTold = found !== null && found.rows >= leastOfKeys * filled;
-		return { isLeftOut: false, findings: isTold ? [keyIdentifies(file, column, found.check.what, found.rows)] : [] };
+		return {
+			isLeftOut: false,
+			findings: isTold ? [keyIdentifies(file, column, 'person', found.check.what, found.rows)] : []
+		};
 	}
 	// Of texts that are shown each is judged by itself, with its row; that somebody is named is only told.
 	if (type === 'text') return { isLeftOut: false, findings: namedFinding(file, column, rowsOf(counts, namesSomebody)) };

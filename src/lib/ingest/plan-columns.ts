@@ -78,7 +78,9 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 	]);
 	// Of Parquet only what is used is decoded: of its other columns the names alone are judged.
 	const watched: ColumnPlan['watched'] = head.columns.flatMap((column, place) =>
-		isKept.has(place) || (head.csv === null && place !== person && place !== offender) || roleOf.get(column) === 'left_out'
+		isKept.has(place) ||
+		(head.csv === null && place !== person && place !== offender) ||
+		roleOf.get(column) === 'left_out'
 			? []
 			: [{ place, column, key: place === person ? 'person' : place === offender ? 'offender' : null }]
 	);

@@ -55,6 +55,7 @@ export async function restoreExtracts(
 ): Promise<void> {
 	await openStaging(engine);
 	await engine.run(sql`INSERT INTO person_keys VALUES (NULL, ${persons})`);
+	await engine.run(sql`INSERT INTO offender_keys VALUES (NULL, ${persons})`);
 	for (const { extract, table } of extracts) {
 		const { number, kind } = extract;
 		// The column that says of which extract a row is has the number that it had then.
@@ -79,9 +80,10 @@ function withoutKeys(extract: Extract): Extract {
 	};
 }
 
-/** Columns of the engine's table that hold numbers of persons, where they are there. */
+/** Columns of the engine's table that hold numbers of persons or of suspects, where they are there. */
 function personColumns({ kind, mapping }: Extract): string[] {
-	if (kind === 'cases') return ['person'];
+	if (kind === 'cases')
+		return ['person', ...(mapping.columns.some(({ role }) => role === 'offender_key') ? ['offender'] : [])];
 	const roles: Readonly<Record<string, string>> = kindSchemas[kind].roles;
 	return mapping.columns.flatMap(({ role }) => (roles[role] === 'key' ? [role] : []));
 }

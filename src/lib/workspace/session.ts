@@ -9,7 +9,7 @@ import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-
 import { loadCounts } from '../ingest/load-counts';
 import { loadTable } from '../ingest/load-table';
 import { stackContacts } from '../ingest/stack';
-import { stagingTable } from '../ingest/staging';
+import { stagedDimension, stagingTable } from '../ingest/staging';
 import { keepExtracts, restoreExtracts } from '../keep/keep-extracts';
 import type { KeptDocument } from '../keep/kept-document';
 import type { KeptFolder } from '../keep/kept-folder';
@@ -24,8 +24,8 @@ import type { Refusal } from '../model/refusal';
 import { answer, type FigureTask } from '../pipeline';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { describeContacts } from '../table/describe';
-import { findSmallGroups } from '../table/small-groups';
-import { keyOf, type SmallGroups } from './small-groups';
+import { keyOf } from '../table/key-of';
+import { findSmallGroups, type SmallGroups } from '../table/small-groups';
 
 /** One file as it was read: staged in the engine, or benchmarks in memory. */
 export type ReadExtract = LoadedExtract & {
@@ -157,7 +157,8 @@ export class Session {
 		threshold: number,
 		signal: AbortSignal
 	): Promise<SmallGroups> {
-		return findSmallGroups(this.#engine, stagingTable(number), chosen.map(keyOf), threshold, signal);
+		const keys = chosen.map((one) => keyOf(one, stagedDimension));
+		return findSmallGroups(this.#engine, stagingTable(number), keys, threshold, signal);
 	}
 
 	/** Makes the next questions by that stored column quicker; to be called when nothing is asked. */

@@ -3,20 +3,25 @@ import type { KeptSettings } from '../keep/kept-document';
 import { catalogue } from '../metric/catalogue';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
-import type { ColumnRole, ExtractKind } from '../model/extract';
+import type { ColumnRole } from '../model/extract';
 import type { Finding } from '../model/finding';
 import type { Metric } from '../model/metric';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import { thresholds, type RuleId } from '../model/rule';
+import type { SmallGroups } from '../table/small-groups';
 import type { Answer, FigureRequest } from './answer';
 import { Answers } from './answers.svelte';
+import { byUrgency } from './by-urgency';
 import { fileFinding } from './file-finding';
 import { Keeping } from './keeping.svelte';
 import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
+import { asksNothing, lastDayOf, suggestCutoff } from './pending-facts';
 import type { Reader } from './reader';
-import type { SmallGroups } from './small-groups';
+import { Remapping } from './remapping';
+import { startReader } from './start-reader';
 
+export type { SmallGroups };
 export type PageState = 'empty' | 'loading' | 'ready' | 'failed';
 
 /** What the user loaded and asked, and the state of each answer. One for the whole site, made in the root layout and
@@ -32,9 +37,7 @@ export class Workspace {
 
 	/** What loading found, and then what the page's link asked that could not be done. Problems come first. */
 	readonly findings: readonly Finding[] = $derived.by(() =>
-		[...this.#notLoaded, ...this.keeping.findings, ...this.#loaded, ...this.linkFindings].sort(
-			(a, b) => urgency(a) - urgency(b)
-		)
+		[...this.#notLoaded, ...this.keeping.findings, ...this.#loaded, ...this.linkFindings].sort(byUrgency)
 	);
 	/** What is kept between visits, and whether. */
 	readonly keeping = new Keeping();
@@ -46,7 +49,7 @@ export class Workspace {
 	readonly #answers = new Answers();
 	#reader: Promise<Reader> | null = null;
 	#reading = new AbortController();
-	#remap: Promise<void> = Promise.resolve();
+	readonly #remapping = new Remapping();
 	/** The opening of what was kept; files wait for it, for what is read later is numbered on from it. */
 	#opening: Promise<void> | null = null;
 
@@ -91,11 +94,7 @@ export class Workspace {
 	async addFiles(files: readonly File[]): Promise<void> {
 		await this.#read(async (reader, signal) => {
 			const pending = await reader.read(files, { isSample: false, signal });
-			const asksNothing = pending.every(
-				({ mapping, problem, dateOrderOpen, duplicates }) =>
-					unasked.has(mapping.kind) && problem === null && !dateOrderOpen && duplicates.length === 0
-			);
-			if (pending.length > 0 && asksNothing) await this.#take(reader, this.dataset?.cutoff ?? null);
+			if (pending.length > 0 && asksNothing(pending)) await this.#take(reader, this.dataset?.cutoff ?? null);
 			else this.#choose(reader, pending);
 		}, files[0]?.name ?? '');
 	}
@@ -108,16 +107,11 @@ export class Workspace {
 		}, 'the sample');
 	}
 
-	/** Reads the pending extracts again after their mapping was changed in the dialog. One that is changed meanwhile is read once
-	 *  more; until the last reading ends nothing can be used. */
+	/** Reads the pending extracts again after their mapping was changed in the dialog. */
 	async remap(): Promise<void> {
 		if (this.load.state !== 'choosing') return;
-		const { extracts } = this.load;
 		const { signal } = this.#reading;
-		for (const extract of extracts) extract.reading = true;
-		const turn = (this.#remap = this.#remap.then(() => this.#readAgain(signal)));
-		await turn;
-		if (turn === this.#remap) for (const extract of extracts) extract.reading = false;
+		await this.#remapping.add(this.load.extracts, () => this.#readAgain(signal));
 	}
 
 	async #readAgain(signal: AbortSignal): Promise<void> {
@@ -134,7 +128,7 @@ export class Workspace {
 	/** Leaves one of the pending extracts out; the others still wait. */
 	async leaveOut(extract: PendingExtract): Promise<void> {
 		// A reading under way is waited for: what it stages is to be let go of as well.
-		await this.#remap;
+		await this.#remapping.settled;
 		const reader = await this.#reader;
 		if (reader && this.load.state === 'choosing') this.#choose(reader, await reader.leaveOut(extract));
 	}
@@ -168,19 +162,15 @@ export class Workspace {
 	/** Gives a column of a loaded extract another meaning: reads its file again and asks as for a new one. */
 	async reopen(number: number, column: string, role: ColumnRole): Promise<void> {
 		const name = this.dataset?.extracts.find((extract) => extract.number === number)?.file ?? '';
-		await this.#read(async (reader, signal) => {
-			const pending = await reader.reopen(number, column, role, signal);
-			this.#choose(reader, pending);
-		}, name);
+		await this.#read(
+			async (reader, signal) => this.#choose(reader, await reader.reopen(number, column, role, signal)),
+			name
+		);
 	}
 
 	/** How small the groups of an extract's rows are that agree in what was chosen. Nothing of it is released: it is told to
 	 *  the holder of the extract, and never exported. Null where nothing is loaded any more. */
-	async smallGroups(
-		number: number,
-		chosen: readonly QuasiIdentifier[],
-		signal: AbortSignal
-	): Promise<SmallGroups | null> {
+	async smallGroups(number: number, chosen: readonly QuasiIdentifier[], signal: AbortSignal) {
 		const reader = await this.#reader;
 		return reader ? (await reader.session).smallGroups(number, chosen, thresholds[this.rule], signal) : null;
 	}
@@ -270,29 +260,19 @@ export class Workspace {
 	}
 
 	#openReader(): Promise<Reader> {
-		return (this.#reader ??= this.#startReader());
-	}
-
-	async #startReader(): Promise<Reader> {
-		const { Reader } = await import('./reader');
-		const reader = new Reader((load) => {
-			if (this.load.state === 'reading') this.load = load;
-		});
-		// An engine that did not start is tried again with the next file.
-		reader.session.catch(() => (this.#reader = null));
-		return reader;
+		return (this.#reader ??= startReader(
+			(load) => {
+				if (this.load.state === 'reading') this.load = load;
+			},
+			// An engine that did not start is tried again with the next file.
+			() => (this.#reader = null)
+		));
 	}
 
 	#choose(reader: Reader, extracts: readonly PendingExtract[]): void {
 		this.#notLoaded = reader.notRead;
 		if (extracts.length === 0) return this.#settleLoad();
-		this.load = { state: 'choosing', extracts, suggestedCutoff: this.#suggestCutoff(extracts) };
-	}
-
-	/** The later of the cut-off in force and the last event of the new files. */
-	#suggestCutoff(extracts: readonly PendingExtract[]): Day | null {
-		const days = [this.dataset?.cutoff?.day, lastDayOf(extracts)].flatMap((day) => day ?? []);
-		return days.length === 0 ? null : Math.max(...days);
+		this.load = { state: 'choosing', extracts, suggestedCutoff: suggestCutoff(extracts, this.dataset?.cutoff?.day) };
 	}
 
 	async #take(reader: Reader, cutoff: Dataset['cutoff']): Promise<void> {
@@ -310,23 +290,11 @@ export class Workspace {
 	}
 
 	#settleLoad(): void {
-		this.load = this.dataset === null ? { state: 'empty' } : { state: 'loaded' };
+		this.load = { state: this.dataset === null ? 'empty' : 'loaded' };
 	}
 
 	#giveUp(error: unknown, file: string): void {
 		this.#notLoaded = [...this.#notLoaded, fileFinding(file, error)];
 		this.#settleLoad();
 	}
-}
-
-/** Kinds whose files are taken without a question where nothing is open: nothing is counted from them. */
-const unasked: ReadonlySet<ExtractKind> = new Set(['benchmarks', 'notes', 'goals', 'lookup']);
-
-function urgency({ severity }: Finding): number {
-	return severity === 'problem' ? 0 : severity === 'note' ? 1 : 2;
-}
-
-function lastDayOf(extracts: readonly PendingExtract[]): Day | null {
-	const days = extracts.flatMap(({ lastDay }) => lastDay ?? []);
-	return days.length === 0 ? null : Math.max(...days);
 }

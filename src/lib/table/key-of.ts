@@ -1,16 +1,14 @@
-import { stagedDimension } from '../ingest/staging';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
-import { name, sql, type SqlText } from '../sql/sql';
-import type { Key } from '../table/small-groups';
-
-export type { SmallGroups } from '../table/small-groups';
+import { name, sql } from '../sql/sql';
+import type { Key } from './small-groups';
 
 /** Months since year 0 of the staged column, as quarters and years. */
 const quarter = sql`month // 3`;
 const year = sql`month // 12`;
 
-/** What tells rows apart, as columns of a staged extract, and what each could be made coarser to. */
-export function keyOf({ id, role }: QuasiIdentifier): Key {
+/** What tells rows apart, as a column of a staged extract, and what it could be made coarser to. `dimensionColumn`: where a
+ *  staged extract holds a dimension of that name. */
+export function keyOf({ id, role }: QuasiIdentifier, dimensionColumn: (id: string) => string): Key {
 	switch (role) {
 		case 'day':
 			return {
@@ -41,10 +39,6 @@ export function keyOf({ id, role }: QuasiIdentifier): Key {
 				]
 			};
 		default:
-			return { id, column: columnOf(id, role), coarser: [] };
+			return { id, column: name(role === 'dimension' ? dimensionColumn(id) : role), coarser: [] };
 	}
-}
-
-function columnOf(id: string, role: QuasiIdentifier['role']): SqlText {
-	return name(role === 'dimension' ? stagedDimension(id) : role);
 }
