@@ -11,6 +11,9 @@ export interface Counts {
 	readonly numerator: number;
 }
 
+/** What a proportion is made of. */
+export type Proportion = Pick<Counts, 'numerator' | 'denominator'>;
+
 /** What a group is compared with. */
 export type BenchmarkCounts =
 	| { readonly kind: 'counted'; readonly numerator: number; readonly denominator: number }

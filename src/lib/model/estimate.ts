@@ -6,6 +6,12 @@ export interface Interval {
 	readonly upper: number;
 }
 
+/** A value with its interval, both in one unit. */
+export interface Estimate {
+	readonly value: number;
+	readonly interval: Interval;
+}
+
 /** A group held against its benchmark. Differences are proportions (0.01 = one percentage point). */
 export interface Comparison {
 	readonly benchmark: number;
@@ -26,7 +32,7 @@ export interface Comparison {
 
 /** A proportion with its Wilson 95 % interval. Null where nobody has been followed. */
 export interface EstimatedCell extends CountedCell {
-	readonly estimate: { readonly value: number; readonly interval: Interval } | null;
+	readonly estimate: Estimate | null;
 	/** Null where the benchmark does not apply or either side has nobody. */
 	readonly comparison: Comparison | null;
 }
