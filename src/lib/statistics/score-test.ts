@@ -1,3 +1,4 @@
+import { requireCounts } from './require-counts';
 import { twoSidedNormalP } from './two-sided-normal-p';
 
 /** Two-sided p that two independent proportions are equal: the pooled score test, without continuity correction.
@@ -30,8 +31,4 @@ export function oneSampleScoreTest(events: number, n: number, proportion: number
 	if (n === 0 || proportion === 0 || proportion === 1) return null;
 	const standardError = Math.sqrt((proportion * (1 - proportion)) / n);
 	return twoSidedNormalP((events / n - proportion) / standardError);
-}
-
-function requireCounts(method: string, events: number, n: number): void {
-	if (!(events >= 0 && events <= n)) throw new RangeError(`${method} needs 0 <= events <= n, got ${events} of ${n}`);
 }

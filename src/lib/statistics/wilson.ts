@@ -1,5 +1,6 @@
 import type { Interval } from '../model/estimate';
 import { z95 } from './normal-quantiles';
+import { requireCounts } from './require-counts';
 
 /** Wilson score interval for a proportion, without continuity correction.
  *  limits = (2x + z² ± z √(z² + 4x(1 − x/n))) / (2(n + z²)); null where n is 0.
@@ -8,9 +9,7 @@ import { z95 } from './normal-quantiles';
  *  Source: Wilson (1927) J Am Stat Assoc 22:209–212; Newcombe (1998) Stat Med 17:857–872, method 3.
  *  R: prop.test(x, n, correct = FALSE)$conf.int. */
 export function wilson(events: number, n: number, z: number = z95): Interval | null {
-	if (!(events >= 0 && events <= n && n < Infinity)) {
-		throw new RangeError(`wilson needs 0 <= events <= n, got ${events} of ${n}`);
-	}
+	requireCounts('wilson', events, n);
 	if (n === 0) return null;
 	return { lower: lowerLimit(events, n, z), upper: 1 - lowerLimit(n - events, n, z) };
 }
