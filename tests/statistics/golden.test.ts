@@ -1,63 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../src/lib/statistics/benjamini-hochberg';
+import { byar } from '../../src/lib/statistics/byar';
 import { compare } from '../../src/lib/statistics/compare';
+import { differenceInDifferences } from '../../src/lib/statistics/difference-in-differences';
+import { directStandardisation } from '../../src/lib/statistics/direct-standardisation';
+import { exactFunnelLimits } from '../../src/lib/statistics/exact-funnel-limits';
+import { exactPoisson } from '../../src/lib/statistics/exact-poisson';
 import { fisherExact } from '../../src/lib/statistics/fisher-exact';
+import { indirectStandardisation } from '../../src/lib/statistics/indirect-standardisation';
+import { interruptedTimeSeries } from '../../src/lib/statistics/interrupted-time-series';
+import { kaplanMeier } from '../../src/lib/statistics/kaplan-meier';
 import { katz } from '../../src/lib/statistics/katz';
+import { leastSquares } from '../../src/lib/statistics/least-squares';
+import { logRank } from '../../src/lib/statistics/log-rank';
+import { marshall } from '../../src/lib/statistics/marshall';
 import { newcombe } from '../../src/lib/statistics/newcombe';
+import { normalFunnelLimits } from '../../src/lib/statistics/normal-funnel-limits';
 import { z95, z998 } from '../../src/lib/statistics/normal-quantiles';
+import { pChart } from '../../src/lib/statistics/p-chart';
+import { rate } from '../../src/lib/statistics/rate';
 import { twoSampleScoreTest } from '../../src/lib/statistics/score-test';
+import { survivalAt } from '../../src/lib/statistics/survival-at';
 import { wilson } from '../../src/lib/statistics/wilson';
+import { xmrLimits } from '../../src/lib/statistics/xmr-limits';
+import { endsOfPeople } from '../support/ends-of-people';
 import { expectClose } from '../support/expected-values';
+import type { Golden } from '../support/golden';
 import { readShared, sharedAbsent, sharedPath } from '../support/shared';
-
-interface Golden {
-	readonly wilson: readonly { x: number; n: number; level: number; lower: number; upper: number }[];
-	readonly twoProportions: readonly {
-		x1: number;
-		n1: number;
-		x2: number;
-		n2: number;
-		difference: number;
-		diffLower: number;
-		diffUpper: number;
-		ratio: number | null;
-		ratioLower: number | null;
-		ratioUpper: number | null;
-		zP: number;
-		fisherP: number;
-	}[];
-	readonly benjaminiHochberg: readonly { p: number; adjusted: number }[];
-}
-
-interface Proportion {
-	readonly numerator: number;
-	readonly denominator: number;
-	readonly value: number;
-	readonly lower: number;
-	readonly upper: number;
-}
+import { segmentedDesign } from '../support/time-series';
 
 const statistics = 'golden/statistics.json';
-const cases = 'golden/cases/expected.json';
-const present = sharedPath(statistics) !== null && sharedPath(cases) !== null;
+const present = sharedPath(statistics) !== null;
 if (!present) console.info(sharedAbsent);
 
-describe.skipIf(!present)('the reference values', () => {
-	const read = (): Golden => JSON.parse(readShared(statistics));
+const proportions = (numerators: readonly number[], denominators: readonly number[]) =>
+	numerators.map((numerator, i) => ({ numerator, denominator: denominators[i] ?? NaN }));
 
-	it('are met by wilson at 95 % and 99.8 %', () => {
-		const rows = read().wilson;
-		expect(rows.length).toBeGreaterThan(0);
+/** What is expected of each block, to 1e-9. */
+const checks: { readonly [Block in keyof Golden]: (block: Golden[Block]) => void } = {
+	wilson(rows) {
 		for (const { x, n, level, lower, upper } of rows) {
 			const interval = wilson(x, n, level === 0.95 ? z95 : z998);
 			expectClose(interval?.lower, lower);
 			expectClose(interval?.upper, upper);
 		}
-	});
-
-	it('are met by newcombe, katz, the score test and Fisher’s test', () => {
-		const rows = read().twoProportions;
-		expect(rows.length).toBeGreaterThan(0);
+	},
+	poisson(rows) {
+		for (const { count, exposure, ...expected } of rows) {
+			expectClose(exactPoisson(count).lower / exposure, expected.exactLower);
+			expectClose(exactPoisson(count).upper / exposure, expected.exactUpper);
+			expectClose((byar(count).lower ?? NaN) / exposure, expected.byarLower);
+			expectClose(byar(count).upper / exposure, expected.byarUpper);
+			const interval = rate(count, exposure)?.interval;
+			expectClose(interval?.lower, count < 10 ? expected.exactLower : expected.byarLower);
+			expectClose(interval?.upper, count < 10 ? expected.exactUpper : expected.byarUpper);
+		}
+	},
+	twoProportions(rows) {
 		for (const { x1, n1, x2, n2, ...expected } of rows) {
 			const difference = newcombe(x1, n1, x2, n2);
 			expectClose(difference?.lower, expected.diffLower);
@@ -72,52 +71,148 @@ describe.skipIf(!present)('the reference values', () => {
 			expectClose(comparison?.difference, expected.difference);
 			expectClose(comparison?.ratio, expected.ratio);
 		}
-	});
-
-	it('are met by benjaminiHochberg', () => {
-		const rows = read().benjaminiHochberg;
-		expect(rows.length).toBeGreaterThan(0);
+	},
+	survival({ data, curve, logrank, at }) {
+		const groups = new Map(
+			['A', 'B'].map((name) => {
+				const people = data.filter(({ group }) => group === name);
+				return [name, endsOfPeople(people.map(({ time, event }) => [time, event === 1]))];
+			})
+		);
+		for (const [name, ends] of groups) {
+			const steps = kaplanMeier(ends).filter(({ events }) => events > 0);
+			const expected = curve.filter(({ group }) => group === name);
+			expect(steps.map(({ day, atRisk, events }) => [day, atRisk, events])).toEqual(
+				expected.map(({ time, atRisk, events }) => [time, atRisk, events])
+			);
+			expected.forEach(({ survival, stdErr, lower, upper }, i) => {
+				expectClose(steps[i]?.survival, survival);
+				expectClose(steps[i]?.standardError, stdErr);
+				expectClose(steps[i]?.interval?.lower, lower);
+				expectClose(steps[i]?.interval?.upper, upper);
+			});
+			for (const { time, survival, lower, upper } of at.filter(({ group }) => group === name)) {
+				const then = survivalAt(kaplanMeier(ends), time);
+				expectClose(then?.value, survival);
+				expectClose(then?.interval?.lower, lower);
+				expectClose(then?.interval?.upper, upper);
+			}
+		}
+		const test = logRank([...groups.values()]);
+		expectClose(test?.chiSquare, logrank.chisq);
+		expect(test?.degreesOfFreedom).toBe(logrank.df);
+		expectClose(test?.p, logrank.p);
+	},
+	standardisation({ strata, direct, indirect }) {
+		const standardised = directStandardisation(
+			strata.map(({ count, population, standard }) => ({
+				numerator: count,
+				denominator: population,
+				weight: standard
+			}))
+		);
+		expectClose(standardised?.value, direct.rate);
+		expectClose(standardised?.interval.lower, direct.dobsonByarLower);
+		expectClose(standardised?.interval.upper, direct.dobsonByarUpper);
+		const against = indirectStandardisation(
+			strata.map(({ count, population, refCount, refPopulation }) => ({
+				numerator: count,
+				denominator: population,
+				reference: { numerator: refCount, denominator: refPopulation }
+			}))
+		);
+		expect(against?.observed).toBe(indirect.observed);
+		expectClose(against?.expected, indirect.expected);
+		expectClose(against?.ratio.value, indirect.ratio);
+		expectClose(against?.ratio.interval.lower, indirect.lower);
+		expectClose(against?.ratio.interval.upper, indirect.upper);
+	},
+	funnelNormal: (rows) => expectFunnel(rows, normalFunnelLimits),
+	funnelExact: (rows) => expectFunnel(rows, exactFunnelLimits),
+	xmr({ values, centre, meanMovingRange, lower, upper, sigma }) {
+		const limits = xmrLimits(values);
+		expectClose(limits?.centre, centre);
+		expectClose(limits?.meanMovingRange, meanMovingRange);
+		expectClose(limits?.lower, lower);
+		expectClose(limits?.upper, upper);
+		expectClose((limits?.meanMovingRange ?? NaN) / 1.128, sigma);
+	},
+	pChart({ x, n, centre, lower, upper, sigmaZ, laneyLower, laneyUpper }) {
+		const chart = pChart(proportions(x, n));
+		expectClose(chart?.centre, centre);
+		expectClose(chart?.sigmaZ, sigmaZ);
+		lower.forEach((limit, i) => expectClose(chart?.limits[i]?.lower, limit));
+		upper.forEach((limit, i) => expectClose(chart?.limits[i]?.upper, limit));
+		laneyLower.forEach((limit, i) => expectClose(chart?.laneyLimits[i]?.lower, limit));
+		laneyUpper.forEach((limit, i) => expectClose(chart?.laneyLimits[i]?.upper, limit));
+	},
+	benjaminiHochberg(rows) {
 		const adjusted = benjaminiHochberg(rows.map(({ p }) => p));
 		rows.forEach((row, place) => expectClose(adjusted[place], row.adjusted));
-	});
-
-	it('have the intervals of every group of the reference cases', () => {
-		const groups = proportionsIn(JSON.parse(readShared(cases)));
-		expect(groups.length).toBeGreaterThan(100);
-		for (const { numerator, denominator, value, lower, upper } of groups) {
-			expectClose(numerator / denominator, value);
-			const interval = wilson(numerator, denominator);
-			expectClose(interval?.lower, lower);
-			expectClose(interval?.upper, upper);
-		}
-	});
-
-	it('have the points and per cent of one partnership against everybody', () => {
-		const { benchmarksForRiverside, repeatByPartnership, nonRepeatRiversideVsAll } = JSON.parse(readShared(cases));
-		const notSeenAgain = ({ numerator, denominator }: Proportion) => denominator - numerator;
-		const riverside = repeatByPartnership['Riverside Partnership'];
-		const comparison = compare(
-			{ units: riverside.people, denominator: riverside.denominator, numerator: notSeenAgain(riverside) },
+	},
+	differenceInDifferences({ estimate, se, lower, upper, ...counts }) {
+		const difference = differenceInDifferences(
 			{
-				kind: 'counted',
-				numerator: notSeenAgain(benchmarksForRiverside.all),
-				denominator: benchmarksForRiverside.all.denominator
+				before: { numerator: counts.preX1, denominator: counts.preN1 },
+				after: { numerator: counts.postX1, denominator: counts.postN1 }
+			},
+			{
+				before: { numerator: counts.preX0, denominator: counts.preN0 },
+				after: { numerator: counts.postX0, denominator: counts.postN0 }
 			}
 		);
-		expectClose(comparison?.benchmark, nonRepeatRiversideVsAll.benchmark);
-		expectClose((comparison?.difference ?? 0) * 100, nonRepeatRiversideVsAll.points);
-		expectClose(((comparison?.ratio ?? 0) - 1) * 100, nonRepeatRiversideVsAll.relativePercent);
-	});
-});
+		expectClose(difference?.value, estimate);
+		expectClose(difference?.standardError, se);
+		expectClose(difference?.interval.lower, lower);
+		expectClose(difference?.interval.upper, upper);
+	},
+	interruptedTimeSeries({ y, start, coef, se, olsSe }) {
+		const fit = interruptedTimeSeries(y, start);
+		const line = leastSquares(segmentedDesign(y.length, start), y);
+		const squares = line?.residuals.reduce((sum, residual) => sum + residual ** 2, 0) ?? NaN;
+		(['intercept', 'slope', 'level', 'trend'] as const).forEach((name, i) => {
+			expectClose(fit?.[name].value, coef[name]);
+			expectClose(fit?.[name].standardError, se[name]);
+			expectClose(Math.sqrt((squares / (y.length - 4)) * (line?.inverse[i]?.[i] ?? NaN)), olsSe[name]);
+		});
+	},
+	empiricalBayes({ x, n, mean, variance, shrunk }) {
+		const stabilised = marshall(proportions(x, n));
+		expectClose(stabilised?.mean, mean);
+		expectClose(stabilised?.variance, variance);
+		shrunk.forEach((proportion, i) => expectClose(stabilised?.proportions[i], proportion));
+	}
+};
 
-/** Every object anywhere below that is a proportion with limits; groups with nobody followed have none. */
-function proportionsIn(value: unknown): Proportion[] {
-	if (typeof value !== 'object' || value === null) return [];
-	return isProportion(value) ? [value] : Object.values(value).flatMap(proportionsIn);
+function expectFunnel(rows: Golden['funnelExact'], limits: typeof exactFunnelLimits): void {
+	for (const { p0, n, ...expected } of rows) {
+		expectClose(limits(p0, n)?.lower, expected.lower95);
+		expectClose(limits(p0, n)?.upper, expected.upper95);
+		expectClose(limits(p0, n, z998)?.lower, expected.lower998);
+		expectClose(limits(p0, n, z998)?.upper, expected.upper998);
+	}
 }
 
-function isProportion(value: object): value is Proportion {
-	return ['numerator', 'denominator', 'value', 'lower', 'upper'].every(
-		(key) => key in value && typeof Reflect.get(value, key) === 'number'
-	);
+describe.skipIf(!present)('the reference values', () => {
+	const golden = (): Golden => JSON.parse(readShared(statistics));
+
+	it('have a test for every block, and none is empty', () => {
+		expect(Object.keys(golden()).sort()).toEqual(Object.keys(checks).sort());
+		for (const block of Object.values(golden())) expect(Object.keys(block).length).toBeGreaterThan(0);
+	});
+
+	for (const block of keysOf(checks)) {
+		it(`are met: ${block}`, () => {
+			expect.hasAssertions();
+			check(block, golden());
+		});
+	}
+});
+
+function check<Block extends keyof Golden>(block: Block, golden: Golden): void {
+	checks[block](golden[block]);
+}
+
+function keysOf<T extends object>(of: T): (keyof T & string)[] {
+	return Object.keys(of).filter((key): key is keyof T & string => key in of);
 }
