@@ -20,6 +20,24 @@ describe('wilson', () => {
 		expectClose(wilson(65, 100, z998)?.upper, 0.7783540614089697, 1e-12);
 	});
 
+	it.each([
+		[1045, 5000, 0.19795549880013297, 0.2204913037318903],
+		[1, 100, 0.00176743206414065, 0.0544861961786953],
+		[999, 3456, 0.2741895108000987, 0.3044038966281806]
+	])("agrees with OHID's sheet for %d of %d", (x, n, lower, upper) => {
+		expectClose(wilson(x, n)?.lower, lower, 1e-12);
+		expectClose(wilson(x, n)?.upper, upper, 1e-12);
+	});
+
+	it('is 14.38408 to 27.11413 % for 30 of 150, and 8.7998 to 19.69802 % for 20', () => {
+		expect(wilson(30, 150)?.lower).toBeCloseTo(0.1438408, 7);
+		expect(wilson(30, 150)?.upper).toBeCloseTo(0.2711413, 7);
+		expect(wilson(30, 150, z998)?.lower).toBeCloseTo(0.1184627, 7);
+		expect(wilson(30, 150, z998)?.upper).toBeCloseTo(0.3174492, 7);
+		expect(wilson(20, 150)?.lower).toBeCloseTo(0.087998, 6);
+		expect(wilson(20, 150)?.upper).toBeCloseTo(0.1969802, 7);
+	});
+
 	it("agrees with Newcombe's (1998) examples to the digits printed", () => {
 		expect(wilson(15, 148)?.lower).toBeCloseTo(0.0623864, 7);
 		expect(wilson(15, 148)?.upper).toBeCloseTo(0.16048724, 8);
