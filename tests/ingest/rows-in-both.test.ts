@@ -15,7 +15,7 @@ const rows = 600_000;
 /** Rows one to a person; of every hundred the first `known` are the same in every table made so. */
 async function table(called: string, known: number): Promise<{ table: SqlText; columns: SqlText[]; rows: number }> {
 	await engine.run(
-		sql`CREATE OR REPLACE TABLE ${name(called)} AS SELECT (i % 1000)::INTEGER AS day, (CASE WHEN i % 100 < ${known} THEN i ELSE i + ${rows} END)::INTEGER AS person FROM range(${rows}) AS r(i)`
+		sql`CREATE OR REPLACE TABLE ${name(called)} AS SELECT (i % 1000)::INTEGER AS day, (CASE WHEN i % 100 < ${known} THEN i ELSE i + ${rows} END)::INTEGER AS person FROM range(${rows}::BIGINT) AS r(i)`
 	);
 	return { table: name(called), columns: [sql`day`, sql`person`], rows };
 }
