@@ -15,6 +15,7 @@ const metric: Omit<Metric, 'sql'> = {
 	family: 'Protect',
 	theme: 'domestic_abuse',
 	unit: 'people',
+	oneUnit: 'person',
 	numerator: 'people seen again',
 	denominator: 'people followed',
 	window: '12 months',
@@ -26,7 +27,7 @@ const metric: Omit<Metric, 'sql'> = {
 	minimumN: 10,
 	caveats: [],
 	source: 'test',
-	countsNotFollowed: true,
+	basis: { kept: 'followed for 12 months', leftOut: 'not yet followed for 12 months' },
 	complement: 'da-non-repeat'
 };
 
@@ -54,7 +55,7 @@ export function head(changes: Partial<FigureHead> = {}): FigureHead {
 
 /** The head of a figure that shows counts without a denominator. */
 export function countHead(changes: Partial<FigureHead> = {}): FigureHead {
-	return head({ metric: { ...metric, id: 'contacts', statistic: 'count', countsNotFollowed: false }, ...changes });
+	return head({ metric: { ...metric, id: 'contacts', statistic: 'count', basis: null }, ...changes });
 }
 
 /** x of n, and how many are not yet followed. */

@@ -160,7 +160,7 @@ describe('release, units not yet followed', () => {
 	});
 
 	it('are null for a metric that has none', () => {
-		const lookback = head({ metric: { ...head().metric, countsNotFollowed: false } });
+		const lookback = head({ metric: { ...head().metric, basis: null } });
 		expect(
 			excluded(release(table({ a: of(30, 90, 4), b: of(30, 90, 30) }, { head: lookback }), 'threshold-10'))
 		).toEqual([null, null, null]);

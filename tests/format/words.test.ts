@@ -34,9 +34,9 @@ describe('words', () => {
 	});
 
 	test('hidden never says which of the two reasons', () => {
-		expect(statusWords('[c]')).toBe('hidden: too few people, or would reveal another');
-		expect(statusWords('[x]')).toBe('nobody followed for 12 months yet');
-		expect(statusWords('[z]')).toBe('nobody');
+		expect(statusWords('[c]', repeat)).toBe('hidden: too few people, or would reveal another');
+		expect(statusWords('[x]', repeat)).toBe('nobody followed for 12 months yet');
+		expect(statusWords('[z]', repeat)).toBe('nobody');
 	});
 
 	test('benchmarks are named for a sentence', () => {
@@ -62,8 +62,8 @@ describe('words', () => {
 	});
 
 	test('one is singular', () => {
-		expect([1, 2].map((n) => unitNoun('people', n))).toEqual(['person', 'people']);
-		expect(unitNoun('incidents', 1)).toBe('incident');
+		expect([1, 2].map((n) => unitNoun(repeat, n))).toEqual(['person', 'people']);
+		expect(unitNoun({ unit: 'incidents', oneUnit: 'incident' }, 1)).toBe('incident');
 	});
 
 	test('groups have a noun, or are just groups', () => {

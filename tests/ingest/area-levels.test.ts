@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { dropExtract } from '../../src/lib/ingest/drop-extract';
@@ -25,7 +26,7 @@ afterEach(async () => {
 async function stack(...texts: string[]): Promise<{ findings: readonly Finding[]; dataset: Dataset }> {
 	for (const [at, text] of texts.entries()) extracts.push((await loadAny(engine, fileOf(text), at + 1)).extract);
 	const findings = await stackContacts(engine, extracts);
-	return { findings, dataset: await describeContacts(engine, { extracts, benchmarks: [], cutoff: null }) };
+	return { findings, dataset: await describeContacts(engine, { extracts, benchmarks: [], settings: defaultSettings, cutoff: null }) };
 }
 
 /** Rows of `contacts` by area and a level of it. */

@@ -31,6 +31,7 @@ export function headOf(changes: Partial<FigureHead> = {}): FigureHead {
 			family: 'Protect',
 			theme: 'domestic_abuse',
 			unit: 'people',
+			oneUnit: 'person',
 			numerator: 'people with no later contact within 365 days',
 			denominator: 'people followed for 365 days',
 			window: '365 days',
@@ -42,7 +43,7 @@ export function headOf(changes: Partial<FigureHead> = {}): FigureHead {
 			minimumN: 10,
 			caveats: ['More contacts may also mean more trust.'],
 			source: 'Joint Outcomes',
-			countsNotFollowed: true,
+			basis: { kept: 'followed for 12 months', leftOut: 'not yet followed for 12 months' },
 			complement: 'da-repeat'
 		},
 		question: {
@@ -75,9 +76,10 @@ export function countHead(changes: Partial<FigureHead> = {}): FigureHead {
 			id: 'contacts',
 			title: 'Contacts',
 			unit: 'contacts',
+			oneUnit: 'contact',
 			statistic: 'count',
 			polarity: 'no_judgement',
-			countsNotFollowed: false,
+			basis: null,
 			complement: null,
 			...changes.metric
 		},

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import type { Dataset } from '../../src/lib/model/dataset';
 import type { Dimension, Group } from '../../src/lib/model/dimension';
 import { londonBoroughs, noBcu, noPartnership } from '../../src/lib/model/area';
@@ -109,6 +110,8 @@ export async function plainContacts(
 		keyedRows: rows.filter(({ person }) => person !== null).length,
 		unkeyedRows: rows.filter(({ person }) => person === null).length,
 		monthOnly: false,
+		mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
+		settings: defaultSettings,
 		cutoff: { day: cutoffDay, confirmed: true }
 	};
 }

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { stackContacts } from '../../src/lib/ingest/stack';
@@ -22,7 +23,7 @@ describe('describeContacts', () => {
 		const two = await load(engine, fileOf('event_date,area\n2023-12-31,City of London\n'), 2);
 		const extracts = [one.extract, two.extract];
 		await stackContacts(engine, extracts);
-		const dataset = await describeContacts(engine, { extracts, benchmarks: [], cutoff: null });
+		const dataset = await describeContacts(engine, { extracts, benchmarks: [], settings: defaultSettings, cutoff: null });
 		expect(dataset.areas.borough.groups.map(({ name, code }) => [name, code])).toEqual([
 			['Camden', 'E09000007'],
 			['City of London', 'E09000001'],

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/lib/model/dataset';
 import type { Dimension } from '../../src/lib/model/dimension';
@@ -33,6 +34,8 @@ const dataset: Dataset = {
 	keyedRows: 1,
 	unkeyedRows: 0,
 	monthOnly: false,
+	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
+	settings: defaultSettings,
 	cutoff: { day: dayFromParts(2023, 6, 30), confirmed: true }
 };
 

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkRow } from '../../src/lib/model/benchmark';
 import type { Dataset } from '../../src/lib/model/dataset';
@@ -50,6 +51,8 @@ const dataset: Dataset = {
 	keyedRows: 10,
 	unkeyedRows: 0,
 	monthOnly: false,
+	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
+	settings: defaultSettings,
 	cutoff: { day: 20_000, confirmed: true }
 };
 

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { describe, expect, test } from 'vitest';
 import { areaLevels, londonBoroughs, noPartnership } from '../../src/lib/model/area';
 import { computedBenchmarks } from '../../src/lib/model/benchmark';
@@ -67,6 +68,8 @@ const dataset: Dataset = {
 	keyedRows: 1,
 	unkeyedRows: 0,
 	monthOnly: false,
+	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
+	settings: defaultSettings,
 	cutoff: { day: dayFromIso('2024-09-30') ?? 0, confirmed: true }
 };
 

@@ -1,6 +1,7 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { intervalRows, type IntervalRow } from './interval-rows';
 import { intervalAxis, type IntervalAxis } from './interval-axis';
+import type { Metric } from '../model/metric';
 import { textWidth } from './text-width';
 
 export interface PlacedRow extends IntervalRow {
@@ -19,6 +20,8 @@ export interface IntervalLayout {
 	/** Name and value stand over the bar instead of beside it. */
 	readonly narrow: boolean;
 	readonly axis: IntervalAxis;
+	/** Of the metric: what has to hold of units to be counted. */
+	readonly basis: Metric['basis'];
 	readonly rows: readonly PlacedRow[];
 	/** The plot's frame. */
 	readonly left: number;
@@ -46,7 +49,16 @@ export function layoutIntervals(figure: Safe<ReleasedFigure>, width: number): In
 	const top = figure.head.metric.statistic === 'count' ? 26 : 44;
 	const placed = placeRows(rows, narrow, top);
 	const bottom = (placed.at(-1)?.bottom ?? top) + 2;
-	const shared = { width, height: bottom + 24, narrow, axis, rows: placed, top, bottom };
+	const shared = {
+		width,
+		height: bottom + 24,
+		narrow,
+		axis,
+		basis: figure.head.metric.basis,
+		rows: placed,
+		top,
+		bottom
+	};
 	if (narrow) return { ...shared, left: 16, right: width - 16, nameWidth: width - 2 * edge, valueEnd: width - edge };
 	const ranges = Math.max(0, ...rows.map(({ range }) => rangeWidth(range)));
 	const values = Math.max(...rows.map(({ value }) => textWidth(value, nameSize, 'bold')));

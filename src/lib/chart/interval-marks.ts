@@ -77,7 +77,13 @@ export function statusMarks({ layout, palette, fontFamily }: IntervalDrawing): M
 	const start = ({ mark }: PlacedRow) => (mark === 'hidden' ? x + hatchRoom : x);
 	return [
 		hatchedBoxes(boxes, smallHatch, palette),
-		text(rows, { ...words, x: { value: start, scale: null }, y: 'barY', text: statusText, textAnchor: 'start' })
+		text(rows, {
+			...words,
+			x: { value: start, scale: null },
+			y: 'barY',
+			text: (row: PlacedRow) => statusText(row, layout),
+			textAnchor: 'start'
+		})
 	];
 }
 

@@ -49,7 +49,7 @@ function span(layout: IntervalLayout, row: PlacedRow): [number, number] {
 	if (result.status !== null) {
 		const start = statusStart(layout);
 		const room = row.mark === 'hidden' ? hatchRoom : 0;
-		return [start, start + room + textWidth(statusText(row), tickSize)];
+		return [start, start + room + textWidth(statusText(row, layout), tickSize)];
 	}
 	const { measure } = result;
 	if (measure.kind === 'proportion') return [xOf(layout, measure.lower), xOf(layout, measure.upper)];

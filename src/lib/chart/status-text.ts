@@ -5,9 +5,9 @@ import type { IntervalLayout, PlacedRow } from './interval-layout';
 export const hatchRoom = 20;
 
 /** What stands in a row that has no value, beside the hatch of a hidden one; empty where there is a value. */
-export function statusText({ cell: { result } }: PlacedRow): string {
+export function statusText({ cell: { result } }: PlacedRow, layout: Pick<IntervalLayout, 'basis'>): string {
 	if (result.status === '[c]') return '[c] hidden';
-	return result.status === null ? '' : `${result.status} ${statusWords(result.status)}`;
+	return result.status === null ? '' : `${result.status} ${statusWords(result.status, layout)}`;
 }
 
 /** Pixels from the left of that text or hatch: the same for all, so that it tells nothing of a value. */

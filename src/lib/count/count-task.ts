@@ -2,6 +2,7 @@ import type { BenchmarkChoice } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { CountOrder } from '../metric/compile';
+import { metricContext } from '../metric/metric-context';
 import { judgedOf, selectionOf } from '../metric/select';
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
@@ -21,8 +22,8 @@ export function orderOf({ metric, question, dataset, cutoff }: CountTask): Count
 	return {
 		metric,
 		selection: selectionOf(question, metric, dataset, cutoff),
-		judged: judgedOf(metric, dataset),
+		judged: judgedOf(metric, dataset, cutoff),
 		allKeyed: dataset.unkeyedRows === 0,
-		cutoff
+		context: metricContext(dataset, cutoff)
 	};
 }

@@ -59,9 +59,9 @@ function pass(figure: ReleasedFigure): Safe<ReleasedFigure> {
 
 function hide(figure: EstimatedFigure, linked: readonly ReleasedFigure[]): Hidden {
 	const known = elsewhere(figure.head, linked);
-	const { statistic, countsNotFollowed } = figure.head.metric;
+	const { statistic, basis } = figure.head.metric;
 	const results = suppress(figure, resultLayer(statistic), known);
-	const isFollowed = statistic === 'proportion' && countsNotFollowed;
+	const isFollowed = statistic === 'proportion' && basis !== null;
 	return {
 		results,
 		excluded: isFollowed ? suppress(figure, excludedLayer(results), known) : new Set(),
@@ -98,7 +98,7 @@ function releaseResult(
 	hidden: Hidden,
 	verdict: Verdict | null
 ): ReleasedResult {
-	const { statistic, countsNotFollowed } = figure.head.metric;
+	const { statistic, basis } = figure.head.metric;
 	if (hidden.results.has(cell)) return { status: '[c]' };
 	const status = ownStatus(cell.counts, statistic);
 	if (status !== null) return { status };
@@ -113,7 +113,7 @@ function releaseResult(
 			kind: 'proportion',
 			numerator,
 			denominator,
-			...(countsNotFollowed ? releaseExcluded(cell, hidden) : { excluded: null }),
+			...(basis !== null ? releaseExcluded(cell, hidden) : { excluded: null }),
 			value,
 			lower: interval.lower,
 			upper: interval.upper

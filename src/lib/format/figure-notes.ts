@@ -5,7 +5,7 @@ import { formatDay } from './date';
 import { cellNoun, groupNoun } from './group-words';
 import { groupName } from './group-name';
 import { formatList } from './list';
-import { notFollowedClause } from './measure-words';
+import { leftOutClause } from './measure-words';
 import { unitNoun } from './metric-words';
 import { formatCount, formatPercent } from './number';
 import { benchmarkStatusWords, statusWords } from './status-words';
@@ -17,14 +17,14 @@ const statuses: readonly StatusCode[] = ['[c]', '[x]', '[z]'];
 export function basisNote(figure: ReleasedFigure): string | null {
 	const { result } = figure.total;
 	if (result.status !== null) return null;
-	const { unit, countsNotFollowed } = figure.head.metric;
+	const { metric } = figure.head;
 	const { measure } = result;
 	const n = measure.kind === 'count' ? measure.value : measure.denominator;
-	const followed = measure.kind === 'proportion' && countsNotFollowed ? ' followed for 12 months' : '';
-	const waiting = measure.kind === 'proportion' ? notFollowedClause(measure) : null;
+	const kept = measure.kind === 'proportion' && metric.basis ? ` ${metric.basis.kept}` : '';
+	const waiting = measure.kind === 'proportion' ? leftOutClause(metric, measure) : null;
 	const rows = rowsWithoutKeyClause(figure);
 	const left = [waiting, rows].filter((clause) => clause !== null);
-	return `${formatCount(n)} ${unitNoun(unit, n)}${followed}.${left.length > 0 ? ` ${capital(left.join('; '))}.` : ''}`;
+	return `${formatCount(n)} ${unitNoun(metric, n)}${kept}.${left.length > 0 ? ` ${capital(left.join('; '))}.` : ''}`;
 }
 
 function rowsWithoutKeyClause({ rowsWithoutKey }: ReleasedFigure): string | null {
@@ -73,7 +73,9 @@ function withoutBenchmark(figure: ReleasedFigure): string[] {
 		const cells = shown.filter(({ result }) => result.status === null && result.comparison?.status === code);
 		if (cells.length === 0) return [];
 		const where = cells.length === shown.length ? '' : ` for ${formatList(cells.map(groupName))}`;
-		return [`No comparison${where}: ${code} ${figure.head.benchmarkName}, ${benchmarkStatusWords(code)}.`];
+		return [
+			`No comparison${where}: ${code} ${figure.head.benchmarkName}, ${benchmarkStatusWords(code, figure.head.metric)}.`
+		];
 	});
 }
 
@@ -86,7 +88,9 @@ export function orderNote({ head }: ReleasedFigure): string {
 /** What the codes in the figure stand for; null where there are none. */
 export function codesNote(figure: ReleasedFigure): string | null {
 	const used = statuses.filter((code) => figure.cells.some(({ result }) => result.status === code));
-	return used.length === 0 ? null : `${used.map((code) => `${code} ${statusWords(code)}`).join('; ')}.`;
+	return used.length === 0
+		? null
+		: `${used.map((code) => `${code} ${statusWords(code, figure.head.metric)}`).join('; ')}.`;
 }
 
 /** Extracts, cut-off and whether it was confirmed, rule, definition: what travels with every picture. */

@@ -51,12 +51,13 @@ export function figureSummary(figure: Safe<ReleasedFigure>): string {
  *  difference. Joined with full stops they make one reading. */
 export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string[] {
 	const { result } = cell;
-	if (result.status !== null) return [nameLine(figure, cell), `${result.status} ${statusWords(result.status)}`];
+	if (result.status !== null)
+		return [nameLine(figure, cell), `${result.status} ${statusWords(result.status, figure.head.metric)}`];
 	const { measure, comparison } = result;
 	if (measure.kind === 'count' || comparison === null)
 		return [nameLine(figure, cell), ...valueLines(figure, measure, '')];
 	if (comparison.status !== null) {
-		const why = `${comparison.status} ${figure.head.benchmarkName}: ${benchmarkStatusWords(comparison.status)}`;
+		const why = `${comparison.status} ${figure.head.benchmarkName}: ${benchmarkStatusWords(comparison.status, figure.head.metric)}`;
 		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), why];
 	}
 	const difference = pointsClause(comparison.points, comparedUnits(measure, comparison));

@@ -56,7 +56,7 @@ export function withArticle(name: string): string {
 
 function seen(metric: FigureHead['metric']): string {
 	if (metric.unit !== 'people') return '';
-	return metric.countsNotFollowed ? 'first seen' : 'seen';
+	return metric.basis !== null ? 'first seen' : 'seen';
 }
 
 function plural(noun: string): string {

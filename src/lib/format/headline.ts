@@ -46,12 +46,12 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 	const where = groupPhrase(figure, cell);
 	if (result.status !== null) {
 		const claim = `${metric.statistic === 'count' ? metric.title : capital(metric.unit)} ${where}`.trim();
-		return { status: result.status, claim, words: statusWords(result.status) };
+		return { status: result.status, claim, words: statusWords(result.status, metric) };
 	}
 	const { measure, comparison } = result;
 	const value = measureValue(measure);
 	if (measure.kind === 'count') {
-		const claim = `${unitNoun(metric.unit, measure.value)} ${where}`.trim();
+		const claim = `${unitNoun(metric, measure.value)} ${where}`.trim();
 		return { status: null, value, claim, verdict: null, verdictLine: '', differences: '', rung: '' };
 	}
 	const claim = `of ${metric.unit} ${where}`.trimEnd() + ` were ${metric.phrase}`;
@@ -63,7 +63,7 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 }
 
 function noComparison({ head }: ReleasedFigure, status: StatusCode): string {
-	const why = head.benchmarkRefusal ?? benchmarkStatusWords(status);
+	const why = head.benchmarkRefusal ?? benchmarkStatusWords(status, head.metric);
 	return `No comparison with ${head.benchmarkName}: ${why}`;
 }
 

@@ -1,4 +1,5 @@
 import type { ReleasedFigure, ReleasedCount, ReleasedProportion } from '../disclosure/released';
+import type { Metric } from '../model/metric';
 import { unitNoun } from './metric-words';
 import { formatCount, formatPercent, formatRange } from './number';
 
@@ -14,18 +15,22 @@ export function measureRange(measure: ReleasedCount | ReleasedProportion): strin
 
 /** "1,125 of 1,412 people" or "1,234 contacts". */
 export function measureCounts(figure: ReleasedFigure, measure: ReleasedCount | ReleasedProportion): string {
-	const { unit } = figure.head.metric;
-	if (measure.kind === 'count') return `${formatCount(measure.value)} ${unitNoun(unit, measure.value)}`;
+	const { metric } = figure.head;
+	if (measure.kind === 'count') return `${formatCount(measure.value)} ${unitNoun(metric, measure.value)}`;
 	const { numerator, denominator } = measure;
-	return `${formatCount(numerator)} of ${formatCount(denominator)} ${unitNoun(unit, denominator)}`;
+	return `${formatCount(numerator)} of ${formatCount(denominator)} ${unitNoun(metric, denominator)}`;
 }
 
 /** "2,214 not yet followed for 12 months are left out", "fewer than 10 …", or that the number is hidden; null where
  *  there are none or the metric has none. */
-export function notFollowedClause({ excluded, excludedStatus }: ReleasedProportion): string | null {
+export function leftOutClause(
+	{ basis }: Pick<Metric, 'basis'>,
+	{ excluded, excludedStatus }: ReleasedProportion
+): string | null {
+	if (basis === null) return null;
 	if (excludedStatus !== undefined)
-		return `those not yet followed for 12 months are left out; their number is ${excludedStatus} hidden`;
+		return `those ${basis.leftOut} are left out; their number is ${excludedStatus} hidden`;
 	if (excluded === null || excluded === 0) return null;
 	const number = typeof excluded === 'number' ? formatCount(excluded) : excluded;
-	return `${number} not yet followed for 12 months are left out`;
+	return `${number} ${basis.leftOut} are left out`;
 }

@@ -15,9 +15,8 @@ export function groupingClause(label: string): string {
 }
 
 /** "1 person", "2 people". */
-export function unitNoun(unit: Metric['unit'], n: number): string {
-	if (n !== 1) return unit;
-	return unit === 'people' ? 'person' : unit === 'incidents' ? 'incident' : 'contact';
+export function unitNoun({ unit, oneUnit }: Pick<Metric, 'unit' | 'oneUnit'>, n: number): string {
+	return n === 1 ? oneUnit : unit;
 }
 
 /** What a verdict means in plain words, said of the repeat and never of its absence: "More are seen again", whether the
@@ -26,9 +25,14 @@ export function directionClause(metric: Words, verdict: Verdict): string | null 
 	const higher = isHigher(metric, verdict);
 	if (higher === null) return null;
 	const negated = /^not /.test(metric.phrase);
-	const phrase = metric.phrase.replace(/^not /, '').replace(/ within 12 months$/, '');
+	const phrase = barePhrase(metric);
 	const unit = metric.unit === 'people' ? '' : `${metric.unit} `;
 	return `${higher === negated ? 'Fewer' : 'More'} ${unit}are ${phrase}`;
+}
+
+/** The phrase without its window and without its "not": "seen again". */
+export function barePhrase({ phrase }: Pick<Metric, 'phrase'>): string {
+	return phrase.replace(/^not /, '').replace(/ within 12 months$/, '');
 }
 
 function isHigher(metric: Words, verdict: Verdict): boolean | null {

@@ -1,19 +1,21 @@
 import type { StatusCode } from '../disclosure/released';
+import type { Metric } from '../model/metric';
 
-const ofGroup: Record<StatusCode, string> = {
-	'[c]': 'hidden: too few people, or would reveal another',
-	'[x]': 'nobody followed for 12 months yet',
-	'[z]': 'nobody'
-};
+type Basis = Pick<Metric, 'basis'>;
 
-const ofBenchmark: Record<StatusCode, string> = { ...ofGroup, '[z]': 'does not apply' };
-
-/** Why a group has no figure; with the code in front where nothing else prints it: "[c] hidden: …". */
-export function statusWords(status: StatusCode): string {
-	return ofGroup[status];
+/** Why a group has no figure: "hidden: too few people, or would reveal another". */
+export function statusWords(status: StatusCode, { basis }: Basis): string {
+	switch (status) {
+		case '[c]':
+			return 'hidden: too few people, or would reveal another';
+		case '[x]':
+			return basis === null ? 'nothing to judge yet' : `nobody ${basis.kept} yet`;
+		case '[z]':
+			return 'nobody';
+	}
 }
 
 /** Why a benchmark has no figure. */
-export function benchmarkStatusWords(status: StatusCode): string {
-	return ofBenchmark[status];
+export function benchmarkStatusWords(status: StatusCode, metric: Basis): string {
+	return status === '[z]' ? 'does not apply' : statusWords(status, metric);
 }

@@ -1,10 +1,23 @@
 import type { Metric } from '../model/metric';
+import { channelAdopted } from './channel-adopted';
+import { channelClosedNoConcern } from './channel-closed-no-concern';
+import { chargeShare } from './charge-share';
+import { childReReferral } from './child-re-referral';
 import { contacts } from './contacts';
 import { daNonRepeat } from './da-non-repeat';
 import { daRepeat } from './da-repeat';
 import { daRepeatIncidents } from './da-repeat-incidents';
 import { daRepeatLookback } from './da-repeat-lookback';
+import { highRiskShare } from './high-risk-share';
+import { maracRepeat } from './marac-repeat';
+import { missingRepeat } from './missing-repeat';
+import { partnerLedShare } from './partner-led-share';
 import { people } from './people';
+import { positiveOutcome } from './positive-outcome';
+import { repeatProtectionPlan } from './repeat-protection-plan';
+import { safeguardingRiskRemoved } from './safeguarding-risk-removed';
+import { safeguardingWishesMet } from './safeguarding-wishes-met';
+import { victimDoesNotSupport } from './victim-does-not-support';
 
 /** Every metric, in the order of menus. A new metric is a new file and a line here. */
 export const catalogue: readonly Metric[] = [
@@ -12,6 +25,19 @@ export const catalogue: readonly Metric[] = [
 	daNonRepeat,
 	daRepeatIncidents,
 	daRepeatLookback,
+	maracRepeat,
+	highRiskShare,
+	positiveOutcome,
+	victimDoesNotSupport,
+	childReReferral,
+	repeatProtectionPlan,
+	safeguardingRiskRemoved,
+	safeguardingWishesMet,
+	chargeShare,
+	channelAdopted,
+	channelClosedNoConcern,
+	missingRepeat,
+	partnerLedShare,
 	people,
 	contacts
 ];

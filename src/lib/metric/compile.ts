@@ -1,6 +1,5 @@
 import { noPartnership } from '../model/area';
-import type { Day } from '../model/day';
-import type { Metric } from '../model/metric';
+import type { Metric, MetricContext } from '../model/metric';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 
 /** One row of a compiled count: group keys g0, g1 (as many as grouped by) and the counts. */
@@ -20,7 +19,7 @@ export interface CountOrder {
 	readonly judged: SqlText | null;
 	/** Every row has a person key, and none has to be asked for it: each condition costs a pass. */
 	readonly allKeyed: boolean;
-	readonly cutoff: Day;
+	readonly context: MetricContext;
 }
 
 /** People a partnership has to have in an area before that area's untreated people are compared with its own. */
@@ -28,14 +27,14 @@ const peopleForAnArea = 10;
 
 /** Counts of the selection, by group where groups are given. Columns as `CountRow`. */
 export function compileCounts(order: CountOrder, groups: readonly SqlText[]): SqlText {
-	return tally(order, groups.length, units(order.metric, rows(order), groups));
+	return tally(order, groups.length, units(order, rows(order), groups));
 }
 
 /** The same counts from a table stored by group, person and day: a unit's rows stand together, its earliest first, so
  *  that one pass finds it. Only for metrics whose state the earliest row tells. `group` null: everyone, by person and day. */
 export function compileCountsInOrder(order: CountOrder, table: SqlText, group: SqlText | null): SqlText | null {
 	const { metric } = order;
-	if (metric.sql.firstRowState === null || metric.sql.unit.length === 0) return null;
+	if (metric.sql.firstRowState === null || metric.sql.unit.length === 0 || metric.sql.relation !== null) return null;
 	const keys = [...(group === null ? [] : [group]), ...unitColumns(metric)];
 	const before = keys.map((key, index) => sql`lag(${key}) OVER () AS ${name(`before${index}`)}`);
 	const columns = [
@@ -50,9 +49,10 @@ export function compileCountsInOrder(order: CountOrder, table: SqlText, group: S
 }
 
 /** For each group, counts of the units of everybody with a row in it, judged over the whole selection: what has to be
- *  taken from the total to leave the people with no row of the group. */
+ *  taken from the total to leave the people with no row of the group. Where persons do not matter, its own rows. */
 export function compileTouched(order: CountOrder, groups: readonly SqlText[]): SqlText {
-	const everyone = units(order.metric, rows(order), []);
+	if (!order.metric.sql.keyed) return compileCounts(order, groups);
+	const everyone = units(order, rows(order), []);
 	const keyed = groups.map((group, index) => sql`${group} AS ${groupName(index)}`);
 	const members = sql`SELECT DISTINCT ${join(keyed)}, person FROM contacts WHERE ${chosen(order)}`;
 	const keys = join(groups.map((_, index) => groupName(index)));
@@ -66,14 +66,14 @@ export function compileTouched(order: CountOrder, groups: readonly SqlText[]): S
 /** For each partnership, counts of the people in its areas whom no partnership has reached: rows without a partnership
  *  in areas where it has at least ten people in the selection, of people without a row of any partnership in it. */
 export function compileUntreated(order: CountOrder): SqlText {
-	const unit = join(unitColumns(order.metric));
-	const state = join(namedState(order.metric.sql.state));
+	const unit = [sql`g0`, ...unitColumns(order.metric)];
+	const columns = join([...unit, ...stateOf(order)]);
 	const none = literal(noPartnership);
-	return sql`WITH chosen AS (SELECT *, partnership::VARCHAR AS helper FROM contacts WHERE ${chosen(order)}),
+	return sql`WITH chosen AS (SELECT *, partnership::VARCHAR AS helper FROM ${table(order)} WHERE ${chosen(order)}),
 reach AS (SELECT helper AS g0, area FROM chosen WHERE helper <> ${none} GROUP BY ALL HAVING count(DISTINCT person) >= ${peopleForAnArea}),
 helped AS (SELECT DISTINCT person FROM chosen WHERE helper <> ${none}),
 plain AS (SELECT * FROM chosen ANTI JOIN helped USING (person) WHERE ${order.judged ?? sql`true`})
-${tally(order, 1, sql`SELECT g0, ${unit}, ${state} FROM plain JOIN reach USING (area) GROUP BY g0, ${unit}`)}`;
+${tally(order, 1, sql`SELECT ${columns} FROM plain JOIN reach USING (area)${isOfRows(order.metric) ? sql`` : by(unit)}`)}`;
 }
 
 /** Rows of the selection that lack the key the metric needs, as `units`. */
@@ -89,30 +89,57 @@ function rows(order: CountOrder): SqlText {
 	return order.judged === null ? chosen(order) : sql`${chosen(order)} AND ${order.judged}`;
 }
 
-/** One row for each unit within each group, with its state. Where every row is a unit: one for each group, with their number. */
-function units(metric: Metric, condition: SqlText, groups: readonly SqlText[]): SqlText {
-	const grouped = [...groups.map((_, index) => groupName(index)), ...unitColumns(metric)];
-	const state = metric.sql.unit.length === 0 ? [sql`count(*) AS rows`] : namedState(metric.sql.state);
+/** One row for each unit within each group, with its state. Of a count of rows: one for each group, with their number. */
+function units(order: CountOrder, condition: SqlText, groups: readonly SqlText[]): SqlText {
+	const { metric } = order;
+	const unit = [...groups.map((_, index) => groupName(index)), ...unitColumns(metric)];
+	const state = isCountOfRows(metric) ? [sql`count(*) AS rows`] : stateOf(order);
 	const columns = [
 		...groups.map((group, index) => sql`${group} AS ${groupName(index)}`),
 		...unitColumns(metric),
 		...state
 	];
-	return sql`SELECT ${join(columns)} FROM contacts WHERE ${condition}${by(grouped)}`;
+	const grouped = isOfRows(metric) && !isCountOfRows(metric) ? sql`` : by(unit);
+	return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${condition}${grouped}`;
 }
 
-function tally({ metric, cutoff }: CountOrder, groupCount: number, from: SqlText): SqlText {
+function tally({ metric, context }: CountOrder, groupCount: number, from: SqlText): SqlText {
 	const keys = Array.from({ length: groupCount }, (_, index) => groupName(index));
-	const followed = metric.sql.followed(cutoff);
-	const counts =
-		metric.sql.unit.length === 0
-			? [sql`coalesce(sum(rows), 0)::DOUBLE AS units`, sql`units AS denominator`, sql`units AS numerator`]
-			: [
-					sql`count(*) AS units`,
-					sql`count(*) FILTER (${followed}) AS denominator`,
-					sql`count(*) FILTER ((${followed}) AND (${metric.sql.event})) AS numerator`
-				];
+	const [followed, event] = isOfRows(metric)
+		? [sql`kept`, sql`happened`]
+		: [metric.sql.followed(context), metric.sql.event(context)];
+	const counts = isCountOfRows(metric)
+		? [sql`coalesce(sum(rows), 0)::DOUBLE AS units`, sql`units AS denominator`, sql`units AS numerator`]
+		: [
+				sql`count(*) AS units`,
+				sql`count(*) FILTER (${followed}) AS denominator`,
+				sql`count(*) FILTER ((${followed}) AND (${event})) AS numerator`
+			];
 	return sql`SELECT ${join([...keys, ...counts])} FROM (${from})${by(keys)}`;
+}
+
+function table({ metric, context }: CountOrder): SqlText {
+	return metric.sql.relation === null ? sql`contacts` : metric.sql.relation(context);
+}
+
+/** Every row is a unit. */
+function isOfRows({ sql: { unit } }: Metric): boolean {
+	return unit.length === 0;
+}
+
+function isCountOfRows(metric: Metric): boolean {
+	return metric.statistic === 'count' && isOfRows(metric);
+}
+
+/** What is known of a unit. A row is judged where it stands, and its person is known. */
+function stateOf({ metric, context }: CountOrder): SqlText[] {
+	if (!isOfRows(metric)) return namedState(metric.sql.state);
+	const { followed, event } = metric.sql;
+	return [
+		...(metric.sql.keyed ? [sql`person`] : []),
+		sql`(${followed(context)}) AS kept`,
+		sql`(${event(context)}) AS happened`
+	];
 }
 
 function by(keys: readonly SqlText[]): SqlText {

@@ -11,6 +11,7 @@ export const contacts: Metric = {
 	family: 'Demand',
 	theme: 'any',
 	unit: 'contacts',
+	oneUnit: 'contact',
 	numerator: 'rows of the cases extracts in the selection',
 	denominator: 'none: this is a count',
 	window: 'none',
@@ -22,17 +23,19 @@ export const contacts: Metric = {
 	minimumN: 10,
 	caveats: ['More contacts may mean more need, more trust or more recording.'],
 	source: 'Count of the rows used.',
-	countsNotFollowed: false,
+	basis: null,
 	complement: null,
 	sql: {
 		theme: null,
 		role: null,
+		about: null,
+		relation: null,
 		skipFirstDays: 0,
 		keyed: false,
 		unit: [],
 		state: {},
 		firstRowState: {},
 		followed: () => sql`true`,
-		event: sql`true`
+		event: () => sql`true`
 	}
 };

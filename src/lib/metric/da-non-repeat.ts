@@ -13,5 +13,5 @@ export const daNonRepeat: Metric = {
 	formula: 'people not seen again ÷ people followed for 12 months = 1 − seen again',
 	polarity: 'higher_better',
 	complement: 'da-repeat',
-	sql: { ...daRepeat.sql, event: sql`again_day IS NULL OR NOT (${daRepeat.sql.event})` }
+	sql: { ...daRepeat.sql, event: (context) => sql`again_day IS NULL OR NOT (${daRepeat.sql.event(context)})` }
 };

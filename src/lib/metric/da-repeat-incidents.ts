@@ -9,6 +9,7 @@ export const daRepeatIncidents: Metric = {
 	phrase: 'followed by another within 12 months',
 	question: 'How many domestic-abuse incidents are followed by another of the same person within 12 months?',
 	unit: 'incidents',
+	oneUnit: 'incident',
 	numerator: `incidents whose person has any later contact of the same theme 1 to ${windowDays} days after`,
 	denominator: `incidents (one for each person and day in the selection) at least ${windowDays} days before the cut-off date`,
 	window: `${windowDays} days after each incident`,

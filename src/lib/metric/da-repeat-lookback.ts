@@ -20,7 +20,7 @@ export const daRepeatLookback: Metric = {
 		'Contact is not harm: more repeats may mean more trust and more reporting.'
 	],
 	source: 'House definition: look-back share of people, the usual form in police reports.',
-	countsNotFollowed: false,
+	basis: null,
 	complement: null,
 	sql: {
 		...daRepeat.sql,
@@ -28,6 +28,6 @@ export const daRepeatLookback: Metric = {
 		state: { before: sql`bool_or(coalesce(day - prev_day <= ${windowDays}, false))` },
 		firstRowState: null,
 		followed: () => sql`true`,
-		event: sql`before`
+		event: () => sql`before`
 	}
 };

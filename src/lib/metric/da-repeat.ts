@@ -11,6 +11,7 @@ export const daRepeat: Metric = {
 	family: 'Protect',
 	theme: 'domestic_abuse',
 	unit: 'people',
+	oneUnit: 'person',
 	numerator: `people with any later contact of the same theme, in any area and with any partnership, 1 to ${windowDays} days after their first contact in the selection`,
 	denominator: `people whose first contact in the selection lies at least ${windowDays} days before the cut-off date`,
 	window: `${windowDays} days after the first contact in the selection (the index)`,
@@ -26,18 +27,20 @@ export const daRepeat: Metric = {
 		'People may stand in two groups, so groups need not add up to the total.'
 	],
 	source: 'House definition: look-forward cohort of victims, fixed 365-day follow-up.',
-	countsNotFollowed: true,
+	basis: { kept: 'followed for 12 months', leftOut: 'not yet followed for 12 months' },
 	complement: 'da-non-repeat',
 	sql: {
 		theme: 'domestic_abuse',
 		role: 'victim',
+		about: null,
+		relation: null,
 		skipFirstDays: 0,
 		keyed: true,
 		unit: ['person'],
 		// The next day of a person grows with the day, so the earliest next day is that of the earliest day.
 		state: { index_day: sql`min(day)`, again_day: sql`min(next_day)` },
 		firstRowState: { index_day: sql`day`, again_day: sql`next_day` },
-		followed: (cutoff) => sql`index_day <= ${cutoff - windowDays}`,
-		event: sql`again_day - index_day <= ${windowDays}`
+		followed: ({ cutoff }) => sql`index_day <= ${cutoff - windowDays}`,
+		event: () => sql`again_day - index_day <= ${windowDays}`
 	}
 };

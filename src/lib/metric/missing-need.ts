@@ -1,19 +1,46 @@
 import type { Dataset } from '../model/dataset';
-import type { Metric } from '../model/metric';
+import type { Metric, Need } from '../model/metric';
 import type { Refusal } from '../model/refusal';
+import { namedDimension } from './metric-context';
+import { needWords } from './need-words';
 
 /** What the extracts lack for a metric, in words, or null where they have it all. */
-export function missingNeed(metric: Pick<Metric, 'needs' | 'title'>, dataset: Dataset): Refusal | null {
-	if (metric.needs.includes('person_key') && dataset.keyedRows === 0)
+export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql'>, dataset: Dataset): Refusal | null {
+	const lacking = metric.needs.filter((need) => !isMet(need, dataset));
+	if (lacking.includes('person_key'))
 		return {
 			what: `Not in your extracts: ${metric.title.toLowerCase()} needs a pseudonymous person key`,
 			remedy: 'Without a key nobody can be followed from one contact to the next. Contacts can still be counted.'
 		};
-	if (metric.needs.includes('exact_dates') && dataset.monthOnly)
+	const columns = lacking.filter((need) => need !== 'exact_dates');
+	if (columns.length > 0)
+		return {
+			what: `Not in your extracts: ${metric.title.toLowerCase()} needs ${needWords(columns)}`,
+			remedy: 'Add an extract that has it, or map the column on the Data page.'
+		};
+	if (lacking.length > 0)
 		return {
 			what: `${metric.title} cannot be worked out: dates are known only to the month`,
 			remedy:
 				'Twelve months are counted in days. Add an extract with full dates; contacts and people can still be counted.'
 		};
+	const { theme } = metric.sql;
+	if (theme !== null && metric.needs.includes('theme') && !dataset.themes.includes(theme))
+		return {
+			what: `Not in your extracts: ${metric.title.toLowerCase()} needs rows of the theme ${theme.replaceAll('_', ' ')}`,
+			remedy: 'Add an extract of that theme, or map a column to the theme on the Data page.'
+		};
 	return null;
+}
+
+function isMet(need: Need, dataset: Dataset): boolean {
+	if (typeof need === 'object') return namedDimension(dataset, need.names) !== null;
+	switch (need) {
+		case 'person_key':
+			return dataset.keyedRows > 0;
+		case 'exact_dates':
+			return !dataset.monthOnly;
+		default:
+			return dataset.mapped.includes(need);
+	}
 }

@@ -9,6 +9,7 @@ export const people: Metric = {
 	phrase: 'in contact',
 	question: 'How many different people were in contact?',
 	unit: 'people',
+	oneUnit: 'person',
 	numerator: 'distinct person keys in the selection',
 	formula: 'number of distinct person keys',
 	needs: ['person_key', 'event_date'],

@@ -4,6 +4,7 @@ import type { Day } from '../model/day';
 import type { Metric } from '../model/metric';
 import type { Filter, Question } from '../model/question';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import { metricContext } from './metric-context';
 
 /** The rows of `contacts` that a question selects for a metric, as a condition: the metric's theme and role, the
  *  filters, the period, and nothing after the cut-off. What holds for every row is left out, since each condition costs
@@ -11,7 +12,7 @@ import { join, literal, name, sql, type SqlText } from '../sql/sql';
 export function selectionOf(question: Question, metric: Metric, dataset: Dataset, cutoff: Day): SqlText {
 	const last = Math.min(question.to ?? Infinity, cutoff);
 	return all([
-		...about(metric, dataset),
+		...about(metric, dataset, cutoff),
 		...(question.from !== null && question.from > (dataset.firstDay ?? -Infinity)
 			? [sql`day >= ${question.from}`]
 			: []),
@@ -20,9 +21,14 @@ export function selectionOf(question: Question, metric: Metric, dataset: Dataset
 	]);
 }
 
-/** Theme and role of the metric. A value that no row holds cannot be compared with an ENUM: it selects nothing. */
-function about({ sql: { theme, role } }: Metric, { themes, roles }: Dataset): SqlText[] {
-	return [...onlyValue('theme', theme, themes), ...onlyValue('role', role, roles)];
+/** Theme and role of the metric, and what else its rows are. A value that no row holds cannot be compared with an ENUM: it
+ *  selects nothing. */
+function about({ sql: { theme, role, about } }: Metric, dataset: Dataset, cutoff: Day): SqlText[] {
+	return [
+		...onlyValue('theme', theme, dataset.themes),
+		...onlyValue('role', role, dataset.roles),
+		...(about === null ? [] : [about(metricContext(dataset, cutoff))])
+	];
 }
 
 function onlyValue(column: string, value: string | null, present: readonly string[]): SqlText[] {
@@ -32,10 +38,10 @@ function onlyValue(column: string, value: string | null, present: readonly strin
 
 /** The rows of a selection that a metric judges, as a condition; null where it judges all. Looking back, the extracts' first
  *  days are left out: counted from the first keyed row of the metric, whatever is selected. */
-export function judgedOf(metric: Metric, dataset: Dataset): SqlText | null {
+export function judgedOf(metric: Metric, dataset: Dataset, cutoff: Day): SqlText | null {
 	const days = metric.sql.skipFirstDays;
 	if (days === 0) return null;
-	const eligible = all([sql`person IS NOT NULL`, ...about(metric, dataset)]);
+	const eligible = all([sql`person IS NOT NULL`, ...about(metric, dataset, cutoff)]);
 	return sql`day >= ${days} + (SELECT min(day) FROM contacts WHERE ${eligible})`;
 }
 

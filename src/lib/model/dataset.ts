@@ -2,7 +2,8 @@ import type { BenchmarkRow } from './benchmark';
 import type { Day } from './day';
 import type { AreaLevel } from './area';
 import type { Dimension } from './dimension';
-import type { Extract } from './extract';
+import type { ColumnRole, Extract } from './extract';
+import type { MetricSettings } from './metric-settings';
 
 /** What is loaded: facts about the engine's `contacts` table that a question needs. Holds no row and no person. */
 export interface Dataset {
@@ -21,6 +22,10 @@ export interface Dataset {
 	readonly unkeyedRows: number;
 	/** Some extract knows its dates only to the month: repeat metrics are refused. */
 	readonly monthOnly: boolean;
+	/** Roles that some cases extract maps a column to. */
+	readonly mapped: readonly ColumnRole[];
+	/** What the holder has set of the metrics. */
+	readonly settings: MetricSettings;
 	/** Up to which day the extracts are complete, and whether the user has said so. */
 	readonly cutoff: { readonly day: Day; readonly confirmed: boolean } | null;
 }

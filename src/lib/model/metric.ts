@@ -1,5 +1,7 @@
 import type { SqlText } from '../sql/sql';
 import type { Day } from './day';
+import type { ColumnRole } from './kind';
+import type { MetricSettings } from './metric-settings';
 
 export const polarities = ['lower_better', 'higher_better', 'target_range', 'no_judgement'] as const;
 /** Which direction is good, if any. */
@@ -8,27 +10,55 @@ export type Polarity = (typeof polarities)[number];
 /** Days after the index within which a later contact counts as a repeat; 12 months is fixed at 365 days. */
 export const windowDays = 365;
 
+/** What a metric's SQL may ask while it is compiled for a question. */
+export interface MetricContext {
+	/** Up to which day the extracts are complete. */
+	readonly cutoff: Day;
+	readonly settings: MetricSettings;
+	/** The rows whose value in a few-valued column `holds`, as a condition. False where the extracts have no such column. */
+	readonly when: (column: string, holds: (value: string) => boolean) => SqlText;
+	/** The same of a column that is no role, by any of its names. */
+	readonly whenNamed: (names: readonly string[], holds: (value: string) => boolean) => SqlText;
+	/** Whether some extract maps a column to that role. */
+	readonly has: (role: ColumnRole) => boolean;
+}
+
+/** A column that an extract may call by any of these names, and what it is in words: matched as dimensions are. */
+export interface NamedColumn {
+	readonly names: readonly string[];
+	readonly words: string;
+}
+
+/** What a metric needs of the extracts: a role that some column is mapped to, dates known to the day, or a column by name. */
+export type Need = ColumnRole | 'exact_dates' | NamedColumn;
+
 /** The SQL a metric needs, as pieces over the `contacts` table; `metric/compile.ts` puts them together for a question.
- *  Rows of the selection with its theme and role (and with a key, where `keyed`) are grouped into units; a unit is counted in
- *  the denominator where `followed` holds, and in the numerator where `event` holds besides. */
+ *  Rows of the selection with its theme and role (and with a key, where `keyed`) that it is `about` are grouped into units; a
+ *  unit is counted in the denominator where `followed` holds, and in the numerator where `event` holds besides. */
 export interface MetricSql {
 	/** Theme and role of the rows the metric is about; null where any will do. */
 	readonly theme: string | null;
 	readonly role: string | null;
+	/** Which rows it is about besides; null where any of its theme and role. */
+	readonly about: ((context: MetricContext) => SqlText) | null;
+	/** The `contacts` with further columns that the state is made of; null where it needs none. May leave out only rows that it
+	 *  is not about. */
+	readonly relation: ((context: MetricContext) => SqlText) | null;
 	/** Leaves out the first days of the extracts, before which nobody can have been seen: how many. */
 	readonly skipFirstDays: number;
 	/** Rows without a person key cannot serve it. */
 	readonly keyed: boolean;
-	/** Columns that make one unit within a group: a person, or a person's day. Empty: every row is a unit. */
+	/** Columns that make one unit within a group: a person, or a person's day. Empty: every row is a unit, and `followed` and
+	 *  `event` are of the row itself. */
 	readonly unit: readonly ('person' | 'day')[];
 	/** What is known of a unit, name → an aggregate over its rows. */
 	readonly state: Readonly<Record<string, SqlText>>;
 	/** The same read off the unit's earliest row alone; null where it cannot be. Must agree with `state`. */
 	readonly firstRowState: Readonly<Record<string, SqlText>> | null;
 	/** Over a unit's state: may it be judged, with extracts complete up to the cut-off? */
-	readonly followed: (cutoff: Day) => SqlText;
+	readonly followed: (context: MetricContext) => SqlText;
 	/** Over a unit's state: did it happen? */
-	readonly event: SqlText;
+	readonly event: (context: MetricContext) => SqlText;
 }
 
 /** The definition of a metric, as printed on /methods and in every file. */
@@ -42,8 +72,9 @@ export interface Metric {
 	readonly question: string;
 	readonly family: string;
 	readonly theme: string;
-	/** Plural noun of what is counted: people, incidents, contacts. */
-	readonly unit: 'people' | 'incidents' | 'contacts';
+	/** Plural noun of what is counted, and the same of one: people, person. */
+	readonly unit: string;
+	readonly oneUnit: string;
 	readonly numerator: string;
 	readonly denominator: string;
 	readonly window: string;
@@ -51,12 +82,13 @@ export interface Metric {
 	readonly formula: string;
 	readonly statistic: 'count' | 'proportion';
 	readonly polarity: Polarity;
-	readonly needs: readonly ('person_key' | 'event_date' | 'exact_dates')[];
+	readonly needs: readonly Need[];
 	readonly minimumN: number;
 	readonly caveats: readonly string[];
 	readonly source: string;
-	/** Whether units not yet followed are counted out and shown. */
-	readonly countsNotFollowed: boolean;
+	/** What has to hold for a unit to enter the denominator, and what is said of those for whom it does not, who are counted
+	 *  beside it: "followed for 12 months", "not yet followed for 12 months". Null where every unit enters. */
+	readonly basis: { readonly kept: string; readonly leftOut: string } | null;
 	/** Id of the metric that is 1 minus this one; benchmarks rows serve both. */
 	readonly complement: string | null;
 	readonly sql: MetricSql;

@@ -6,12 +6,14 @@ import type { Dimension, Group } from '../model/dimension';
 import { dimensionColumns } from '../model/dimension-columns';
 import type { Extract } from '../model/extract';
 import { levelColumns } from '../model/level-columns';
+import type { MetricSettings } from '../model/metric-settings';
 import { name, sql } from '../sql/sql';
 
 /** What is loaded, apart from what the engine holds. */
 export interface Loaded {
 	readonly extracts: readonly Extract[];
 	readonly benchmarks: readonly BenchmarkRow[];
+	readonly settings: MetricSettings;
 	readonly cutoff: Dataset['cutoff'];
 }
 
@@ -33,7 +35,10 @@ const modelDimensions = [
 const codes = new Map(londonBoroughs.map((borough) => [borough.name, borough.code]));
 
 /** Describes the engine's `contacts`: which groups its dimensions have, how many rows, from when to when. */
-export async function describeContacts(engine: Engine, { extracts, benchmarks, cutoff }: Loaded): Promise<Dataset> {
+export async function describeContacts(
+	engine: Engine,
+	{ extracts, benchmarks, settings, cutoff }: Loaded
+): Promise<Dataset> {
 	const cases = extracts.filter(({ kind }) => kind === 'cases');
 	const area = async (level: AreaLevel): Promise<Dimension> => {
 		const { column, label } = areaColumns[level];
@@ -66,6 +71,8 @@ export async function describeContacts(engine: Engine, { extracts, benchmarks, c
 		keyedRows: facts?.keyed ?? 0,
 		unkeyedRows: facts ? facts.rows - facts.keyed : 0,
 		monthOnly: cases.some((extract) => extract.monthOnly),
+		mapped: [...mapped],
+		settings,
 		cutoff
 	};
 }

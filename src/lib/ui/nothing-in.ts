@@ -10,6 +10,9 @@ export interface Nothing {
 	readonly why: string;
 }
 
+/** What has to hold of people in the metrics that follow them. */
+const followed = 'followed for 12 months';
+
 /** Null where there is something to show, or an answer on its way. */
 export function nothingIn(answer: Answer | undefined): Nothing | null {
 	if (answer?.state === 'refused') return { kind: 'refused', what: answer.refusal.what, why: answer.refusal.remedy };
@@ -18,7 +21,7 @@ export function nothingIn(answer: Answer | undefined): Nothing | null {
 	if (answer?.state !== 'answered') return null;
 	const { figure } = answer;
 	const { status } = figure.total.result;
-	const { unit, countsNotFollowed } = figure.head.metric;
+	const { unit, basis } = figure.head.metric;
 	const chosen = `You chose: ${figureSubtitle(figure)}.`;
 	if (status === '[z]')
 		return {
@@ -28,12 +31,15 @@ export function nothingIn(answer: Answer | undefined): Nothing | null {
 		};
 	if (status !== '[x]') return null;
 	const { cutoff } = figure.head;
-	const seenBy = countsNotFollowed
+	const isFollowed = basis?.kept === followed;
+	const seenBy = isFollowed
 		? ` The extracts are complete to ${formatDay(cutoff)}, so people must first be seen by ${formatDay(cutoff - windowDays)}.`
 		: '';
 	return {
 		kind: 'not-followed',
-		what: 'Nobody in this selection has been followed for 12 months',
+		what: isFollowed
+			? 'Nobody in this selection has been followed for 12 months'
+			: `No ${unit} in this selection are ${basis?.kept ?? 'to be judged'}`,
 		why: `${chosen}${seenBy}`
 	};
 }

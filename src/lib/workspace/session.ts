@@ -19,6 +19,7 @@ import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
+import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
 import { answer, type FigureTask } from '../pipeline';
@@ -181,6 +182,7 @@ export class Session {
 		return describeContacts(this.#engine, {
 			extracts: extracts.map(({ extract }) => extract),
 			benchmarks: extracts.flatMap(({ benchmarks }) => benchmarks),
+			settings: defaultSettings,
 			cutoff
 		});
 	}

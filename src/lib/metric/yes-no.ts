@@ -1,0 +1,13 @@
+import { plain } from './outcome-code';
+
+/** Whether a value says yes. */
+export function saysYes(value: string): boolean {
+	return /^(y|yes|true|1|accepted|engaged|heard|referred|x)$/.test(plain(value));
+}
+
+/** Whether a value says no. */
+export function saysNo(value: string): boolean {
+	return /^(n|no|false|0|declined|refused|rejected|not accepted|not engaged|did not engage|not referred)$/.test(
+		plain(value)
+	);
+}
