@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset';
 import type { Metric, Need } from '../model/metric';
 import type { Refusal } from '../model/refusal';
 import { namedDimension } from './metric-context';
-import { needWords } from './need-words';
+import { needWords } from '../model/need-words';
 
 /** What the extracts lack for a metric, in words, or null where they have it all. */
 export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql'>, dataset: Dataset): Refusal | null {

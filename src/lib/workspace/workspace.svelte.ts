@@ -1,11 +1,9 @@
 import { untrack } from 'svelte';
 import type { KeptSettings } from '../keep/kept-document';
-import { catalogue } from '../metric/catalogue';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { ColumnRole } from '../model/extract';
 import type { Finding } from '../model/finding';
-import type { Metric } from '../model/metric';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import { thresholds, type RuleId } from '../model/rule';
 import type { SmallGroups } from '../table/small-groups';
@@ -18,6 +16,7 @@ import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
 import { asksNothing, lastDayOf, suggestCutoff } from './pending-facts';
 import type { Reader } from './reader';
+import { offeredMetrics, type OfferedMetric } from './offered-metrics';
 import { Remapping } from './remapping';
 import { startReader } from './start-reader';
 
@@ -33,7 +32,7 @@ export class Workspace {
 	rule = $state<RuleId>('threshold-10');
 	marking = $state<'OFFICIAL' | 'OFFICIAL-SENSITIVE'>('OFFICIAL');
 	/** The catalogue, as definitions: what /methods prints and menus offer. */
-	readonly metrics: readonly Omit<Metric, 'sql'>[] = catalogue.map(({ sql: _, ...definition }) => definition);
+	readonly offered: readonly OfferedMetric[] = $derived.by(() => offeredMetrics(this.dataset));
 
 	/** What loading found, and then what the page's link asked that could not be done. Problems come first. */
 	readonly findings: readonly Finding[] = $derived.by(() =>

@@ -1,4 +1,4 @@
-import type { Need } from '../model/metric';
+import type { Need } from './metric';
 
 const words: Partial<Readonly<Record<Exclude<Need, object>, string>>> = {
 	person_key: 'a pseudonymous person key',
