@@ -61,11 +61,12 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		by: first.by,
 		by2: second?.by ?? null,
 		...benchmarkWords,
+		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
 		cutoff,
 		cutoffConfirmed: dataset.cutoff.confirmed,
 		extracts: dataset.extracts.map(({ file, rowsUsed, sha256, isSample }) => ({ file, rowsUsed, sha256, isSample })),
 		visitsNotLinked: metric.sql.keyed && personsByVisit(dataset.extracts).length > 1,
-		groupsMayOverlap: metric.sql.keyed
+		groupsMayOverlap: metric.sql.unit.includes('person')
 	};
 	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked);
 }

@@ -12,8 +12,8 @@ describe('intervalAxis', () => {
 		const shown = boroughFigure().cells.flatMap(({ result }) =>
 			result.status === null && result.measure.kind === 'proportion' ? [result.measure] : []
 		);
-		expect(Math.min(...shown.map((each) => each.lower))).toBeGreaterThanOrEqual(lower);
-		expect(Math.max(...shown.map((each) => each.upper))).toBeLessThanOrEqual(upper);
+		expect(Math.min(...shown.map((each) => each.lower ?? NaN))).toBeGreaterThanOrEqual(lower);
+		expect(Math.max(...shown.map((each) => each.upper ?? NaN))).toBeLessThanOrEqual(upper);
 		expect(ticks.length).toBeLessThanOrEqual(7);
 		expect(ticks).toEqual([0.6, 0.65, 0.7, 0.75, 0.8, 0.85].filter((tick) => tick >= lower && tick <= upper));
 	});

@@ -27,8 +27,8 @@ describe('ringRound', () => {
 		if (!barnet || barnet.cell.result.status !== null || barnet.cell.result.measure.kind !== 'proportion')
 			throw new Error('Barnet is shown');
 		const { left, width } = ringRound(layout, barnet);
-		expect(left).toBeLessThan(xOf(layout, barnet.cell.result.measure.lower));
-		expect(left + width).toBeGreaterThan(xOf(layout, barnet.cell.result.measure.upper));
+		expect(left).toBeLessThan(xOf(layout, barnet.cell.result.measure.lower ?? NaN));
+		expect(left + width).toBeGreaterThan(xOf(layout, barnet.cell.result.measure.upper ?? NaN));
 	});
 
 	test('is at one place for every hidden row', () => {

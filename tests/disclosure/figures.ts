@@ -22,6 +22,7 @@ const metric: Omit<Metric, 'sql'> = {
 	maturity: 'index + 365 days',
 	formula: 'x / n',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key'],
 	minimumN: 10,
@@ -44,6 +45,7 @@ export function head(changes: Partial<FigureHead> = {}): FigureHead {
 		benchmarkName: 'everyone in the extract',
 		benchmarkSource: null,
 		benchmarkRefusal: null,
+		settingsNote: null,
 		cutoff: 20_000,
 		cutoffConfirmed: true,
 		visitsNotLinked: false,
@@ -69,7 +71,7 @@ export function just(units: number): Counts {
 }
 
 export function sum(parts: readonly Counts[]): Counts {
-	const add = (key: keyof Counts) => parts.reduce((total, part) => total + part[key], 0);
+	const add = (key: 'units' | 'denominator' | 'numerator') => parts.reduce((total, part) => total + part[key], 0);
 	return { units: add('units'), denominator: add('denominator'), numerator: add('numerator') };
 }
 

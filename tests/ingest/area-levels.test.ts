@@ -26,7 +26,10 @@ afterEach(async () => {
 async function stack(...texts: string[]): Promise<{ findings: readonly Finding[]; dataset: Dataset }> {
 	for (const [at, text] of texts.entries()) extracts.push((await loadAny(engine, fileOf(text), at + 1)).extract);
 	const findings = await stackContacts(engine, extracts);
-	return { findings, dataset: await describeContacts(engine, { extracts, benchmarks: [], settings: defaultSettings, cutoff: null }) };
+	return {
+		findings,
+		dataset: await describeContacts(engine, { extracts, benchmarks: [], settings: defaultSettings, cutoff: null })
+	};
 }
 
 /** Rows of `contacts` by area and a level of it. */

@@ -23,8 +23,8 @@ describe('estimateCell', () => {
 		const estimated = estimateCell(cell);
 		expect(estimated).toMatchObject(cell);
 		expect(estimated.estimate?.value).toBe(0.5);
-		expectClose(estimated.estimate?.interval.lower, 0.18761630648265057);
-		expectClose(estimated.estimate?.interval.upper, 0.8123836935173494);
+		expectClose(estimated.estimate?.interval?.lower, 0.18761630648265057);
+		expectClose(estimated.estimate?.interval?.upper, 0.8123836935173494);
 		expect(estimated.comparison?.benchmark).toBe(500 / 2230);
 	});
 

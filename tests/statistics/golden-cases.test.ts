@@ -33,7 +33,7 @@ describe.skipIf(!present)('the reference cases', () => {
 		const notSeenAgain = ({ numerator, denominator }: Proportion) => denominator - numerator;
 		const riverside = repeatByPartnership['Riverside Partnership'];
 		const comparison = compare(
-			{ units: riverside.people, denominator: riverside.denominator, numerator: notSeenAgain(riverside) },
+			{ denominator: riverside.denominator, numerator: notSeenAgain(riverside) },
 			{
 				kind: 'counted',
 				numerator: notSeenAgain(benchmarksForRiverside.all),

@@ -83,7 +83,7 @@ describe('verdicts', () => {
 		// 56/70 (0.692 to 0.877) and 48/80 (0.490 to 0.700) overlap; their difference, 0.052 to 0.334, is above 0.
 		const overlapping = cell(56, 70, { kind: 'counted', numerator: 48, denominator: 80 });
 		const { estimate, comparison } = overlapping;
-		expect(estimate?.interval.lower).toBeLessThan(comparison?.benchmarkInterval?.upper ?? 0);
+		expect(estimate?.interval?.lower).toBeLessThan(comparison?.benchmarkInterval?.upper ?? 0);
 		expect(verdicts([overlapping], 'higher_better')).toEqual(['better']);
 	});
 

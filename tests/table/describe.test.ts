@@ -23,7 +23,12 @@ describe('describeContacts', () => {
 		const two = await load(engine, fileOf('event_date,area\n2023-12-31,City of London\n'), 2);
 		const extracts = [one.extract, two.extract];
 		await stackContacts(engine, extracts);
-		const dataset = await describeContacts(engine, { extracts, benchmarks: [], settings: defaultSettings, cutoff: null });
+		const dataset = await describeContacts(engine, {
+			extracts,
+			benchmarks: [],
+			settings: defaultSettings,
+			cutoff: null
+		});
 		expect(dataset.areas.borough.groups.map(({ name, code }) => [name, code])).toEqual([
 			['Camden', 'E09000007'],
 			['City of London', 'E09000001'],

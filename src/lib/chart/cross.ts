@@ -1,6 +1,7 @@
 import { rect, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { formatCount, formatPercentBare } from '../format/number';
+import { formatCount } from '../format/number';
+import { scaleOf, type Scale } from '../format/scale';
 import type { ChartLayout } from './chart-layout';
 import { headingSize, layoutCross, type CrossLayout, type Heading, type PlacedCell } from './cross-layout';
 import { cellHatch, hatchedBoxes } from './hatched-box';
@@ -27,7 +28,8 @@ export function crossChart(figure: Safe<ReleasedFigure>, { width, palette, fontF
 		y2: ({ y, height }: PlacedCell) => y + height
 	};
 	const figures = { fontFamily, fontVariant: 'tabular-nums', x: middleX, fill: colour('on-seq') };
-	const hasPeople = figure.head.metric.statistic === 'proportion';
+	const hasPeople = figure.head.metric.statistic !== 'count';
+	const scale = scaleOf(figure.head.metric);
 	const rise = hasPeople ? 8 : 0;
 	return {
 		width: layout.width,
@@ -41,7 +43,7 @@ export function crossChart(figure: Safe<ReleasedFigure>, { width, palette, fontF
 			text(shown, {
 				...figures,
 				y: (cell: PlacedCell) => middleY(cell) - rise,
-				text: valueText,
+				text: (cell: PlacedCell) => valueText(cell, scale),
 				fontSize: valueSize,
 				fontWeight: 700
 			}),
@@ -109,12 +111,12 @@ function middleY({ y, height }: PlacedCell): number {
 	return y + height / 2;
 }
 
-function valueText({ cell: { result } }: PlacedCell): string {
+function valueText({ cell: { result } }: PlacedCell, scale: Scale): string {
 	if (result.status !== null) return '';
 	const { measure } = result;
-	return measure.kind === 'count' ? formatCount(measure.value) : formatPercentBare(measure.value, measure.denominator);
+	return scale.bare(measure.value, measure.kind === 'count' ? Infinity : measure.denominator);
 }
 
 function peopleText({ cell: { result } }: PlacedCell): string {
-	return result.status === null && result.measure.kind === 'proportion' ? formatCount(result.measure.denominator) : '';
+	return result.status === null && result.measure.kind !== 'count' ? formatCount(result.measure.denominator) : '';
 }

@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import { scaleOf } from '../format/scale';
 
 /** The value axis of an interval chart, in the unit of the values: proportions 0–1, or counts. */
 export interface IntervalAxis {
@@ -14,24 +15,24 @@ const mostGaps = 6;
 /** The axis that holds every released value, interval and benchmark. It starts at 0 unless the values lie far from it;
  *  hidden cells have no part in it. */
 export function intervalAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
-	return figure.head.metric.statistic === 'count' ? countAxis(figure) : proportionAxis(figure);
+	const { statistic, measured } = figure.head.metric;
+	if (statistic === 'count') return countAxis(figure);
+	return measured === null ? proportionAxis(figure) : amountAxis(figure, measured.factor);
 }
 
 /** What has to be said about the axis under the chart, or null. */
 export function axisNote(figure: Safe<ReleasedFigure>): string | null {
 	const { lower } = intervalAxis(figure);
-	return lower === 0 ? null : `The axis starts at ${tickLabel(figure, lower)}%.`;
+	return lower === 0 ? null : `The axis starts at ${tickLabel(figure, lower)}${scaleOf(figure.head.metric).sign}.`;
 }
 
 /** A tick in words, without the unit: "65" for the proportion 0.65. */
 export function tickLabel(figure: Safe<ReleasedFigure>, tick: number): string {
-	return figure.head.metric.statistic === 'count'
-		? tick.toLocaleString('en-GB')
-		: String(Number((tick * 100).toFixed(1)));
+	return scaleOf(figure.head.metric).tick(tick);
 }
 
 function proportionAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
-	const values = [figure.total, ...figure.cells].flatMap(proportionsOf);
+	const values = [figure.total, ...figure.cells].flatMap(valuesOf);
 	const highest = Math.max(...values, 0);
 	const lowest = Math.min(...values, highest);
 	if (highest === 0) return axisOf(0, 1, 0.2);
@@ -42,6 +43,22 @@ function proportionAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
 		if ((upper - lower) / step <= mostGaps + 1e-9) return axisOf(lower, upper, step);
 	}
 	return axisOf(0, 1, 0.2);
+}
+
+/** Amounts may lie on both sides of 0, which is on the axis where they do or come near it. Steps are round in what is printed. */
+function amountAxis(figure: Safe<ReleasedFigure>, factor: number): IntervalAxis {
+	const values = [figure.total, ...figure.cells].flatMap(valuesOf).map((value) => value * factor);
+	const [least, most] = [Math.min(...values, 0), Math.max(...values, 0)];
+	if (least === most) return axisOf(0, 1 / factor, 0.2 / factor);
+	const power = 10 ** Math.floor(Math.log10(most - least));
+	const step =
+		[0.1, 0.2, 0.5, 1, 2].map((part) => part * power).find((size) => gapsOf(least, most, size) <= mostGaps) ?? power;
+	const [lower, upper] = [Math.floor(least / step + 1e-9) * step, Math.ceil(most / step - 1e-9) * step];
+	return axisOf(lower / factor, upper / factor, step / factor);
+}
+
+function gapsOf(least: number, most: number, size: number): number {
+	return Math.ceil(most / size - 1e-9) - Math.floor(least / size + 1e-9);
 }
 
 function countAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
@@ -62,12 +79,11 @@ function axisOf(lower: number, upper: number, step: number): IntervalAxis {
 	};
 }
 
-function proportionsOf({ result }: ReleasedCell): number[] {
-	if (result.status !== null || result.measure.kind !== 'proportion') return [];
+function valuesOf({ result }: ReleasedCell): number[] {
+	if (result.status !== null || result.measure.kind === 'count') return [];
 	const { value, lower, upper } = result.measure;
-	return result.comparison?.status === null
-		? [value, lower, upper, result.comparison.benchmark]
-		: [value, lower, upper];
+	const own = [value, lower ?? value, upper ?? value];
+	return result.comparison?.status === null ? [...own, result.comparison.benchmark] : own;
 }
 
 function countOf({ result }: ReleasedCell): number[] {

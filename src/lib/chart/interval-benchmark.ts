@@ -1,6 +1,6 @@
 import { rect, ruleX, text, type Markish } from '@observablehq/plot';
 import { capital } from '../format/capital';
-import { formatPercent } from '../format/number';
+import { scaleOf } from '../format/scale';
 import type { Interval } from '../model/estimate';
 import { benchmarkMark, shownComparison } from './benchmark-mark';
 import { shorten } from './fit-text';
@@ -33,7 +33,13 @@ export function intervalBenchmark({ figure, layout, palette, fontFamily }: Inter
 			? ruleX(rows.filter(hasValue), { ...tick, x: value })
 			: ruleX([value], { y1: top - 10, y2: bottom, ...stroke }),
 		label(name, top - 34, xOf(layout, value), width, style),
-		label(formatPercent(value, n ?? Number.POSITIVE_INFINITY), top - 19, xOf(layout, value), width, style)
+		label(
+			scaleOf(figure.head.metric).full(value, n ?? Number.POSITIVE_INFINITY),
+			top - 19,
+			xOf(layout, value),
+			width,
+			style
+		)
 	];
 }
 

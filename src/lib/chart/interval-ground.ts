@@ -1,5 +1,6 @@
 import { rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { capital } from '../format/capital';
+import { scaleOf } from '../format/scale';
 import { tickLabel } from './interval-axis';
 import { hasValue, pixels, type IntervalDrawing } from './interval-drawing';
 import { tickSize, type PlacedRow } from './interval-layout';
@@ -26,19 +27,26 @@ export function intervalScale({ figure, layout, palette, fontFamily }: IntervalD
 	const style = { fontFamily, fontSize: tickSize };
 	const heading = { ...style, y: () => layout.top - 19, fill: palette('ink-2') };
 	const order = by.id === 'area' || by.id === 'partnership' ? ', by name' : '';
-	const label = (tick: number) => tickLabel(figure, tick) + (!isCount && tick === layout.axis.lower ? '%' : '');
+	const label = (tick: number) =>
+		tickLabel(figure, tick) + (!isCount && tick === layout.axis.lower ? scaleOf(metric).sign : '');
 	const ticks = { ...style, y: () => layout.bottom + 14, fill: palette('ink-3'), fontVariant: 'tabular-nums' };
 	return [
 		text(layout.axis.ticks, { ...ticks, x: (tick: number) => tick, text: label }),
 		layout.narrow ? [] : text([capital(by.label) + order], { ...heading, x: pixels(0), textAnchor: 'start' }),
 		layout.narrow
 			? []
-			: text([isCount ? capital(metric.unit) : '% (95% interval)'], {
+			: text([isCount ? capital(metric.unit) : valueHeading(metric)], {
 					...heading,
 					x: pixels(layout.width - 4),
 					textAnchor: 'end'
 				})
 	];
+}
+
+/** "% (95% interval)"; a ratio has no interval. */
+function valueHeading(metric: IntervalDrawing['figure']['head']['metric']): string {
+	const { heading } = scaleOf(metric);
+	return metric.statistic === 'ratio' ? heading : `${heading} (95% interval)`;
 }
 
 function tint(rows: readonly PlacedRow[], place: PlacedRow['place'], fill: string, width: number): Markish {

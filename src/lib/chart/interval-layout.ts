@@ -1,6 +1,7 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { intervalRows, type IntervalRow } from './interval-rows';
 import { intervalAxis, type IntervalAxis } from './interval-axis';
+import { scaleOf } from '../format/scale';
 import type { Metric } from '../model/metric';
 import { textWidth } from './text-width';
 
@@ -22,6 +23,8 @@ export interface IntervalLayout {
 	readonly axis: IntervalAxis;
 	/** Of the metric: what has to hold of units to be counted. */
 	readonly basis: Metric['basis'];
+	/** What stands after a value that names its unit: "%" or nothing. */
+	readonly sign: string;
 	readonly rows: readonly PlacedRow[];
 	/** The plot's frame. */
 	readonly left: number;
@@ -46,7 +49,8 @@ export function layoutIntervals(figure: Safe<ReleasedFigure>, width: number): In
 	const narrow = width < narrowUnder;
 	const rows = intervalRows(figure);
 	const axis = intervalAxis(figure);
-	const top = figure.head.metric.statistic === 'count' ? 26 : 44;
+	const { metric } = figure.head;
+	const top = metric.statistic === 'count' ? 26 : 44;
 	const placed = placeRows(rows, narrow, top);
 	const bottom = (placed.at(-1)?.bottom ?? top) + 2;
 	const shared = {
@@ -54,7 +58,8 @@ export function layoutIntervals(figure: Safe<ReleasedFigure>, width: number): In
 		height: bottom + 24,
 		narrow,
 		axis,
-		basis: figure.head.metric.basis,
+		basis: metric.basis,
+		sign: scaleOf(metric).sign,
 		rows: placed,
 		top,
 		bottom

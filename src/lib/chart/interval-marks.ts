@@ -19,14 +19,17 @@ const barColours: Record<Exclude<RowMark, 'hidden' | 'words'>, ColourToken> = {
 export function intervalMarks({ layout, palette }: IntervalDrawing): Markish[] {
 	const rows = layout.rows.flatMap((row) => {
 		const { result } = row.cell;
-		return result.status === null && result.measure.kind === 'proportion' ? { ...row, ...result.measure } : [];
+		return result.status === null && result.measure.kind !== 'count' ? { ...row, ...result.measure } : [];
 	});
 	const marked = (mark: RowMark) => rows.filter((row) => row.mark === mark);
 	const bar = (mark: keyof typeof barColours) =>
-		ruleY(marked(mark), {
-			...{ x1: 'lower', x2: 'upper', y: 'barY', stroke: palette(barColours[mark]) },
-			strokeWidth: mark === 'unsure' || mark === 'plain' ? 1.75 : 2.5
-		});
+		ruleY(
+			marked(mark).filter(({ lower }) => lower !== null),
+			{
+				...{ x1: 'lower', x2: 'upper', y: 'barY', stroke: palette(barColours[mark]) },
+				strokeWidth: mark === 'unsure' || mark === 'plain' ? 1.75 : 2.5
+			}
+		);
 	const at = { x: 'value', y: 'barY' };
 	return [
 		...(['unsure', 'plain', 'lower', 'higher', 'worse', 'better'] as const).map(bar),

@@ -1,6 +1,8 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import { groupName } from '../format/group-name';
-import { formatCount, formatPercentBare, formatRange } from '../format/number';
+import { measureRange } from '../format/measure-words';
+import { formatCount } from '../format/number';
+import { scaleOf } from '../format/scale';
 import { rowMark, type RowMark } from './row-mark';
 
 /** Key of the row "All"; no group has an empty key. */
@@ -22,21 +24,26 @@ export interface IntervalRow {
 
 /** The rows of an interval chart from top to bottom: All, the groups picked out, the other groups; each in the figure's order. */
 export function intervalRows(figure: Safe<ReleasedFigure>): IntervalRow[] {
-	const rows = figure.cells.map((cell) => row(cell, isPicked(figure, cell) ? 'picked' : 'listed'));
+	const rows = figure.cells.map((cell) => row(figure, cell, isPicked(figure, cell) ? 'picked' : 'listed'));
 	return [
-		row(figure.total, 'total'),
+		row(figure, figure.total, 'total'),
 		...rows.filter(({ place }) => place === 'picked'),
 		...rows.filter(({ place }) => place === 'listed')
 	];
 }
 
-function row(cell: ReleasedCell, place: IntervalRow['place']): IntervalRow {
+function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell, place: IntervalRow['place']): IntervalRow {
 	const head = { key: cell.group?.key ?? totalKey, cell, name: groupName(cell), place, mark: rowMark(cell) };
 	const { result } = cell;
 	if (result.status !== null) return { ...head, value: result.status, range: '' };
 	if (result.measure.kind === 'count') return { ...head, value: formatCount(result.measure.value), range: '' };
-	const { value, lower, upper, denominator } = result.measure;
-	return { ...head, value: formatPercentBare(value, denominator), range: formatRange(lower, upper, denominator) };
+	const { metric } = figure.head;
+	const { value, denominator } = result.measure;
+	return {
+		...head,
+		value: scaleOf(metric).bare(value, denominator),
+		range: measureRange(metric, result.measure) ?? ''
+	};
 }
 
 function isPicked(figure: Safe<ReleasedFigure>, { group }: ReleasedCell): boolean {

@@ -15,7 +15,8 @@ export function rowNames({ layout, palette, fontFamily }: IntervalDrawing): Mark
 		textAnchor: 'start',
 		fill: palette('ink')
 	} as const;
-	const room = (row: PlacedRow) => (layout.narrow ? layout.nameWidth - lineWidth(row) - 12 : layout.nameWidth);
+	const room = (row: PlacedRow) =>
+		layout.narrow ? layout.nameWidth - lineWidth(row, layout.sign) - 12 : layout.nameWidth;
 	const isPinned = ({ place }: PlacedRow) => place !== 'listed';
 	return [
 		text(
@@ -39,7 +40,7 @@ export function rowValues({ layout, palette, fontFamily }: IntervalDrawing): Mar
 		text(of, {
 			...style,
 			x: pixels(layout.valueEnd),
-			text: layout.narrow ? narrowLine : 'value',
+			text: layout.narrow ? (row: PlacedRow) => narrowLine(row, layout.sign) : 'value',
 			fontSize: nameSize,
 			fontWeight,
 			fill: palette(fill)
@@ -87,10 +88,10 @@ export function rowValues({ layout, palette, fontFamily }: IntervalDrawing): Mar
 }
 
 /** Value and range on one line, for drawings where they stand over the bar. */
-function narrowLine({ value, range }: PlacedRow): string {
-	return range === '' ? value : `${value}% ${bracketed(range)}`;
+function narrowLine({ value, range }: PlacedRow, sign: string): string {
+	return range === '' ? value : `${value}${sign} ${bracketed(range)}`;
 }
 
-function lineWidth(row: PlacedRow): number {
-	return hasValue(row) ? textWidth(narrowLine(row), nameSize, 'bold') : 0;
+function lineWidth(row: PlacedRow, sign: string): number {
+	return hasValue(row) ? textWidth(narrowLine(row, sign), nameSize, 'bold') : 0;
 }

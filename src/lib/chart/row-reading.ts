@@ -52,6 +52,7 @@ function span(layout: IntervalLayout, row: PlacedRow): [number, number] {
 		return [start, start + room + textWidth(statusText(row, layout), tickSize)];
 	}
 	const { measure } = result;
-	if (measure.kind === 'proportion') return [xOf(layout, measure.lower), xOf(layout, measure.upper)];
+	if (measure.kind !== 'count')
+		return [xOf(layout, measure.lower ?? measure.value), xOf(layout, measure.upper ?? measure.value)];
 	return [layout.left, xOf(layout, Math.min(measure.value, layout.axis.upper))];
 }

@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import { scaleOf } from '../format/scale';
 import { tickLabel } from './interval-axis';
 
 /** One of five shades of one hue, 5 the highest. */
@@ -6,6 +7,7 @@ export type SequentialStep = 1 | 2 | 3 | 4 | 5;
 
 const steps: readonly SequentialStep[] = [1, 2, 3, 4, 5];
 const proportionPrecisions = [0.01, 0.001];
+const amountPrecisions = [10, 1, 0.1, 0.01];
 const countPrecisions = [1000, 100, 10, 1];
 
 /** The shade of each cell by its value, in fifths of the figure's released cells and margins, broken at round numbers;
@@ -20,7 +22,7 @@ export function sequentialSteps(figure: Safe<ReleasedFigure>): (cell: ReleasedCe
 
 /** The shades in use with their values in words: "under 67%", "67% to 69%", "74% and over". */
 export function sequentialLegend(figure: Safe<ReleasedFigure>): { step: SequentialStep; label: string }[] {
-	const unit = figure.head.metric.statistic === 'count' ? '' : '%';
+	const unit = scaleOf(figure.head.metric).sign;
 	const breaks = breaksOf(figure).map((least) => tickLabel(figure, least) + unit);
 	if (breaks.length === 0) return [];
 	return steps.slice(0, breaks.length + 1).map((step, index) => {
@@ -35,8 +37,11 @@ function breaksOf(figure: Safe<ReleasedFigure>): number[] {
 	const values = [...figure.cells, ...figure.margins].map(valueOf).filter((value) => value !== null);
 	if (values.length < 2) return [];
 	const quintiles = [0.2, 0.4, 0.6, 0.8].map((share) => quantile(values, share));
-	const isCount = figure.head.metric.statistic === 'count';
-	const rounded = (isCount ? countPrecisions : proportionPrecisions).map((precision) => distinct(quintiles, precision));
+	const { statistic, measured } = figure.head.metric;
+	const precisions = measured ? amountPrecisions.map((part) => part / measured.factor) : proportionPrecisions;
+	const rounded = (statistic === 'count' ? countPrecisions : precisions).map((precision) =>
+		distinct(quintiles, precision)
+	);
 	const least = Math.min(...values);
 	return (rounded.find((breaks) => breaks.length === quintiles.length) ?? rounded.at(-1) ?? []).filter(
 		(each) => each > least

@@ -6,7 +6,7 @@ import { compileTouched, compileUntreated } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
 import { outsideLeapDay, previousYear } from '../metric/previous-year';
 import { sql } from '../sql/sql';
-import { cellKey, indexRows, nobody } from './cell-counts';
+import { cellKey, indexRows, nobody, without } from './cell-counts';
 import { orderOf, type CountTask } from './count-task';
 import type { Counter } from './counter';
 
@@ -24,7 +24,7 @@ export async function countBenchmark(
 	groupings: readonly Grouping[]
 ): Promise<CellBenchmark> {
 	const { metric, benchmark } = task;
-	if (benchmark === null || metric.statistic === 'count') return () => notApplicable;
+	if (benchmark === null || metric.statistic === 'count' || metric.statistic === 'ratio') return () => notApplicable;
 	if (typeof benchmark === 'object') {
 		const published = publishedBenchmark(benchmark, metric) ?? notApplicable;
 		return () => published;
@@ -43,7 +43,7 @@ async function countEveryone(
 	benchmark: 'all' | 'rest'
 ): Promise<CellBenchmark> {
 	const order = orderOf(task);
-	const [total = nobody] = await counter.counts(order, [], task.signal);
+	const total = indexRows(await counter.counts(order, [], task.signal)).get(cellKey([])) ?? nobody;
 	if (benchmark === 'all') return () => counted(total);
 	const columns = groupings.map((grouping) => grouping.column);
 	const touched = indexRows(await counter.rows(compileTouched(order, columns), task.signal));
@@ -83,14 +83,6 @@ async function countPreviousYear(
 	return (key) => counted(earlier.get(key) ?? nobody);
 }
 
-function counted({ numerator, denominator }: Counts): BenchmarkCounts {
-	return { kind: 'counted', numerator, denominator };
-}
-
-function without(all: Counts, part: Counts): Counts {
-	return {
-		units: all.units - part.units,
-		denominator: all.denominator - part.denominator,
-		numerator: all.numerator - part.numerator
-	};
+function counted({ units: _, ...basis }: Counts): BenchmarkCounts {
+	return { kind: 'counted', ...basis };
 }

@@ -1,12 +1,13 @@
-import type { Counts } from '../model/counts';
+import type { Basis } from '../model/counts';
 import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
 import type { Elsewhere } from './linked';
 import { previousYearLayer } from './previous-year-layer';
-import { tellsOfFew } from './primary-suppression';
+import { isShareOfFew, tellsOfFew } from './primary-suppression';
 import { suppress } from './secondary-suppression';
+import { isFew } from './threshold';
 
-type Followed = Pick<Counts, 'numerator' | 'denominator'>;
+type Followed = Basis;
 
 /** Cells whose comparison has to be hidden though their result may be shown, because the benchmark counts people of the
  *  extract. Published and fixed benchmarks are public.
@@ -56,9 +57,9 @@ function tellsOfFewBeside({ benchmark }: EstimatedCell, wholes: readonly Followe
 }
 
 function leavesFew(whole: Followed, part: Followed): boolean {
-	const left = {
-		numerator: whole.numerator - part.numerator,
-		denominator: whole.denominator - part.denominator
-	};
-	return left.denominator === 0 ? left.numerator !== 0 : tellsOfFew(left);
+	const denominator = whole.denominator - part.denominator;
+	// Of amounts only the units left over are judged: their own spread is nobody's to know.
+	if (whole.amounts) return isFew(denominator);
+	const left = { numerator: whole.numerator - part.numerator, denominator };
+	return left.denominator === 0 ? left.numerator !== 0 : isShareOfFew(left);
 }

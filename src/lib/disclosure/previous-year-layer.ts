@@ -1,12 +1,12 @@
-import type { Counts } from '../model/counts';
+import type { Basis } from '../model/counts';
 import { oneYearEarlier } from '../model/day';
 import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
-import { tellsOfFew } from './primary-suppression';
+import { isShareOfFew, tellsOfFew } from './primary-suppression';
 import type { Layer } from './secondary-suppression';
 import { openAmount } from './secret';
 
-type Followed = Pick<Counts, 'numerator' | 'denominator'>;
+type Followed = Basis;
 
 /** What the groups' benchmarks of a year before tell. They are a table of their own, with its own total; where groups
  *  are periods they are partly the table's own groups again, and hidden or known with these. */
@@ -24,7 +24,8 @@ export function previousYearLayer(figure: EstimatedFigure, hiddenResults: Readon
 	};
 	return {
 		amounts: (cell) => {
-			const { numerator, denominator } = countsOf(cell);
+			const { numerator, denominator, amounts } = countsOf(cell);
+			if (amounts) return [openAmount(denominator)];
 			return [denominator, numerator, denominator - numerator].map(openAmount);
 		},
 		cost: (cell) => countsOf(cell).denominator,
@@ -66,7 +67,7 @@ function tellsSame(one: Followed, other: Followed): boolean {
  *  within a period or a leap day falls out. */
 function differByFew(one: Followed, other: Followed): boolean {
 	if (tellsSame(one, other)) return false;
-	return tellsOfFew({
+	return isShareOfFew({
 		numerator: Math.abs(one.numerator - other.numerator),
 		denominator: Math.max(1, Math.abs(one.denominator - other.denominator))
 	});

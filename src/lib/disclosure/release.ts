@@ -61,11 +61,11 @@ function hide(figure: EstimatedFigure, linked: readonly ReleasedFigure[]): Hidde
 	const known = elsewhere(figure.head, linked);
 	const { statistic, basis } = figure.head.metric;
 	const results = suppress(figure, resultLayer(statistic), known);
-	const isFollowed = statistic === 'proportion' && basis !== null;
+	const isFollowed = statistic !== 'count' && basis !== null;
 	return {
 		results,
 		excluded: isFollowed ? suppress(figure, excludedLayer(results), known) : new Set(),
-		comparisons: statistic === 'proportion' ? suppressComparisons(figure, results, known) : new Set()
+		comparisons: statistic !== 'count' ? suppressComparisons(figure, results, known) : new Set()
 	};
 }
 
@@ -107,17 +107,16 @@ function releaseResult(
 	if (!cell.estimate) return { status: '[x]' };
 	const { numerator, denominator } = cell.counts;
 	const { value, interval } = cell.estimate;
+	const shown = {
+		denominator,
+		...(basis !== null ? releaseExcluded(cell, hidden) : { excluded: null }),
+		value,
+		lower: interval?.lower ?? null,
+		upper: interval?.upper ?? null
+	};
 	return {
 		status: null,
-		measure: {
-			kind: 'proportion',
-			numerator,
-			denominator,
-			...(basis !== null ? releaseExcluded(cell, hidden) : { excluded: null }),
-			value,
-			lower: interval.lower,
-			upper: interval.upper
-		},
+		measure: cell.counts.amounts ? { kind: 'amount', ...shown } : { kind: 'proportion', numerator, ...shown },
 		comparison: hidesBenchmark(cell, hidden) ? { status: '[c]' } : releasedComparison(cell, verdict)
 	};
 }

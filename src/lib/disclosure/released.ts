@@ -26,19 +26,38 @@ export interface ReleasedProportion {
 	readonly excluded: number | 'fewer than 10' | null;
 	/** Given where that number alone is hidden, lest another group's be worked out; `excluded` is then null. */
 	readonly excludedStatus?: '[c]';
-	/** Proportions 0–1. */
+	/** Proportions 0–1. Of a metric of time the share by the end of the window, which is not numerator ÷ denominator; limits are
+	 *  null where it is 0 or 1. */
 	readonly value: number;
-	readonly lower: number;
-	readonly upper: number;
+	readonly lower: number | null;
+	readonly upper: number | null;
 }
+
+/** A mean or ratio of amounts, in the metric's own unit. */
+export interface ReleasedAmount {
+	readonly kind: 'amount';
+	/** Units behind it. */
+	readonly denominator: number;
+	readonly excluded: ReleasedProportion['excluded'];
+	readonly excludedStatus?: '[c]';
+	readonly value: number;
+	/** Null for ratios, and for means whose spread is not known. */
+	readonly lower: number | null;
+	readonly upper: number | null;
+}
+
+/** A value that may be compared. */
+export type ReleasedValue = ReleasedProportion | ReleasedAmount;
+export type ReleasedMeasure = ReleasedCount | ReleasedValue;
 
 export interface ReleasedComparison {
 	readonly status: null;
 	readonly benchmark: number;
+	/** Null where it is fixed. */
 	readonly benchmarkN: number | null;
 	readonly benchmarkLower: number | null;
 	readonly benchmarkUpper: number | null;
-	/** Percentage points: 100 · (value − benchmark), with limits. */
+	/** Percentage points: 100 · (value − benchmark), with limits; of amounts value − benchmark in their unit. */
 	readonly points: number;
 	readonly pointsLower: number;
 	readonly pointsUpper: number;
@@ -55,7 +74,7 @@ export type ReleasedResult =
 	| { readonly status: StatusCode }
 	| {
 			readonly status: null;
-			readonly measure: ReleasedCount | ReleasedProportion;
+			readonly measure: ReleasedMeasure;
 			/** Null for counts; a status where only the benchmark is hidden or does not apply. */
 			readonly comparison: ReleasedComparison | { readonly status: StatusCode } | null;
 	  };

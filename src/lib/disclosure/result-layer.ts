@@ -4,13 +4,15 @@ import { ownStatus } from './primary-suppression';
 import type { Layer } from './secondary-suppression';
 import { openAmount } from './secret';
 
-/** What the groups themselves tell: n, x and n − x of a proportion, or the value of a count. */
+/** What the groups themselves tell: n, x and n − x of a proportion, n of a mean, n and both amounts of a ratio, or the value of
+ *  a count. */
 export function resultLayer(statistic: Metric['statistic']): Layer {
 	const tooFew = (cell: EstimatedCell) => ownStatus(cell.counts, statistic) === '[c]';
 	return {
 		amounts: ({ counts }) => {
 			if (statistic === 'count') return [openAmount(counts.units)];
-			const { numerator, denominator } = counts;
+			const { numerator, denominator, amounts } = counts;
+			if (amounts) return [denominator, ...(amounts.of === null ? [] : [amounts.total, amounts.of])].map(openAmount);
 			return [denominator, numerator, denominator - numerator].map(openAmount);
 		},
 		cost: ({ counts }) => (statistic === 'count' ? counts.units : counts.denominator),

@@ -63,7 +63,7 @@ function result(released: ReleasedResult): Values<ResultNames> {
 		...(measure.kind === 'count'
 			? { ...noMeasure, numerator: measure.value, value: measure.value }
 			: {
-					numerator: measure.numerator,
+					numerator: measure.kind === 'proportion' ? measure.numerator : null,
 					denominator: measure.denominator,
 					excluded: typeof measure.excluded === 'number' ? measure.excluded : null,
 					value: measure.value,

@@ -1,54 +1,59 @@
-import type { ReleasedComparison, ReleasedProportion } from '../disclosure/released';
+import type { ReleasedComparison, ReleasedValue } from '../disclosure/released';
 import type { Metric } from '../model/metric';
 import { capital } from './capital';
-import { formatCount, formatPercent, formatPointsBare, formatRelativeBare, formatRoughly } from './number';
+import { formatCount, formatRelativeBare, formatRoughly } from './number';
+import { scaleOf, type Scale } from './scale';
+
+type Measured = Pick<Metric, 'statistic' | 'measured'>;
 
 /** Units behind the smaller side of a comparison: they decide how many decimals its points bear. */
-export function comparedUnits(measure: ReleasedProportion, comparison: ReleasedComparison): number {
+export function comparedUnits(measure: ReleasedValue, comparison: ReleasedComparison): number {
 	return Math.min(measure.denominator, comparison.benchmarkN ?? measure.denominator);
 }
 
-/** "10.4 points higher", "3.9 points lower", "level". */
-export function pointsClause(points: number, n: number): string {
-	return isLevel(points, n) ? 'level' : `${pointsText(points, n)} ${direction(points)}`;
+/** "10.4 points higher", "3.9 points lower", "level"; of amounts "0.3 steps higher". */
+export function differenceInShort(metric: Measured, difference: number, n: number): string {
+	const scale = scaleOf(metric);
+	return isLevel(scale, difference, n) ? 'level' : `${scale.sizeInWords(difference, n)} ${direction(difference)}`;
 }
 
 /** Both forms of a difference: "10.4 percentage points higher than 69.3%, which is 15% higher in relative terms". */
-export function differenceClause(measure: ReleasedProportion, comparison: ReleasedComparison): string {
+export function differenceClause(metric: Measured, measure: ReleasedValue, comparison: ReleasedComparison): string {
+	const scale = scaleOf(metric);
 	const n = comparedUnits(measure, comparison);
-	const benchmark = formatPercent(comparison.benchmark, comparison.benchmarkN ?? measure.denominator);
-	if (isLevel(comparison.points, n)) return `level with ${benchmark}`;
-	const points = `${pointsText(comparison.points, n, 'percentage point')} ${direction(comparison.points)} than ${benchmark}`;
-	if (comparison.relative === null) return points;
-	return `${points}, which is ${formatRelativeBare(comparison.relative)} ${direction(comparison.points)} in relative terms`;
+	const benchmark = scale.full(comparison.benchmark, comparison.benchmarkN ?? measure.denominator);
+	if (isLevel(scale, comparison.points, n)) return `level with ${benchmark}`;
+	const difference = `${scale.sizeInWords(comparison.points, n, true)} ${direction(comparison.points)} than ${benchmark}`;
+	if (comparison.relative === null) return difference;
+	return `${difference}, which is ${formatRelativeBare(comparison.relative)} ${direction(comparison.points)} in relative terms`;
 }
 
 /** Where the difference is likely to lie: "between 8.1 and 12.5 points", "anywhere between 2.2 points lower and 8.0
  *  points higher". */
-export function likelyRange(comparison: ReleasedComparison, n: number): string {
+export function likelyRange(metric: Measured, comparison: ReleasedComparison, n: number): string {
+	const scale = scaleOf(metric);
 	const { pointsLower, pointsUpper } = comparison;
-	const [lower, upper] = [formatPointsBare(pointsLower, n), formatPointsBare(pointsUpper, n)];
-	if (pointsLower >= 0) return `between ${lower} and ${upper} points`;
-	if (pointsUpper <= 0) return `between ${upper} and ${lower} points`;
-	return `anywhere between ${pointsText(pointsLower, n)} lower and ${pointsText(pointsUpper, n)} higher`;
+	if (pointsLower >= 0) return `between ${scale.size(pointsLower, n)} and ${plural(scale, pointsUpper, n)}`;
+	if (pointsUpper <= 0) return `between ${scale.size(pointsUpper, n)} and ${plural(scale, pointsLower, n)}`;
+	return `anywhere between ${scale.sizeInWords(pointsLower, n)} lower and ${scale.sizeInWords(pointsUpper, n)} higher`;
 }
 
 /** Both forms, the interval and, without evidence, what it would take. `comparisons`: how many the figure makes at once. */
 export function differenceSentences(
-	measure: ReleasedProportion,
+	metric: Measured & Pick<Metric, 'unit'>,
+	measure: ReleasedValue,
 	comparison: ReleasedComparison,
-	unit: Metric['unit'],
 	comparisons: number
 ): string {
 	const n = comparedUnits(measure, comparison);
-	const difference = capital(differenceClause(measure, comparison));
-	const range = likelyRange(comparison, n);
+	const difference = capital(differenceClause(metric, measure, comparison));
+	const range = likelyRange(metric, comparison, n);
 	if (comparison.verdict !== 'not enough evidence') return `${difference}. The difference is likely to lie ${range}.`;
 	const straddles = comparison.pointsLower <= 0 && comparison.pointsUpper >= 0;
 	const doubt = straddles
 		? `${difference}, but the difference could lie ${range}.`
 		: `${difference}. The difference is likely to lie ${range}, but ${whyNot(comparisons)}.`;
-	return `${doubt}${needed(comparison, unit)} This does not mean the work fails.`;
+	return `${doubt}${needed(comparison, metric.unit)} This does not mean the work fails.`;
 }
 
 function whyNot(comparisons: number): string {
@@ -63,14 +68,13 @@ function needed({ peopleNeeded, benchmarkN }: ReleasedComparison, unit: Metric['
 	return ` About ${formatRoughly(peopleNeeded)} ${unit}${each} would be needed to detect a difference of this size.`;
 }
 
-/** "10.4 points", "1 point". Without a sign. */
-function pointsText(points: number, n: number, noun = 'point'): string {
-	const text = formatPointsBare(points, n);
-	return `${text} ${text === '1' ? noun : `${noun}s`}`;
+/** The upper end of a span, whose unit stands for both ends: "12.5 points", of percentage points even at 1. */
+function plural(scale: Scale, difference: number, n: number): string {
+	return scale.sign === '%' ? `${scale.size(difference, n)} points` : scale.sizeInWords(difference, n);
 }
 
-function isLevel(points: number, n: number): boolean {
-	return !/[1-9]/.test(formatPointsBare(points, n));
+function isLevel(scale: Scale, difference: number, n: number): boolean {
+	return !/[1-9]/.test(scale.size(difference, n));
 }
 
 function direction(points: number): 'higher' | 'lower' {

@@ -6,8 +6,9 @@ import { cellNoun, groupNoun } from './group-words';
 import { groupName } from './group-name';
 import { formatList } from './list';
 import { leftOutClause } from './measure-words';
-import { unitNoun } from './metric-words';
-import { formatCount, formatPercent } from './number';
+import { saysOfUnits, unitNoun } from './metric-words';
+import { formatCount } from './number';
+import { scaleOf } from './scale';
 import { benchmarkStatusWords, statusWords } from './status-words';
 
 const statuses: readonly StatusCode[] = ['[c]', '[x]', '[z]'];
@@ -20,8 +21,8 @@ export function basisNote(figure: ReleasedFigure): string | null {
 	const { metric } = figure.head;
 	const { measure } = result;
 	const n = measure.kind === 'count' ? measure.value : measure.denominator;
-	const kept = measure.kind === 'proportion' && metric.basis ? ` ${metric.basis.kept}` : '';
-	const waiting = measure.kind === 'proportion' ? leftOutClause(metric, measure) : null;
+	const kept = measure.kind !== 'count' && metric.basis ? ` ${metric.basis.kept}` : '';
+	const waiting = measure.kind !== 'count' ? leftOutClause(metric, measure) : null;
 	const rows = rowsWithoutKeyClause(figure);
 	const left = [waiting, rows].filter((clause) => clause !== null);
 	return `${formatCount(n)} ${unitNoun(metric, n)}${kept}.${left.length > 0 ? ` ${capital(left.join('; '))}.` : ''}`;
@@ -50,9 +51,14 @@ function benchmarkValueNote(figure: ReleasedFigure, shown: readonly ReleasedComp
 		return `Compared with ${name}: each ${cellNoun(figure, 1)} has a benchmark of its own.`;
 	}
 	if (first.benchmarkN === null)
-		return `Compared with ${name}: ${formatPercent(first.benchmark, Infinity)}, taken as fixed.`;
+		return `Compared with ${name}: ${scaleOf(figure.head.metric).full(first.benchmark, Infinity)}, taken as fixed.`;
 	const n = formatCount(first.benchmarkN);
-	return `Compared with ${name}: ${formatPercent(first.benchmark, first.benchmarkN)} of ${n} ${figure.head.metric.unit}.`;
+	return `Compared with ${name}: ${valueOfUnits(figure.head.metric, first.benchmark, first.benchmarkN)} ${n} ${figure.head.metric.unit}.`;
+}
+
+/** "27.4% of" 1,234 people, or "1.3 over" 1,234 people. */
+function valueOfUnits(metric: ReleasedFigure['head']['metric'], value: number, n: number): string {
+	return `${scaleOf(metric).full(value, n)} ${saysOfUnits(metric) ? 'of' : 'over'}`;
 }
 
 function methodNote(figure: ReleasedFigure, shown: readonly ReleasedComparison[]): string {

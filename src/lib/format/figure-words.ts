@@ -1,10 +1,10 @@
-import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
-import { comparedUnits, pointsClause } from './difference-words';
+import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
+import { comparedUnits, differenceInShort } from './difference-words';
 import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
 import { groupName } from './group-name';
 import { measureCounts, measureRange, measureValue } from './measure-words';
-import { metricSubject } from './metric-words';
+import { metricSubject, saysOfUnits } from './metric-words';
 import { formatCount } from './number';
 import { selectionWords } from './selection-words';
 import { benchmarkStatusWords, statusWords } from './status-words';
@@ -26,6 +26,7 @@ export function figureSubtitle(figure: Safe<ReleasedFigure>): string {
 export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 	return [
 		basisNote(figure),
+		figure.head.settingsNote === null ? null : `${figure.head.settingsNote}.`,
 		...benchmarkNotes(figure),
 		orderNote(figure),
 		figure.head.groupsMayOverlap
@@ -41,7 +42,7 @@ export function figureSummary(figure: Safe<ReleasedFigure>): string {
 	const title = figureTitle(figure);
 	const overall = overallSentence(figure);
 	const { result } = figure.total;
-	const range = result.status === null ? measureRange(result.measure) : null;
+	const range = result.status === null ? measureRange(figure.head.metric, result.measure) : null;
 	const total = overall === null || overall === title || range === null ? '' : `; overall, ${overall} (${range})`;
 	const hidden = figure.hidden === 0 ? '' : `, ${formatCount(figure.hidden)} hidden`;
 	return `${title}${total}. ${selectionWords(figure.head)}: ${formatCount(figure.shown)} shown${hidden}.`;
@@ -60,7 +61,7 @@ export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): 
 		const why = `${comparison.status} ${figure.head.benchmarkName}: ${benchmarkStatusWords(comparison.status, figure.head.metric)}`;
 		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), why];
 	}
-	const difference = pointsClause(comparison.points, comparedUnits(measure, comparison));
+	const difference = differenceInShort(figure.head.metric, comparison.points, comparedUnits(measure, comparison));
 	const verdict = verdictAgainst(comparison.verdict, figure.head.benchmarkName);
 	return [nameLine(figure, cell), verdict, ...valueLines(figure, measure, ` · ${difference}`)];
 }
@@ -71,17 +72,17 @@ function nameLine(figure: ReleasedFigure, cell: ReleasedCell): string {
 	return `${groupName(cell)} · ${formatCount(place + 1)} of ${formatCount(figure.cells.length)}`;
 }
 
-function valueLines(figure: ReleasedFigure, measure: Parameters<typeof measureValue>[0], difference: string): string[] {
+function valueLines(figure: ReleasedFigure, measure: ReleasedMeasure, difference: string): string[] {
 	const counts = `${measureCounts(figure, measure)}${difference}`;
 	if (measure.kind === 'count') return [counts];
-	return [`${measureValue(measure)} ${figure.head.metric.phrase} (${measureRange(measure)})`, counts];
+	const { metric } = figure.head;
+	const range = measureRange(metric, measure);
+	return [`${measureValue(metric, measure)} ${metric.phrase}${range === null ? '' : ` (${range})`}`, counts];
 }
 
 /** What is shown by what: "Contacts by borough". */
 function plainTitle(figure: ReleasedFigure): string {
 	const { metric, by, by2 } = figure.head;
 	const groups = by2 === null ? by.label : `${by.label} and ${by2.label}`;
-	return metric.statistic === 'count'
-		? `${metricSubject(metric)} by ${groups}`
-		: `${metricSubject(metric)}, by ${groups}`;
+	return saysOfUnits(metric) ? `${metricSubject(metric)}, by ${groups}` : `${metricSubject(metric)} by ${groups}`;
 }

@@ -2,6 +2,7 @@ import type { ReleasedFigure } from '../disclosure/released';
 import { capital } from './capital';
 import { cellNoun } from './group-words';
 import { measureValue } from './measure-words';
+import { claimOf } from './metric-words';
 import { numberWord } from './number-word';
 import { tallyVerdicts } from './verdict-tally';
 
@@ -26,9 +27,9 @@ export function tallySentence(figure: ReleasedFigure): string | null {
 /** "27.4% of people were seen again within 12 months"; null for counts and where the total is not shown. */
 export function overallSentence(figure: ReleasedFigure): string | null {
 	const { result } = figure.total;
-	const { unit, phrase } = figure.head.metric;
+	const { metric } = figure.head;
 	if (result.status !== null || result.measure.kind === 'count') return null;
-	return `${measureValue(result.measure)} of ${unit} were ${phrase}`;
+	return `${measureValue(metric, result.measure)} ${claimOf(metric, '')}`;
 }
 
 function clauses(

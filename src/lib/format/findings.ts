@@ -1,20 +1,14 @@
-import type {
-	ReleasedCell,
-	ReleasedComparison,
-	ReleasedFigure,
-	ReleasedProportion,
-	Safe
-} from '../disclosure/released';
+import type { ReleasedCell, ReleasedComparison, ReleasedFigure, ReleasedValue, Safe } from '../disclosure/released';
 import type { Verdict } from '../model/estimate';
 import type { FigureName } from '../model/figure';
 import { capital } from './capital';
-import { comparedUnits, likelyRange, pointsClause } from './difference-words';
+import { comparedUnits, likelyRange, differenceInShort } from './difference-words';
 import { basisNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
 import { groupName } from './group-name';
 import { groupNoun, groupPhrase, isGroupProper, namesPhrase, withArticle } from './group-words';
 import { measureValue } from './measure-words';
-import { directionClause } from './metric-words';
+import { claimOf, directionClause } from './metric-words';
 import { formatPointsBare, formatRelativeBare } from './number';
 import { numberWord } from './number-word';
 import { tallyVerdicts } from './verdict-tally';
@@ -37,7 +31,7 @@ export interface FindingSentence {
 interface Compared {
 	readonly figure: ReleasedFigure;
 	readonly cell: ReleasedCell;
-	readonly measure: ReleasedProportion;
+	readonly measure: ReleasedValue;
 	readonly comparison: ReleasedComparison;
 }
 
@@ -91,10 +85,10 @@ function strongest(figure: ReleasedFigure | undefined, verdicts: readonly Verdic
 		verdict: comparison.verdict,
 		sentence: undecided
 			? `Whether ${name} differs from ${benchmarkName} is not yet clear`
-			: `${capital(groupPhrase(found.figure, cell))}, ${measureValue(measure)} of ${metric.unit} were ${metric.phrase}`,
+			: `${capital(groupPhrase(found.figure, cell))}, ${measureValue(metric, measure)} ${claimOf(metric, '')}`,
 		line: undecided
-			? `${word}: the difference could lie ${likelyRange(comparison, n)}.`
-			: `${word} than ${benchmarkName}: ${pointsClause(comparison.points, n)}${relative}.`,
+			? `${word}: the difference could lie ${likelyRange(metric, comparison, n)}.`
+			: `${word} than ${benchmarkName}: ${differenceInShort(metric, comparison.points, n)}${relative}.`,
 		cell,
 		figure: found.figure.head.name,
 		strength: strength(found)

@@ -2,7 +2,7 @@ import type {
 	ReleasedCell,
 	ReleasedComparison,
 	ReleasedFigure,
-	ReleasedProportion,
+	ReleasedValue,
 	Safe,
 	StatusCode
 } from '../disclosure/released';
@@ -11,7 +11,7 @@ import { capital } from './capital';
 import { differenceSentences } from './difference-words';
 import { groupPhrase, isGroupProper } from './group-words';
 import { measureValue } from './measure-words';
-import { unitNoun } from './metric-words';
+import { claimOf, saysOfUnits, unitNoun } from './metric-words';
 import { benchmarkStatusWords, statusWords } from './status-words';
 import { verdictAgainst } from './verdict-words';
 
@@ -45,16 +45,16 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 	const { metric } = figure.head;
 	const where = groupPhrase(figure, cell);
 	if (result.status !== null) {
-		const claim = `${metric.statistic === 'count' ? metric.title : capital(metric.unit)} ${where}`.trim();
+		const claim = `${saysOfUnits(metric) ? capital(metric.unit) : metric.title} ${where}`.trim();
 		return { status: result.status, claim, words: statusWords(result.status, metric) };
 	}
 	const { measure, comparison } = result;
-	const value = measureValue(measure);
+	const value = measureValue(metric, measure);
 	if (measure.kind === 'count') {
 		const claim = `${unitNoun(metric, measure.value)} ${where}`.trim();
 		return { status: null, value, claim, verdict: null, verdictLine: '', differences: '', rung: '' };
 	}
-	const claim = `of ${metric.unit} ${where}`.trimEnd() + ` were ${metric.phrase}`;
+	const claim = claimOf(metric, where);
 	if (comparison === null || comparison.status !== null) {
 		const verdictLine = comparison === null ? '' : noComparison(figure, comparison.status);
 		return { status: null, value, claim, verdict: null, verdictLine, differences: '', rung: '' };
@@ -70,13 +70,13 @@ function noComparison({ head }: ReleasedFigure, status: StatusCode): string {
 function compared(
 	figure: ReleasedFigure,
 	cell: ReleasedCell,
-	measure: ReleasedProportion,
+	measure: ReleasedValue,
 	comparison: ReleasedComparison
 ): { verdict: Verdict; verdictLine: string; differences: string; rung: string } {
 	return {
 		verdict: comparison.verdict,
 		verdictLine: verdictAgainst(comparison.verdict, figure.head.benchmarkName),
-		differences: differenceSentences(measure, comparison, figure.head.metric.unit, comparisonsWith(figure, cell)),
+		differences: differenceSentences(figure.head.metric, measure, comparison, comparisonsWith(figure, cell)),
 		rung: `This compares levels. It does not show ${cause(figure, cell)} the difference about.`
 	};
 }

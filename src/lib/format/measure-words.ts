@@ -1,31 +1,39 @@
-import type { ReleasedFigure, ReleasedCount, ReleasedProportion } from '../disclosure/released';
+import type { ReleasedFigure, ReleasedMeasure, ReleasedValue } from '../disclosure/released';
 import type { Metric } from '../model/metric';
 import { unitNoun } from './metric-words';
-import { formatCount, formatPercent, formatRange } from './number';
+import { formatCount } from './number';
+import { scaleOf } from './scale';
 
-/** What a cell shows, at its largest: "79.7%" or "1,234". */
-export function measureValue(measure: ReleasedCount | ReleasedProportion): string {
-	return measure.kind === 'count' ? formatCount(measure.value) : formatPercent(measure.value, measure.denominator);
+type Measured = Pick<Metric, 'statistic' | 'measured'>;
+
+/** What a cell shows, at its largest: "79.7%", "1,234" or "1.3". */
+export function measureValue(metric: Measured, measure: ReleasedMeasure): string {
+	return measure.kind === 'count'
+		? formatCount(measure.value)
+		: scaleOf(metric).full(measure.value, measure.denominator);
 }
 
-/** The interval of a proportion, "77.5 to 81.7"; null for counts, which have none. */
-export function measureRange(measure: ReleasedCount | ReleasedProportion): string | null {
-	return measure.kind === 'count' ? null : formatRange(measure.lower, measure.upper, measure.denominator);
+/** The interval of a value, "77.5 to 81.7"; null where it has none. */
+export function measureRange(metric: Measured, measure: ReleasedMeasure): string | null {
+	if (measure.kind === 'count' || measure.lower === null || measure.upper === null) return null;
+	const { bare } = scaleOf(metric);
+	return `${bare(measure.lower, measure.denominator)} to ${bare(measure.upper, measure.denominator)}`;
 }
 
-/** "1,125 of 1,412 people" or "1,234 contacts". */
-export function measureCounts(figure: ReleasedFigure, measure: ReleasedCount | ReleasedProportion): string {
+/** "1,125 of 1,412 people", of a time "81 of 263 people so far", of amounts "263 people", or "1,234 contacts". */
+export function measureCounts(figure: ReleasedFigure, measure: ReleasedMeasure): string {
 	const { metric } = figure.head;
-	if (measure.kind === 'count') return `${formatCount(measure.value)} ${unitNoun(metric, measure.value)}`;
-	const { numerator, denominator } = measure;
-	return `${formatCount(numerator)} of ${formatCount(denominator)} ${unitNoun(metric, denominator)}`;
+	const n = measure.kind === 'count' ? measure.value : measure.denominator;
+	const all = `${formatCount(n)} ${unitNoun(metric, n)}`;
+	if (measure.kind !== 'proportion') return all;
+	return `${formatCount(measure.numerator)} of ${all}${metric.statistic === 'time' ? ' so far' : ''}`;
 }
 
 /** "2,214 not yet followed for 12 months are left out", "fewer than 10 …", or that the number is hidden; null where
  *  there are none or the metric has none. */
 export function leftOutClause(
 	{ basis }: Pick<Metric, 'basis'>,
-	{ excluded, excludedStatus }: ReleasedProportion
+	{ excluded, excludedStatus }: ReleasedValue
 ): string | null {
 	if (basis === null) return null;
 	if (excludedStatus !== undefined)

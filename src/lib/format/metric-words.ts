@@ -6,7 +6,19 @@ type Words = Pick<Metric, 'title' | 'phrase' | 'unit' | 'statistic' | 'polarity'
 
 /** What the filter sentence opens with: "People seen again within 12 months"; for counts the title. */
 export function metricSubject(metric: Words): string {
-	return metric.statistic === 'count' ? metric.title : `${capital(metric.unit)} ${metric.phrase}`;
+	return saysOfUnits(metric) ? `${capital(metric.unit)} ${metric.phrase}` : metric.title;
+}
+
+/** Whether the phrase of a metric is said of its units, as "seen again" of people: of shares. The phrase of a mean or a ratio
+ *  stands by itself: "later contacts per 100 people". */
+export function saysOfUnits({ statistic }: Pick<Metric, 'statistic'>): boolean {
+	return statistic === 'proportion' || statistic === 'time';
+}
+
+/** What a value says, after it: "of people in Barnet were seen again within 12 months", "later contacts per 100 people in Barnet". */
+export function claimOf(metric: Words, where: string): string {
+	if (!saysOfUnits(metric)) return `${metric.phrase} ${where}`.trimEnd();
+	return `${`of ${metric.unit} ${where}`.trimEnd()} were ${metric.phrase}`;
 }
 
 /** What follows the measure in the filter sentence and under a title: "by borough". */
@@ -23,7 +35,7 @@ export function unitNoun({ unit, oneUnit }: Pick<Metric, 'unit' | 'oneUnit'>, n:
  *  metric counts those seen again or those not seen again. Null where the verdict takes no direction. */
 export function directionClause(metric: Words, verdict: Verdict): string | null {
 	const higher = isHigher(metric, verdict);
-	if (higher === null) return null;
+	if (higher === null || !saysOfUnits(metric)) return null;
 	const negated = /^not /.test(metric.phrase);
 	const phrase = barePhrase(metric);
 	const unit = metric.unit === 'people' ? '' : `${metric.unit} `;

@@ -29,7 +29,7 @@ export function formatRange(lower: number, upper: number, n: number): string {
 
 /** Percentage points with their sign: "+10.4", "−3.9", "0.0". `n`: units behind the smaller of the two sides. */
 export function formatPoints(points: number, n = Number.POSITIVE_INFINITY): string {
-	return signed(points, forUnits(n));
+	return signed(points, forUnits(n).format(Math.abs(points)));
 }
 
 /** Percentage points without a sign, for sentences that say higher or lower: "10.4". */
@@ -39,7 +39,7 @@ export function formatPointsBare(points: number, n = Number.POSITIVE_INFINITY): 
 
 /** A relative difference in per cent with its sign, for tables: "+15.0", "−5.7". */
 export function formatRelative(percent: number): string {
-	return signed(percent, tenths);
+	return signed(percent, tenths.format(Math.abs(percent)));
 }
 
 /** The size of a relative difference for sentences: "15%", under ten one decimal "4.2%". */
@@ -57,9 +57,8 @@ function forUnits(n: number): Intl.NumberFormat {
 	return n >= unitsForOneDecimal ? tenths : counts;
 }
 
-/** Sign from the rounded figure, so that nothing reads "−0.0". */
-function signed(value: number, format: Intl.NumberFormat): string {
-	const size = format.format(Math.abs(value));
+/** The size of a number as it is printed, with its sign; none where it is printed as nothing, so that nothing reads "−0.0". */
+export function signed(value: number, size: string): string {
 	if (!/[1-9]/.test(size)) return size;
 	return `${value < 0 ? minus : '+'}${size}`;
 }

@@ -3,15 +3,22 @@ import { formatDay, formatSpan } from './date';
 import { groupingClause, metricSubject } from './metric-words';
 import { formatAlternatives } from './list';
 import { withArticle } from './group-words';
+import { scaleOf } from './scale';
 
 const namedAtMost = 4;
 
 /** Statistic and unit, grouping, period and filters of a figure, in the order of the filter sentence:
  *  "People seen again within 12 months, % with 95% interval, by borough, January 2021 to December 2023, high risk". */
 export function selectionWords(head: FigureHead): string {
-	const statistic = head.metric.statistic === 'count' ? 'number' : '% with 95% interval';
+	const statistic = statisticWords(head.metric);
 	const by = groupingClause(head.by2 === null ? head.by.label : `${head.by.label} and ${head.by2.label}`);
 	return [metricSubject(head.metric), statistic, by, periodWords(head), ...filterWords(head)].join(', ');
+}
+
+function statisticWords(metric: FigureHead['metric']): string {
+	if (metric.statistic === 'count') return 'number';
+	const { heading } = scaleOf(metric);
+	return metric.statistic === 'ratio' ? heading : `${heading} with 95% interval`;
 }
 
 /** The period chosen, or up to when the extracts are complete. */

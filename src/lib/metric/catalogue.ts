@@ -18,6 +18,10 @@ import { repeatProtectionPlan } from './repeat-protection-plan';
 import { safeguardingRiskRemoved } from './safeguarding-risk-removed';
 import { safeguardingWishesMet } from './safeguarding-wishes-met';
 import { victimDoesNotSupport } from './victim-does-not-support';
+import { daTimeToRepeat } from './da-time-to-repeat';
+import { daFrequency } from './da-frequency';
+import { timeToOutcome } from './time-to-outcome';
+import { timeToCharge } from './time-to-charge';
 
 /** Every metric, in the order of menus. A new metric is a new file and a line here. */
 export const catalogue: readonly Metric[] = [
@@ -25,15 +29,19 @@ export const catalogue: readonly Metric[] = [
 	daNonRepeat,
 	daRepeatIncidents,
 	daRepeatLookback,
+	daTimeToRepeat,
+	daFrequency,
 	maracRepeat,
 	highRiskShare,
 	positiveOutcome,
 	victimDoesNotSupport,
+	timeToOutcome,
 	childReReferral,
 	repeatProtectionPlan,
 	safeguardingRiskRemoved,
 	safeguardingWishesMet,
 	chargeShare,
+	timeToCharge,
 	channelAdopted,
 	channelClosedNoConcern,
 	missingRepeat,

@@ -20,6 +20,7 @@ export const channelAdopted: Metric = {
 	maturity: 'none',
 	formula: 'referrals adopted ÷ referrals',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'theme', 'outcome'],
 	minimumN: 10,

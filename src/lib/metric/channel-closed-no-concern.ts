@@ -19,6 +19,7 @@ export const channelClosedNoConcern: Metric = {
 	maturity: 'none',
 	formula: 'cases closed with no further concern ÷ cases closed',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'theme', 'outcome'],
 	minimumN: 10,

@@ -20,6 +20,7 @@ export const chargeShare: Metric = {
 	maturity: `recorded + ${windowDays} days ≤ cut-off date; later ones enter neither side, and are counted beside the rate`,
 	formula: 'offences charged within 12 months ÷ offences recorded 12 months ago or longer',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'exact_dates', 'theme', 'outcome', 'outcome_date'],
 	minimumN: 10,

@@ -19,6 +19,7 @@ export const childReReferral: Metric = {
 	maturity: `none looking back; the first ${windowDays} days of the extracts are left out, for nobody can have been referred before them`,
 	formula: 'referrals with another before ÷ referrals',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key', 'event_date', 'exact_dates', 'theme'],
 	minimumN: 10,
@@ -40,6 +41,9 @@ export const childReReferral: Metric = {
 		state: {},
 		firstRowState: {},
 		followed: () => sql`true`,
-		event: () => sql`coalesce(before <= ${windowDays}, false)`
+		event: () => sql`coalesce(before <= ${windowDays}, false)`,
+		days: null,
+		amount: null,
+		settingsNote: null
 	}
 };

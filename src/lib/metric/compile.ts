@@ -1,14 +1,22 @@
 import { noPartnership } from '../model/area';
-import type { Metric, MetricContext } from '../model/metric';
+import { windowDays, type Metric, type MetricContext } from '../model/metric';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 
-/** One row of a compiled count: group keys g0, g1 (as many as grouped by) and the counts. */
+/** One row of a compiled count: group keys g0, g1 (as many as grouped by) and the counts. Of a metric of time there is a row
+ *  for each group and day on which times ended. */
 export interface CountRow {
 	readonly g0?: string | number;
 	readonly g1?: string | number;
 	readonly units: number;
 	readonly denominator: number;
 	readonly numerator: number;
+	/** Of a time: the day, and to how many it happened on it; the other units were last followed then. */
+	readonly days?: number;
+	readonly events?: number;
+	/** Of a mean or ratio: sums over the denominator. */
+	readonly total?: number;
+	readonly squares?: number;
+	readonly divisor?: number;
 }
 
 /** What is counted: a metric over a selection of `contacts`, judged at a cut-off. */
@@ -103,19 +111,48 @@ function units(order: CountOrder, condition: SqlText, groups: readonly SqlText[]
 	return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${condition}${grouped}`;
 }
 
-function tally({ metric, context }: CountOrder, groupCount: number, from: SqlText): SqlText {
+function tally(order: CountOrder, groupCount: number, from: SqlText): SqlText {
+	const { metric, context } = order;
 	const keys = Array.from({ length: groupCount }, (_, index) => groupName(index));
 	const [followed, event] = isOfRows(metric)
 		? [sql`kept`, sql`happened`]
 		: [metric.sql.followed(context), metric.sql.event(context)];
+	if (metric.sql.days !== null) {
+		const days = isOfRows(metric) ? sql`days` : metric.sql.days(context);
+		return byDay(keys, sql`SELECT *, (${event}) AS ended, (${days}) AS lasted FROM (${from}) WHERE ${followed}`);
+	}
 	const counts = isCountOfRows(metric)
 		? [sql`coalesce(sum(rows), 0)::DOUBLE AS units`, sql`units AS denominator`, sql`units AS numerator`]
 		: [
 				sql`count(*) AS units`,
 				sql`count(*) FILTER (${followed}) AS denominator`,
-				sql`count(*) FILTER ((${followed}) AND (${event})) AS numerator`
+				sql`count(*) FILTER ((${followed}) AND (${event})) AS numerator`,
+				...amounts(metric, followed)
 			];
 	return sql`SELECT ${join([...keys, ...counts])} FROM (${from})${by(keys)}`;
+}
+
+/** Counts of one day, however many people there are: ten million are some thousands of these. */
+function byDay(keys: readonly SqlText[], from: SqlText): SqlText {
+	const counts = [
+		sql`lasted AS days`,
+		sql`count(*) AS units`,
+		sql`units AS denominator`,
+		sql`count(*) FILTER (ended) AS events`,
+		sql`count(*) FILTER (ended AND lasted <= ${windowDays}) AS numerator`
+	];
+	return sql`SELECT ${join([...keys, ...counts])} FROM (${from}) GROUP BY ${join([...keys, sql`lasted`])}`;
+}
+
+function amounts({ sql: { amount } }: Metric, followed: SqlText): SqlText[] {
+	if (amount === null) return [];
+	const sumOf = (value: SqlText, column: string) =>
+		sql`coalesce(sum(${value}) FILTER (${followed}), 0)::DOUBLE AS ${name(column)}`;
+	return [
+		sumOf(amount.value, 'total'),
+		sumOf(sql`(${amount.value}) * (${amount.value})`, 'squares'),
+		...(amount.of === null ? [] : [sumOf(amount.of, 'divisor')])
+	];
 }
 
 function table({ metric, context }: CountOrder): SqlText {
@@ -134,11 +171,13 @@ function isCountOfRows(metric: Metric): boolean {
 /** What is known of a unit. A row is judged where it stands, and its person is known. */
 function stateOf({ metric, context }: CountOrder): SqlText[] {
 	if (!isOfRows(metric)) return namedState(metric.sql.state);
-	const { followed, event } = metric.sql;
+	const { followed, event, days } = metric.sql;
 	return [
 		...(metric.sql.keyed ? [sql`person`] : []),
+		...namedState(metric.sql.state),
 		sql`(${followed(context)}) AS kept`,
-		sql`(${event(context)}) AS happened`
+		sql`(${event(context)}) AS happened`,
+		...(days === null ? [] : [sql`(${days(context)}) AS days`])
 	];
 }
 

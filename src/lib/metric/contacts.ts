@@ -18,6 +18,7 @@ export const contacts: Metric = {
 	maturity: 'none',
 	formula: 'number of rows',
 	statistic: 'count',
+	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date'],
 	minimumN: 10,
@@ -36,6 +37,9 @@ export const contacts: Metric = {
 		state: {},
 		firstRowState: {},
 		followed: () => sql`true`,
-		event: () => sql`true`
+		event: () => sql`true`,
+		days: null,
+		amount: null,
+		settingsNote: null
 	}
 };

@@ -18,6 +18,7 @@ export const daRepeat: Metric = {
 	maturity: `index + ${windowDays} days ≤ cut-off date; people not yet followed so long enter neither side, and are counted beside the rate`,
 	formula: 'people seen again ÷ people followed for 12 months',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key', 'event_date', 'exact_dates'],
 	minimumN: 10,
@@ -41,6 +42,9 @@ export const daRepeat: Metric = {
 		state: { index_day: sql`min(day)`, again_day: sql`min(next_day)` },
 		firstRowState: { index_day: sql`day`, again_day: sql`next_day` },
 		followed: ({ cutoff }) => sql`index_day <= ${cutoff - windowDays}`,
-		event: () => sql`again_day - index_day <= ${windowDays}`
+		event: () => sql`again_day - index_day <= ${windowDays}`,
+		days: null,
+		amount: null,
+		settingsNote: null
 	}
 };

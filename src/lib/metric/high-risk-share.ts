@@ -19,6 +19,7 @@ export const highRiskShare: Metric = {
 	maturity: 'none',
 	formula: 'contacts at high risk ÷ contacts with a risk level',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'risk'],
 	minimumN: 10,

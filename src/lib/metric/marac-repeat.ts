@@ -20,6 +20,7 @@ export const maracRepeat: Metric = {
 	maturity: `none looking back; the first ${windowDays} days of the extracts are left out, for nobody can have been referred before them`,
 	formula: 'MARAC cases referred before ÷ MARAC cases',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'target_range',
 	needs: ['person_key', 'event_date', 'exact_dates', 'marac'],
 	minimumN: 10,
@@ -42,7 +43,10 @@ export const maracRepeat: Metric = {
 		state: {},
 		firstRowState: {},
 		followed: () => sql`true`,
-		event: () => sql`coalesce(before <= ${windowDays}, false)`
+		event: () => sql`coalesce(before <= ${windowDays}, false)`,
+		days: null,
+		amount: null,
+		settingsNote: null
 	}
 };
 

@@ -18,6 +18,7 @@ export const missingRepeat: Metric = {
 	maturity: daRepeatLookback.maturity,
 	formula: 'people missing twice or more within 12 months ÷ people missing',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key', 'event_date', 'exact_dates', 'theme'],
 	minimumN: 10,

@@ -20,6 +20,7 @@ export const partnerLedShare: Metric = {
 	maturity: 'none',
 	formula: 'cases led by a partner ÷ cases with an agency',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'agency'],
 	minimumN: 10,

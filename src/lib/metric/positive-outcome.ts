@@ -19,6 +19,7 @@ export const positiveOutcome: Metric = {
 	maturity: 'none',
 	formula: 'cases with a positive outcome ÷ cases with an outcome',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'outcome'],
 	minimumN: 10,
@@ -30,9 +31,12 @@ export const positiveOutcome: Metric = {
 	source: 'House definition over Home Office outcome codes 1 to 22.',
 	basis: { kept: 'with an outcome', leftOut: 'not yet assigned an outcome' },
 	complement: null,
-	sql: rowShare({
-		theme: null,
-		judged: ({ when }) => when('outcome', (outcome) => !isPending(outcome)),
-		event: ({ when, settings }) => when('outcome', (outcome) => hasCode(outcome, settings.positiveOutcomes))
-	})
+	sql: {
+		...rowShare({
+			theme: null,
+			judged: ({ when }) => when('outcome', (outcome) => !isPending(outcome)),
+			event: ({ when, settings }) => when('outcome', (outcome) => hasCode(outcome, settings.positiveOutcomes))
+		}),
+		settingsNote: ({ positiveOutcomes }) => `Counted as positive: outcomes ${positiveOutcomes.join(', ')}`
+	}
 };

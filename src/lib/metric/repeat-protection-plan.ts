@@ -20,6 +20,7 @@ export const repeatProtectionPlan: Metric = {
 	maturity: 'none looking back; how far back the extracts go decides what can be seen',
 	formula: 'plans for children who had one before ÷ plans started',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'target_range',
 	needs: ['person_key', 'event_date', 'exact_dates', 'theme', 'outcome'],
 	minimumN: 10,
@@ -41,7 +42,10 @@ export const repeatProtectionPlan: Metric = {
 		state: {},
 		firstRowState: {},
 		followed: () => sql`true`,
-		event: () => sql`before IS NOT NULL`
+		event: () => sql`before IS NOT NULL`,
+		days: null,
+		amount: null,
+		settingsNote: null
 	}
 };
 

@@ -27,6 +27,9 @@ export function rowShare({
 		state: {},
 		firstRowState: {},
 		followed: judged,
-		event
+		event,
+		days: null,
+		amount: null,
+		settingsNote: null
 	};
 }

@@ -19,6 +19,7 @@ export const safeguardingRiskRemoved: Metric = {
 	maturity: 'none',
 	formula: '(risk reduced + risk removed) ÷ (risk reduced + risk removed + risk remains)',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'theme', 'outcome'],
 	minimumN: 10,

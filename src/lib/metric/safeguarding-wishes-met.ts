@@ -29,6 +29,7 @@ export const safeguardingWishesMet: Metric = {
 	maturity: 'none',
 	formula: '(fully + partly met) ÷ (fully + partly + not met)',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'theme', { names: wishesColumns, words: 'a column that says whether the wishes were met' }],
 	minimumN: 10,

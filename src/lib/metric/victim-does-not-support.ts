@@ -19,6 +19,7 @@ export const victimDoesNotSupport: Metric = {
 	maturity: 'none',
 	formula: 'cases with outcome 14 or 16 ÷ cases with an outcome',
 	statistic: 'proportion',
+	measured: null,
 	polarity: 'lower_better',
 	needs: ['event_date', 'outcome'],
 	minimumN: 10,

@@ -1,5 +1,6 @@
 import type { Group } from './dimension';
 import type { Period } from './period';
+import type { EndsOfDay } from './time-to-event';
 
 /** True counts of one group, straight from the engine: nothing may show them but through `disclosure/`. */
 export interface Counts {
@@ -9,14 +10,30 @@ export interface Counts {
 	readonly denominator: number;
 	/** Of these, units to which it happened. */
 	readonly numerator: number;
+	/** Of a metric of time only: how the units' times ended, by day. `denominator` is then all of them, `numerator` those to
+	 *  whom it happened within the window. */
+	readonly ends?: readonly EndsOfDay[];
+	/** Of a mean or a ratio of amounts only, over the denominator. */
+	readonly amounts?: Amounts;
+}
+
+/** Sums over units. A mean has `squares`, a ratio what it is divided by. */
+export interface Amounts {
+	readonly total: number;
+	readonly squares: number;
+	/** Null for a mean. */
+	readonly of: number | null;
 }
 
 /** What a proportion is made of. */
 export type Proportion = Pick<Counts, 'numerator' | 'denominator'>;
 
+/** What a figure is worked out from. */
+export type Basis = Omit<Counts, 'units'>;
+
 /** What a group is compared with. */
 export type BenchmarkCounts =
-	| { readonly kind: 'counted'; readonly numerator: number; readonly denominator: number }
+	| ({ readonly kind: 'counted' } & Basis)
 	| { readonly kind: 'fixed'; readonly value: number; readonly lower: number | null; readonly upper: number | null }
 	| { readonly kind: 'published'; readonly numerator: number; readonly denominator: number }
 	| { readonly kind: 'not-applicable' };

@@ -12,7 +12,7 @@ export interface Estimate {
 	readonly interval: Interval;
 }
 
-/** A group held against its benchmark. Differences are proportions (0.01 = one percentage point). */
+/** A group held against its benchmark. Differences are proportions (0.01 = one percentage point), of means in their unit. */
 export interface Comparison {
 	readonly benchmark: number;
 	/** People behind the benchmark; null where it is fixed. */
@@ -30,9 +30,9 @@ export interface Comparison {
 	readonly peopleNeeded: number | null;
 }
 
-/** A proportion with its Wilson 95 % interval. Null where nobody has been followed. */
+/** A figure with its 95 % interval. Null where nobody has been followed. */
 export interface EstimatedCell extends CountedCell {
-	readonly estimate: Estimate | null;
+	readonly estimate: { readonly value: number; readonly interval: Interval | null } | null;
 	/** Null where the benchmark does not apply or either side has nobody. */
 	readonly comparison: Comparison | null;
 }

@@ -28,6 +28,8 @@ export interface FigureHead {
 	readonly benchmarkSource: string | null;
 	/** Why the benchmark asked for cannot be used, in words; null where it can. */
 	readonly benchmarkRefusal: string | null;
+	/** Settings of the metric that the figure was made with, in words; null where it uses none. */
+	readonly settingsNote: string | null;
 	readonly cutoff: Day;
 	readonly cutoffConfirmed: boolean;
 	readonly extracts: readonly ExtractReference[];

@@ -59,6 +59,12 @@ export interface MetricSql {
 	readonly followed: (context: MetricContext) => SqlText;
 	/** Over a unit's state: did it happen? */
 	readonly event: (context: MetricContext) => SqlText;
+	/** Of a time: days until it happened, or, where it has not, for which the unit was followed. Null for other statistics. */
+	readonly days: ((context: MetricContext) => SqlText) | null;
+	/** Of a mean: each unit's amount; of a ratio what is divided besides. Null for other statistics. */
+	readonly amount: { readonly value: SqlText; readonly of: SqlText | null } | null;
+	/** What is printed under a figure of the settings it was made with; null where it uses none. */
+	readonly settingsNote: ((settings: MetricSettings) => string) | null;
 }
 
 /** The definition of a metric, as printed on /methods and in every file. */
@@ -80,7 +86,11 @@ export interface Metric {
 	readonly window: string;
 	readonly maturity: string;
 	readonly formula: string;
-	readonly statistic: 'count' | 'proportion';
+	/** `time`: the share to whom it has happened by the end of the window, those not followed to it counted for as long as they
+	 *  were. `mean` and `ratio`: of amounts. */
+	readonly statistic: 'count' | 'proportion' | 'time' | 'mean' | 'ratio';
+	/** What a mean or ratio is measured in: printed is the value times `factor`. Null where it is a share, printed in per cent. */
+	readonly measured: { readonly unit: string; readonly factor: number; readonly decimals: number } | null;
 	readonly polarity: Polarity;
 	readonly needs: readonly Need[];
 	readonly minimumN: number;

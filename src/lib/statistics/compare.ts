@@ -1,11 +1,17 @@
-import type { BenchmarkCounts, CountedCell, Counts } from '../model/counts';
+import type { Amounts, BenchmarkCounts, CountedCell, Proportion } from '../model/counts';
 import type { Comparison, EstimatedCell } from '../model/estimate';
+import { windowDays } from '../model/metric';
+import { compareMeans } from './compare-means';
+import { compareSharesByDay } from './compare-shares-by-day';
 import { exactBinomial } from './exact-binomial';
 import { fisherExact } from './fisher-exact';
 import { katz } from './katz';
 import { newcombe } from './newcombe';
+import { pairedMeanChange } from './paired-mean-change';
 import { peopleNeededForEstimate, peopleNeededInEach } from './people-needed';
+import { sampleOfAmounts } from './sample-of-amounts';
 import { oneSampleScoreTest, twoSampleScoreTest } from './score-test';
+import { shareByDay } from './share-by-day';
 import { wilson } from './wilson';
 
 type CountedBenchmark = Exclude<BenchmarkCounts, { kind: 'fixed' | 'not-applicable' }>;
@@ -14,18 +20,35 @@ type FixedBenchmark = Extract<BenchmarkCounts, { kind: 'fixed' }>;
 /** Score tests are trusted where every expected count is at least this. Cochran (1954) Biometrics 10:417–451. */
 const leastExpected = 5;
 
-/** The proportion of a counted cell with its Wilson 95 % interval, and the cell held against its benchmark.
+/** The figure of a counted cell with its 95 % interval, and the cell held against its benchmark: of times the share by the end
+ *  of the window, of amounts their mean or ratio, else the proportion with Wilson's interval.
  *  Both are null where nobody was followed. Throws RangeError where counts are impossible. */
 export function estimateCell(cell: CountedCell): EstimatedCell {
-	const { numerator, denominator } = cell.counts;
-	const interval = wilson(numerator, denominator);
-	const estimate = interval && { value: numerator / denominator, interval };
-	return { ...cell, estimate, comparison: compare(cell.counts, cell.benchmark) };
+	const { counts, benchmark } = cell;
+	if (counts.ends) {
+		const share = shareByDay(counts.ends, windowDays);
+		return { ...cell, estimate: share, comparison: compareSharesByDay(counts, benchmark) };
+	}
+	if (counts.amounts) {
+		const estimate = estimateAmounts(counts.amounts, counts.denominator);
+		return { ...cell, estimate, comparison: counts.amounts.of === null ? compareMeans(counts, benchmark) : null };
+	}
+	const interval = wilson(counts.numerator, counts.denominator);
+	const estimate = interval && { value: counts.numerator / counts.denominator, interval };
+	return { ...cell, estimate, comparison: compare(counts, benchmark) };
 }
 
-/** A group against its benchmark: difference, ratio, p and the people needed to detect the difference seen.
+/** A ratio has no interval: the amounts of one unit are not independent of each other. */
+function estimateAmounts(amounts: Amounts, n: number): EstimatedCell['estimate'] {
+	if (amounts.of !== null) return amounts.of === 0 ? null : { value: amounts.total / amounts.of, interval: null };
+	const sample = sampleOfAmounts(amounts, n);
+	if (!sample) return null;
+	return pairedMeanChange({ ...sample, pairs: n }) ?? { value: sample.mean, interval: null };
+}
+
+/** A group's proportion against its benchmark: difference, ratio, p and the people needed to detect the difference seen.
  *  Null where the benchmark does not apply, or where either side has nobody followed. */
-export function compare(counts: Counts, benchmark: BenchmarkCounts): Comparison | null {
+export function compare(counts: Readonly<Proportion>, benchmark: BenchmarkCounts): Comparison | null {
 	switch (benchmark.kind) {
 		case 'counted':
 		case 'published':
@@ -38,7 +61,10 @@ export function compare(counts: Counts, benchmark: BenchmarkCounts): Comparison 
 }
 
 /** Benchmark with people behind it: Newcombe's difference, Katz's ratio, as of two independent groups. */
-function compareWithCounts({ numerator: x1, denominator: n1 }: Counts, benchmark: CountedBenchmark): Comparison | null {
+function compareWithCounts(
+	{ numerator: x1, denominator: n1 }: Proportion,
+	benchmark: CountedBenchmark
+): Comparison | null {
 	const { numerator: x2, denominator: n2 } = benchmark;
 	const differenceInterval = newcombe(x1, n1, x2, n2);
 	if (!differenceInterval) return null;
@@ -58,7 +84,7 @@ function compareWithCounts({ numerator: x1, denominator: n1 }: Counts, benchmark
 }
 
 /** Benchmark known as a value alone: the group's own Wilson interval moved or scaled by it; its limits play no part. */
-function compareWithFixed({ numerator: x, denominator: n }: Counts, benchmark: FixedBenchmark): Comparison | null {
+function compareWithFixed({ numerator: x, denominator: n }: Proportion, benchmark: FixedBenchmark): Comparison | null {
 	const interval = wilson(x, n);
 	if (!interval) return null;
 	const { value: fixed, lower, upper } = benchmark;

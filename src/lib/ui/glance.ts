@@ -50,26 +50,28 @@ export function glance(answers: readonly (Answer | undefined)[], slots: readonly
 function alsoSaid(finding: FindingSentence, figure: AnsweredFigure, rest: AnsweredFigure | undefined): string[] {
 	if (finding.figure !== 'partnerships' || finding.cell === null || finding.verdict === null) return [];
 	const { cell } = finding;
-	const said = likely(cell);
+	const said = likely(figure, cell);
 	const elsewhere = rest?.cells.find(({ group }) => group?.key === cell.group?.key);
-	if (rest && elsewhere && figure !== rest) said.push(...against(elsewhere, rest.head.benchmarkName));
+	if (rest && elsewhere && figure !== rest) said.push(...against(rest, elsewhere));
 	return said;
 }
 
-function likely(cell: Cell): string[] {
+function likely({ head }: AnsweredFigure, cell: Cell): string[] {
 	const compared = comparisonOf(cell);
 	if (!compared || compared.comparison.verdict === 'not enough evidence') return [];
 	const { measure, comparison } = compared;
-	return [`The difference is likely to lie ${likelyRange(comparison, comparedUnits(measure, comparison))}.`];
+	return [
+		`The difference is likely to lie ${likelyRange(head.metric, comparison, comparedUnits(measure, comparison))}.`
+	];
 }
 
-function against(cell: Cell, benchmarkName: string): string[] {
+function against({ head }: AnsweredFigure, cell: Cell): string[] {
 	const compared = comparisonOf(cell);
 	if (!compared) return [];
 	const { measure, comparison } = compared;
-	const range = likelyRange(comparison, comparedUnits(measure, comparison));
-	const verdict = verdictAgainst(comparison.verdict, benchmarkName);
-	return [`${verdict}, too: ${differenceClause(measure, comparison)}; likely ${range}.`];
+	const range = likelyRange(head.metric, comparison, comparedUnits(measure, comparison));
+	const verdict = verdictAgainst(comparison.verdict, head.benchmarkName);
+	return [`${verdict}, too: ${differenceClause(head.metric, measure, comparison)}; likely ${range}.`];
 }
 
 function comparisonOf(cell: Cell) {

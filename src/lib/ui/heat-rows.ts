@@ -1,7 +1,8 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import { sequentialSteps, type SequentialStep } from '../chart/sequential-step';
 import type { Group } from '../model/dimension';
-import { formatCount, formatPercentBare } from '../format/number';
+import { formatCount } from '../format/number';
+import { scaleOf } from '../format/scale';
 
 /** What a cell of the heat map prints. */
 export type HeatCell =
@@ -30,7 +31,7 @@ export function heatMap(figure: Safe<ReleasedFigure>): HeatMap {
 	const columns = restLast(unique(figure.cells.map(({ group2 }) => group2)));
 	const all = [...figure.cells, ...figure.margins, figure.total];
 	const step = sequentialSteps(figure);
-	const cells = new Map(all.map((cell) => [placeOf(cell.group, cell.group2), heatCell(cell, step(cell))]));
+	const cells = new Map(all.map((cell) => [placeOf(cell.group, cell.group2), heatCell(figure, cell, step(cell))]));
 	const row = (group: Group | null): HeatRow => ({
 		key: group?.key ?? '',
 		code: group?.code ?? '',
@@ -40,7 +41,7 @@ export function heatMap(figure: Safe<ReleasedFigure>): HeatMap {
 	return { columns, rows: restLast(unique(figure.cells.map(({ group }) => group))).map(row), sum: row(null) };
 }
 
-function heatCell({ result }: ReleasedCell, step: SequentialStep | null): HeatCell {
+function heatCell({ head }: ReleasedFigure, { result }: ReleasedCell, step: SequentialStep | null): HeatCell {
 	if (result.status === '[z]') return nobody;
 	if (result.status === '[x]') return { kind: 'none', words: 'nobody followed yet' };
 	if (result.status !== null) return { kind: 'hidden' };
@@ -48,7 +49,12 @@ function heatCell({ result }: ReleasedCell, step: SequentialStep | null): HeatCe
 	const shade = { step: step ?? 1 };
 	if (measure.kind === 'count') return { kind: 'shown', value: formatCount(measure.value), people: '', ...shade };
 	const { value, denominator } = measure;
-	return { kind: 'shown', value: formatPercentBare(value, denominator), people: formatCount(denominator), ...shade };
+	return {
+		kind: 'shown',
+		value: scaleOf(head.metric).bare(value, denominator),
+		people: formatCount(denominator),
+		...shade
+	};
 }
 
 function placeOf(group: ReleasedCell['group'], group2: ReleasedCell['group2']): string {

@@ -1,10 +1,10 @@
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
-import { barePhrase } from '../format/metric-words';
+import { barePhrase, saysOfUnits } from '../format/metric-words';
 
 /** What the page asks, as its heading: "Where are people less likely to be seen again?" */
 export function pageQuestion(question: Question, groupLabel: string, metric: Omit<Metric, 'sql'> | undefined): string {
-	if (!metric || metric.statistic === 'count') return metric?.question ?? 'Compare areas';
+	if (!metric || !saysOfUnits(metric)) return metric?.question ?? 'Compare areas';
 	const what = asked(metric);
 	const asks: Record<string, string> = {
 		area: `Where are ${what}?`,

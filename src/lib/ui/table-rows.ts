@@ -2,7 +2,9 @@ import type { ReleasedCell, ReleasedFigure, ReleasedResult, Safe } from '../disc
 import type { Verdict } from '../model/estimate';
 import { comparedUnits } from '../format/difference-words';
 import { groupName } from '../format/group-name';
-import { formatCount, formatPercentBare, formatPoints, formatRange, formatRelative } from '../format/number';
+import { measureRange } from '../format/measure-words';
+import { formatCount, formatRelative, signed } from '../format/number';
+import { scaleOf } from '../format/scale';
 import { periodName } from '../format/date';
 import { isPicked } from './pick-choices';
 
@@ -42,11 +44,11 @@ export function tableRows(figure: Safe<ReleasedFigure>): TableRow[] {
 }
 
 /** The value that every group is compared with, as it is printed; null where each has one of its own, or none. */
-export function commonBenchmark({ cells }: Safe<ReleasedFigure>): string | null {
+export function commonBenchmark({ head, cells }: Safe<ReleasedFigure>): string | null {
 	const values = cells.flatMap(({ result }) => {
 		const comparison = result.status === null ? result.comparison : null;
 		return comparison?.status === null
-			? formatPercentBare(comparison.benchmark, comparison.benchmarkN ?? Infinity)
+			? scaleOf(head.metric).bare(comparison.benchmark, comparison.benchmarkN ?? Infinity)
 			: [];
 	});
 	const [first] = values;
@@ -59,7 +61,7 @@ function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): Table
 		key: `${cell.group?.key ?? ''}\n${cell.group2?.key ?? ''}`,
 		names,
 		pinned,
-		values: tableValues(cell.result)
+		values: tableValues(figure.head.metric, cell.result)
 	};
 }
 
@@ -67,24 +69,25 @@ function firstName({ group, period }: ReleasedCell): string {
 	return period === null ? (group?.name ?? 'All') : periodName(period);
 }
 
-function tableValues(result: ReleasedResult): TableValues {
+function tableValues(metric: ReleasedFigure['head']['metric'], result: ReleasedResult): TableValues {
+	const scale = scaleOf(metric);
 	if (result.status !== null) return codeValues(result.status);
 	const { measure, comparison } = result;
 	const none = { points: notCompared, relative: notCompared, verdict: null, instead: '' };
 	if (measure.kind === 'count')
 		return { ...none, denominator: '', numerator: formatCount(measure.value), value: '', interval: '' };
-	const { numerator, denominator, value, lower, upper } = measure;
+	const { denominator, value } = measure;
 	const shown = {
 		denominator: formatCount(denominator),
-		numerator: formatCount(numerator),
-		value: formatPercentBare(value, denominator),
-		interval: formatRange(lower, upper, denominator)
+		numerator: measure.kind === 'proportion' ? formatCount(measure.numerator) : '',
+		value: scale.bare(value, denominator),
+		interval: measureRange(metric, measure) ?? notCompared
 	};
 	if (comparison === null) return { ...shown, ...none };
 	if (comparison.status !== null) return { ...shown, ...none, instead: comparison.status === '[c]' ? '[c]' : '' };
 	return {
 		...shown,
-		points: formatPoints(comparison.points, comparedUnits(measure, comparison)),
+		points: signed(comparison.points, scale.size(comparison.points, comparedUnits(measure, comparison))),
 		relative: comparison.relative === null ? notCompared : formatRelative(comparison.relative),
 		verdict: comparison.verdict,
 		instead: ''

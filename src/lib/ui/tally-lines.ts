@@ -23,7 +23,7 @@ const rest: Partial<Record<Verdict, string>> = {
  *  shown and nothing is compared. */
 export function tallyLines(figure: ReleasedFigure): TallyLine[] {
 	const { verdicts, statuses, uncompared } = tallyVerdicts(figure);
-	if (figure.head.metric.statistic === 'count') return [];
+	if (['count', 'ratio'].includes(figure.head.metric.statistic)) return [];
 	const order: readonly Verdict[] = ['better', 'higher', 'not enough evidence', 'similar', 'lower', 'worse'];
 	const lines: TallyLine[] = order.map((verdict) => ({
 		verdict,

@@ -1,0 +1,53 @@
+import type { BenchmarkCounts, Counts } from '../model/counts';
+import type { Comparison } from '../model/estimate';
+import { windowDays } from '../model/metric';
+import { z95 } from './normal-quantiles';
+import { peopleNeededForEstimate, peopleNeededInEach } from './people-needed';
+import { shareByDay } from './share-by-day';
+import { twoSidedNormalP } from './two-sided-normal-p';
+
+/** Shares to whom it has happened within 12 months, from curves: their difference with the normal interval of Greenwood's
+ *  standard errors, as of two independent groups. Null where either curve does not reach so far, is at 1, or both are at 0.
+ *  Shares in [0, 1]. Source: Kalbfleisch & Prentice (2002), 2nd ed., section 1.4. R: the difference of two summary(survfit(…)). */
+export function compareSharesByDay(counts: Counts, benchmark: BenchmarkCounts): Comparison | null {
+	const own = shareByDay(counts.ends ?? [], windowDays);
+	if (!own || own.standardError === null) return null;
+	if (benchmark.kind === 'counted') {
+		const other = shareByDay(benchmark.ends ?? [], windowDays);
+		if (!other || other.standardError === null) return null;
+		return comparison(own.value, Math.hypot(own.standardError, other.standardError), other.value, {
+			benchmarkN: benchmark.denominator,
+			benchmarkInterval: other.interval,
+			peopleNeeded: peopleNeededInEach(own.value, other.value)
+		});
+	}
+	if (benchmark.kind === 'not-applicable') return null;
+	const value = benchmark.kind === 'fixed' ? benchmark.value : benchmark.numerator / benchmark.denominator;
+	const limits = benchmark.kind === 'fixed' ? [benchmark.lower, benchmark.upper] : [null, null];
+	const [lower, upper] = [limits[0] ?? null, limits[1] ?? null];
+	return comparison(own.value, own.standardError, value, {
+		benchmarkN: null,
+		benchmarkInterval: lower === null || upper === null ? null : { lower, upper },
+		peopleNeeded: peopleNeededForEstimate(counts.denominator, own.standardError, own.value - value)
+	});
+}
+
+function comparison(
+	value: number,
+	standardError: number,
+	benchmark: number,
+	rest: Pick<Comparison, 'benchmarkN' | 'benchmarkInterval' | 'peopleNeeded'>
+): Comparison | null {
+	if (standardError === 0) return null;
+	const difference = value - benchmark;
+	const half = z95 * standardError;
+	return {
+		...rest,
+		benchmark,
+		difference,
+		differenceInterval: { lower: difference - half, upper: difference + half },
+		ratio: benchmark === 0 ? null : value / benchmark,
+		ratioInterval: null,
+		p: twoSidedNormalP(difference / standardError)
+	};
+}
