@@ -3,6 +3,8 @@ import type { FigureName } from './model/figure';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
 import type { RuleId } from './model/rule';
+import type { ExtractKind } from './model/kind';
+import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
 import { countFigure } from './count/count-figure';
 import type { Counter } from './count/counter';
@@ -27,12 +29,13 @@ export interface FigureTask {
 
 /** The whole flow: a question is checked, counted in the engine, estimated, and let through the release gate. */
 export async function answer(counter: Counter, task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
-	const { name, question, dataset, signal } = task;
+	const { name, question, signal } = task;
 
 	// The measure is known, and the extracts hold what it needs.
 	const metric = findMetric(question.metric);
 	if (!metric) return { what: 'This measure is not known', remedy: 'Choose another measure.' };
-	if (!dataset.cutoff) return { what: 'No cases extract is loaded', remedy: 'Add a cases extract.' };
+	const dataset = datasetOf(task.dataset, metric.kind);
+	if (!dataset.cutoff) return { what: `No ${metric.kind} extract is loaded`, remedy: `Add a ${metric.kind} extract.` };
 	const missing = missingNeed(metric, dataset);
 	if (missing) return missing;
 	const cutoff = Math.min(question.cutoff ?? Infinity, dataset.cutoff.day);
@@ -64,9 +67,16 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
 		cutoff,
 		cutoffConfirmed: dataset.cutoff.confirmed,
-		extracts: dataset.extracts.map(({ file, rowsUsed, sha256, isSample }) => ({ file, rowsUsed, sha256, isSample })),
+		extracts: dataset.extracts
+			.filter(({ kind }) => serves(kind, metric.kind))
+			.map(({ file, rowsUsed, sha256, isSample }) => ({ file, rowsUsed, sha256, isSample })),
 		visitsNotLinked: metric.sql.keyed && personsByVisit(dataset.extracts).length > 1,
 		groupsMayOverlap: metric.sql.unit.includes('person')
 	};
 	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked);
+}
+
+/** Whether an extract has a part in what is counted from one kind: its rows, or what lookups and benchmarks say beside them. */
+function serves(kind: ExtractKind, counted: SourceKind): boolean {
+	return kind === counted || !sourceKinds.some((source) => source === kind);
 }

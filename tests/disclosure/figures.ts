@@ -8,6 +8,7 @@ import { estimateCell } from '../../src/lib/statistics/compare';
 
 const metric: Omit<Metric, 'sql'> = {
 	id: 'da-repeat',
+	kind: 'cases',
 	version: 1,
 	title: 'Seen again within 12 months',
 	phrase: 'seen again within 12 months',

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Counter } from '../../src/lib/count/counter';
-import { countFigure } from '../../src/lib/count/count-figure';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { findMetric } from '../../src/lib/metric/catalogue';
-import { groupingsOf } from '../../src/lib/metric/grouping';
 import { missingNeed } from '../../src/lib/metric/missing-need';
-import type { BenchmarkChoice } from '../../src/lib/model/benchmark';
-import { defaultSettings } from '../../src/lib/model/metric-settings';
-import { defaultQuestion, type Question } from '../../src/lib/model/question';
+import { counted, csvOf, type Asked } from '../support/counted';
 import { loadedExtracts } from '../support/loaded-extracts';
 import { estimateCell } from '../../src/lib/statistics/compare';
 import { openNodeEngine } from '../support/node-engine';
@@ -20,37 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-interface Asked {
-	readonly metric: string;
-	readonly csv: string;
-	readonly cutoff?: string;
-	readonly question?: Partial<Question>;
-	readonly benchmark?: BenchmarkChoice;
-	readonly positiveOutcomes?: readonly string[];
-}
-
-async function count({ metric: id, csv, cutoff = '2024-12-31', question, benchmark = null, ...rest }: Asked) {
-	const settings = { ...defaultSettings, ...rest };
-	const dataset = await loadedExtracts(engine, { 'cases.csv': csv }, cutoff, settings);
-	const metric = findMetric(id);
-	if (!metric) throw new Error(`no metric ${id}`);
-	expect(missingNeed(metric, dataset)).toBeNull();
-	const asked = { ...defaultQuestion, metric: id, ...question };
-	const day = dataset.cutoff?.day ?? 0;
-	const groupings = groupingsOf('intervals', asked, dataset, day);
-	if ('what' in groupings) throw new Error(groupings.what);
-	const task = { metric, question: asked, dataset, cutoff: day, benchmark, signal: undefined };
-	return countFigure(new Counter(engine), task, groupings);
-}
+const count = (asked: Asked) => counted(engine, asked);
+const csv = csvOf;
 
 /** x of n, and how many are beside it. */
 async function total(asked: Asked): Promise<string> {
 	const { counts } = (await count(asked)).total;
 	return `${counts.numerator} of ${counts.denominator}, ${counts.units - counts.denominator} beside`;
-}
-
-function csv(header: string, ...rows: string[]): string {
-	return [header, ...rows].join('\n');
 }
 
 describe('shares of rows', () => {
@@ -83,7 +54,7 @@ describe('shares of rows', () => {
 	);
 	it('positive outcomes by the group that is chosen, of those with an outcome', async () => {
 		expect(await total({ metric: 'positive-outcome', csv: outcomes })).toBe('2 of 5, 2 beside');
-		expect(await total({ metric: 'positive-outcome', csv: outcomes, positiveOutcomes: ['1'] })).toBe(
+		expect(await total({ metric: 'positive-outcome', csv: outcomes, settings: { positiveOutcomes: ['1'] } })).toBe(
 			'1 of 5, 2 beside'
 		);
 	});

@@ -24,6 +24,7 @@ export function headOf(changes: Partial<FigureHead> = {}): FigureHead {
 		name: 'intervals',
 		metric: {
 			id: 'da-non-repeat',
+			kind: 'cases',
 			version: 1,
 			title: 'Not seen again within 12 months',
 			phrase: 'not seen again within 12 months',

@@ -112,6 +112,7 @@ export async function plainContacts(
 		monthOnly: false,
 		mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 		settings: defaultSettings,
+		sources: {},
 		cutoff: { day: cutoffDay, confirmed: true }
 	};
 }

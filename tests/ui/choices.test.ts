@@ -36,6 +36,7 @@ const dataset: Dataset = {
 	monthOnly: false,
 	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 	settings: defaultSettings,
+	sources: {},
 	cutoff: { day: dayFromParts(2023, 6, 30), confirmed: true }
 };
 

@@ -53,6 +53,7 @@ const dataset: Dataset = {
 	monthOnly: false,
 	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 	settings: defaultSettings,
+	sources: {},
 	cutoff: { day: 20_000, confirmed: true }
 };
 

@@ -70,6 +70,7 @@ const dataset: Dataset = {
 	monthOnly: false,
 	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 	settings: defaultSettings,
+	sources: {},
 	cutoff: { day: dayFromIso('2024-09-30') ?? 0, confirmed: true }
 };
 

@@ -1,4 +1,5 @@
 import type { Amounts, Counts } from '../model/counts';
+import { windowDays } from '../model/metric';
 import type { CountRow } from '../metric/compile';
 import type { EndsOfDay } from '../model/time-to-event';
 
@@ -30,7 +31,7 @@ export function without(all: Counts, part: Counts): Counts {
 		units: all.units - part.units,
 		denominator: all.denominator - part.denominator,
 		numerator: all.numerator - part.numerator,
-		...(ends && { ends }),
+		...(ends && { ends, until: all.until ?? windowDays }),
 		...(amounts && { amounts })
 	};
 }
@@ -42,7 +43,7 @@ function countsOf(rows: readonly CountRow[]): Counts {
 		units: sum(({ units }) => units),
 		denominator: sum(({ denominator }) => denominator),
 		numerator: sum(({ numerator }) => numerator),
-		...(first?.days !== undefined && { ends: rows.flatMap(endOf) }),
+		...(first?.days !== undefined && { ends: rows.flatMap(endOf), until: first.until ?? windowDays }),
 		...(first?.total !== undefined && {
 			amounts: {
 				total: sum(({ total }) => total),

@@ -56,7 +56,8 @@ async function countUntreated(
 	task: CountTask,
 	groupings: readonly Grouping[]
 ): Promise<CellBenchmark> {
-	if (groupings.length !== 1 || groupings[0]?.by.id !== 'partnership') return () => notApplicable;
+	if (groupings.length !== 1 || groupings[0]?.by.id !== 'partnership' || task.dataset.keyedRows === 0)
+		return () => notApplicable;
 	const untreated = indexRows(await counter.rows(compileUntreated(orderOf(task)), task.signal));
 	return (key) => (key === cellKey([noPartnership]) ? notApplicable : counted(untreated.get(key) ?? nobody));
 }

@@ -23,7 +23,8 @@ export class Counter {
 	/** Counts by group, by the quickest plan at hand; all plans give the same. Without a grouping, of everyone. */
 	counts(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
 		const [first, second] = groupings;
-		const table = first ? this.#arranged.get(first.stored ?? '') : sql`contacts`;
+		const isOfContacts = order.metric.kind === 'cases';
+		const table = !isOfContacts ? undefined : first ? this.#arranged.get(first.stored ?? '') : sql`contacts`;
 		const inOrder = table && !second ? compileCountsInOrder(order, table, first?.column ?? null) : null;
 		const columns = groupings.map((grouping) => grouping.column);
 		return this.rows(inOrder ?? compileCounts(order, columns), signal);

@@ -40,8 +40,9 @@ export function rowProblem(kind: ExtractKind, row: Row): RowProblem | null {
 }
 
 function requirements(kind: ExtractKind): readonly (readonly (readonly ColumnRole[])[])[] {
-	// Of counts a cell may be missing: it stays missing.
-	return kind === 'counts' ? kindSchemas.counts.required.slice(0, 3) : kindSchemas[kind].required;
+	// Of counts a cell may be missing: it stays missing. So may the last reading of a person not yet seen again.
+	if (kind === 'counts') return kindSchemas.counts.required.slice(0, 3);
+	return kind === 'assessments' ? kindSchemas.assessments.required.slice(0, 3) : kindSchemas[kind].required;
 }
 
 function isGiven(value: TypedValue | undefined): boolean {

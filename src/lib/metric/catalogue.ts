@@ -22,6 +22,14 @@ import { daTimeToRepeat } from './da-time-to-repeat';
 import { daFrequency } from './da-frequency';
 import { timeToOutcome } from './time-to-outcome';
 import { timeToCharge } from './time-to-charge';
+import { supportEngagement } from './support-engagement';
+import { answeredInTime } from './answered-in-time';
+import { timeToAnswer } from './time-to-answer';
+import { reciprocity } from './reciprocity';
+import { capabilityChange } from './capability-change';
+import { capabilityImproved } from './capability-improved';
+import { sicknessShare } from './sickness-share';
+import { burntOutShare } from './burnt-out-share';
 
 /** Every metric, in the order of menus. A new metric is a new file and a line here. */
 export const catalogue: readonly Metric[] = [
@@ -36,6 +44,7 @@ export const catalogue: readonly Metric[] = [
 	positiveOutcome,
 	victimDoesNotSupport,
 	timeToOutcome,
+	supportEngagement,
 	childReReferral,
 	repeatProtectionPlan,
 	safeguardingRiskRemoved,
@@ -46,6 +55,13 @@ export const catalogue: readonly Metric[] = [
 	channelClosedNoConcern,
 	missingRepeat,
 	partnerLedShare,
+	answeredInTime,
+	timeToAnswer,
+	reciprocity,
+	capabilityChange,
+	capabilityImproved,
+	sicknessShare,
+	burntOutShare,
 	people,
 	contacts
 ];

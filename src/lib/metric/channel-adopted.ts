@@ -6,6 +6,7 @@ import { rowShare } from './row-share';
 /** Adopted as a Channel case: of the referrals to Prevent. */
 export const channelAdopted: Metric = {
 	id: 'channel-adopted',
+	kind: 'cases',
 	version: 1,
 	title: 'Adopted as a Channel case',
 	phrase: 'adopted as Channel cases',

@@ -5,6 +5,7 @@ import { rowShare } from './row-share';
 /** Closed with no further concern: of the Channel cases that were closed. */
 export const channelClosedNoConcern: Metric = {
 	id: 'channel-closed-no-concern',
+	kind: 'cases',
 	version: 1,
 	title: 'Closed with no further concern',
 	phrase: 'closed with no further terrorism concern',

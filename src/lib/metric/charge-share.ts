@@ -6,6 +6,7 @@ import { rowShare } from './row-share';
 /** Charged within 12 months: of the sexual offences recorded at least 12 months before the cut-off. */
 export const chargeShare: Metric = {
 	id: 'charge-share',
+	kind: 'cases',
 	version: 1,
 	title: 'Charged within 12 months',
 	phrase: 'charged within 12 months',

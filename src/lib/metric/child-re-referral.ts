@@ -5,6 +5,7 @@ import { withDaysBefore } from './seen-before';
 /** Re-referred to children's social care: referrals with another of the same child in the 12 months before. */
 export const childReReferral: Metric = {
 	id: 'child-re-referral',
+	kind: 'cases',
 	version: 1,
 	title: 'Referred again within 12 months',
 	phrase: 'preceded by another within 12 months',
@@ -44,6 +45,8 @@ export const childReReferral: Metric = {
 		event: () => sql`coalesce(before <= ${windowDays}, false)`,
 		days: null,
 		amount: null,
+		weights: null,
+		behind: null,
 		settingsNote: null
 	}
 };

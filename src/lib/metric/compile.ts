@@ -1,5 +1,6 @@
 import { noPartnership } from '../model/area';
-import { windowDays, type Metric, type MetricContext } from '../model/metric';
+import type { Metric, MetricContext } from '../model/metric';
+import { sourceTables } from '../model/source';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 
 /** One row of a compiled count: group keys g0, g1 (as many as grouped by) and the counts. Of a metric of time there is a row
@@ -13,6 +14,7 @@ export interface CountRow {
 	/** Of a time: the day, and to how many it happened on it; the other units were last followed then. */
 	readonly days?: number;
 	readonly events?: number;
+	readonly until?: number;
 	/** Of a mean or ratio: sums over the denominator. */
 	readonly total?: number;
 	readonly squares?: number;
@@ -62,7 +64,7 @@ export function compileTouched(order: CountOrder, groups: readonly SqlText[]): S
 	if (!order.metric.sql.keyed) return compileCounts(order, groups);
 	const everyone = units(order, rows(order), []);
 	const keyed = groups.map((group, index) => sql`${group} AS ${groupName(index)}`);
-	const members = sql`SELECT DISTINCT ${join(keyed)}, person FROM contacts WHERE ${chosen(order)}`;
+	const members = sql`SELECT DISTINCT ${join(keyed)}, person FROM ${stored(order.metric)} WHERE ${chosen(order)}`;
 	const keys = join(groups.map((_, index) => groupName(index)));
 	return tally(
 		order,
@@ -85,8 +87,8 @@ ${tally(order, 1, sql`SELECT ${columns} FROM plain JOIN reach USING (area)${isOf
 }
 
 /** Rows of the selection that lack the key the metric needs, as `units`. */
-export function compileWithoutKey({ selection }: CountOrder): SqlText {
-	return sql`SELECT count(*) AS units FROM contacts WHERE person IS NULL AND ${selection}`;
+export function compileWithoutKey({ metric, selection }: CountOrder): SqlText {
+	return sql`SELECT count(*) AS units FROM ${stored(metric)} WHERE person IS NULL AND ${selection}`;
 }
 
 function chosen({ metric, selection, allKeyed }: CountOrder): SqlText {
@@ -117,46 +119,83 @@ function tally(order: CountOrder, groupCount: number, from: SqlText): SqlText {
 	const [followed, event] = isOfRows(metric)
 		? [sql`kept`, sql`happened`]
 		: [metric.sql.followed(context), metric.sql.event(context)];
-	if (metric.sql.days !== null) {
-		const days = isOfRows(metric) ? sql`days` : metric.sql.days(context);
-		return byDay(keys, sql`SELECT *, (${event}) AS ended, (${days}) AS lasted FROM (${from}) WHERE ${followed}`);
+	const { days, weights, behind } = metric.sql;
+	if (days !== null) {
+		const lasted = isOfRows(metric) ? sql`days` : days.lasted(context);
+		const those = sql`SELECT *, (${event}) AS ended, (${lasted}) AS lasted FROM (${from}) WHERE ${followed}`;
+		return byDay(keys, those, days.until);
 	}
-	const counts = isCountOfRows(metric)
-		? [sql`coalesce(sum(rows), 0)::DOUBLE AS units`, sql`units AS denominator`, sql`units AS numerator`]
-		: [
-				sql`count(*) AS units`,
-				sql`count(*) FILTER (${followed}) AS denominator`,
-				sql`count(*) FILTER ((${followed}) AND (${event})) AS numerator`,
-				...amounts(metric, followed)
-			];
-	return sql`SELECT ${join([...keys, ...counts])} FROM (${from})${by(keys)}`;
+	const happened = sql`(${followed}) AND (${event})`;
+	if (isCountOfRows(metric)) {
+		const rows = [sql`coalesce(sum(rows), 0)::DOUBLE AS units`, sql`units AS denominator`, sql`units AS numerator`];
+		return select(keys, rows, from);
+	}
+	if (weights !== null) {
+		const people = sumOf(sql`weight`, followed);
+		const rows = [
+			sql`${people} AS units`,
+			sql`units AS denominator`,
+			sql`${sumOf(sql`weighed`, happened)} AS numerator`
+		];
+		return select(keys, rows, from);
+	}
+	if (behind !== null) {
+		const rows = [
+			sql`coalesce(round(${behind}), 0)::DOUBLE AS units`,
+			sql`units AS denominator`,
+			sql`units AS numerator`
+		];
+		return select(keys, [...rows, ...amounts(metric, followed)], from);
+	}
+	const units = [
+		sql`count(*) AS units`,
+		sql`count(*) FILTER (${followed}) AS denominator`,
+		sql`count(*) FILTER (${happened}) AS numerator`
+	];
+	return select(keys, [...units, ...amounts(metric, followed)], from);
 }
 
 /** Counts of one day, however many people there are: ten million are some thousands of these. */
-function byDay(keys: readonly SqlText[], from: SqlText): SqlText {
+function byDay(keys: readonly SqlText[], from: SqlText, until: number): SqlText {
 	const counts = [
 		sql`lasted AS days`,
 		sql`count(*) AS units`,
 		sql`units AS denominator`,
 		sql`count(*) FILTER (ended) AS events`,
-		sql`count(*) FILTER (ended AND lasted <= ${windowDays}) AS numerator`
+		sql`count(*) FILTER (ended AND lasted <= ${until}) AS numerator`,
+		sql`${until} AS until`
 	];
 	return sql`SELECT ${join([...keys, ...counts])} FROM (${from}) GROUP BY ${join([...keys, sql`lasted`])}`;
 }
 
-function amounts({ sql: { amount } }: Metric, followed: SqlText): SqlText[] {
+function amounts(metric: Metric, followed: SqlText): SqlText[] {
+	const { amount } = metric.sql;
 	if (amount === null) return [];
-	const sumOf = (value: SqlText, column: string) =>
-		sql`coalesce(sum(${value}) FILTER (${followed}), 0)::DOUBLE AS ${name(column)}`;
+	const [value, of] = isOfRows(metric)
+		? [sql`amount`, amount.of === null ? null : sql`divisor`]
+		: [amount.value, amount.of];
 	return [
-		sumOf(amount.value, 'total'),
-		sumOf(sql`(${amount.value}) * (${amount.value})`, 'squares'),
-		...(amount.of === null ? [] : [sumOf(amount.of, 'divisor')])
+		sql`${sumOf(value, followed)} AS total`,
+		sql`${sumOf(sql`(${value}) * (${value})`, followed)} AS squares`,
+		...(of === null ? [] : [sql`${sumOf(of, followed)} AS divisor`])
 	];
 }
 
+function sumOf(value: SqlText, those: SqlText): SqlText {
+	return sql`coalesce(sum(${value}) FILTER (${those}), 0)::DOUBLE`;
+}
+
+function select(keys: readonly SqlText[], counts: readonly SqlText[], from: SqlText): SqlText {
+	return sql`SELECT ${join([...keys, ...counts])} FROM (${from})${by(keys)}`;
+}
+
 function table({ metric, context }: CountOrder): SqlText {
-	return metric.sql.relation === null ? sql`contacts` : metric.sql.relation(context);
+	return metric.sql.relation === null ? stored(metric) : metric.sql.relation(context);
+}
+
+/** The engine's table of the rows that a metric is of. */
+function stored({ kind }: Metric): SqlText {
+	return name(sourceTables[kind]);
 }
 
 /** Every row is a unit. */
@@ -171,13 +210,16 @@ function isCountOfRows(metric: Metric): boolean {
 /** What is known of a unit. A row is judged where it stands, and its person is known. */
 function stateOf({ metric, context }: CountOrder): SqlText[] {
 	if (!isOfRows(metric)) return namedState(metric.sql.state);
-	const { followed, event, days } = metric.sql;
+	const { followed, event, days, amount, weights } = metric.sql;
 	return [
 		...(metric.sql.keyed ? [sql`person`] : []),
 		...namedState(metric.sql.state),
 		sql`(${followed(context)}) AS kept`,
 		sql`(${event(context)}) AS happened`,
-		...(days === null ? [] : [sql`(${days(context)}) AS days`])
+		...(days === null ? [] : [sql`(${days.lasted(context)}) AS days`]),
+		...(amount === null ? [] : [sql`(${amount.value}) AS amount`]),
+		...(amount === null || amount.of === null ? [] : [sql`(${amount.of}) AS divisor`]),
+		...(weights === null ? [] : [sql`(${weights.units}) AS weight`, sql`(${weights.events}) AS weighed`])
 	];
 }
 

@@ -4,6 +4,7 @@ import { sql } from '../sql/sql';
 /** How many rows there are: contacts, incidents or cases, whatever one row of the extract is. */
 export const contacts: Metric = {
 	id: 'contacts',
+	kind: 'cases',
 	version: 1,
 	title: 'Contacts',
 	phrase: 'recorded',
@@ -40,6 +41,8 @@ export const contacts: Metric = {
 		event: () => sql`true`,
 		days: null,
 		amount: null,
+		weights: null,
+		behind: null,
 		settingsNote: null
 	}
 };

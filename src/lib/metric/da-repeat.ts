@@ -4,6 +4,7 @@ import { sql } from '../sql/sql';
 /** Seen again within 12 months: of people, from their first contact in the selection on. */
 export const daRepeat: Metric = {
 	id: 'da-repeat',
+	kind: 'cases',
 	version: 1,
 	title: 'Seen again within 12 months',
 	phrase: 'seen again within 12 months',
@@ -45,6 +46,8 @@ export const daRepeat: Metric = {
 		event: () => sql`again_day - index_day <= ${windowDays}`,
 		days: null,
 		amount: null,
+		weights: null,
+		behind: null,
 		settingsNote: null
 	}
 };

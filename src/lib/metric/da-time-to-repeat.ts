@@ -28,6 +28,9 @@ export const daTimeToRepeat: Metric = {
 		...daRepeat.sql,
 		followed: () => sql`true`,
 		event: ({ cutoff }) => sql`coalesce(again_day <= ${cutoff}, false)`,
-		days: ({ cutoff }) => sql`CASE WHEN again_day <= ${cutoff} THEN again_day ELSE ${cutoff} END - index_day`
+		days: {
+			lasted: ({ cutoff }) => sql`CASE WHEN again_day <= ${cutoff} THEN again_day ELSE ${cutoff} END - index_day`,
+			until: windowDays
+		}
 	}
 };

@@ -5,6 +5,7 @@ import { rowShare } from './row-share';
 /** Assessed as high risk: of the domestic-abuse contacts with a risk level, those at high risk. */
 export const highRiskShare: Metric = {
 	id: 'high-risk-share',
+	kind: 'cases',
 	version: 1,
 	title: 'Assessed as high risk',
 	phrase: 'assessed as high risk',

@@ -6,6 +6,7 @@ import { saysYes } from './yes-no';
 /** MARAC repeat: cases whose victim and perpetrator (else victim) were referred in the 12 months before. */
 export const maracRepeat: Metric = {
 	id: 'marac-repeat',
+	kind: 'cases',
 	version: 1,
 	title: 'MARAC cases referred before',
 	phrase: 'referred before within 12 months',
@@ -46,6 +47,8 @@ export const maracRepeat: Metric = {
 		event: () => sql`coalesce(before <= ${windowDays}, false)`,
 		days: null,
 		amount: null,
+		weights: null,
+		behind: null,
 		settingsNote: null
 	}
 };

@@ -1,11 +1,18 @@
 import type { Dataset } from '../model/dataset';
 import type { Metric, Need } from '../model/metric';
 import type { Refusal } from '../model/refusal';
+import { datasetOf } from '../model/source';
 import { namedDimension } from './metric-context';
 import { needWords } from '../model/need-words';
 
 /** What the extracts lack for a metric, in words, or null where they have it all. */
-export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql'>, dataset: Dataset): Refusal | null {
+export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql' | 'kind'>, loaded: Dataset): Refusal | null {
+	if (metric.kind !== 'cases' && !loaded.sources[metric.kind])
+		return {
+			what: `Not in your extracts: ${metric.title.toLowerCase()} needs a ${metric.kind} extract`,
+			remedy: `Add a ${metric.kind} extract with ${needWords(metric.needs)}.`
+		};
+	const dataset = datasetOf(loaded, metric.kind);
 	const lacking = metric.needs.filter((need) => !isMet(need, dataset));
 	if (lacking.includes('person_key'))
 		return {

@@ -4,6 +4,7 @@ import { windowDays, type Metric } from '../model/metric';
 /** Missing again: people reported missing twice or more within 12 months. */
 export const missingRepeat: Metric = {
 	id: 'missing-repeat',
+	kind: 'cases',
 	version: 1,
 	title: 'Missing again within 12 months',
 	phrase: 'reported missing twice or more within 12 months',

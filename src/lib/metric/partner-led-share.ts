@@ -6,6 +6,7 @@ import { rowShare } from './row-share';
 /** Led by a partner: of the cases with a lead agency, those led by another than the police. */
 export const partnerLedShare: Metric = {
 	id: 'partner-led-share',
+	kind: 'cases',
 	version: 1,
 	title: 'Led by a partner',
 	phrase: 'led by a partner agency',

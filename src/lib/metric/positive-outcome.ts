@@ -5,6 +5,7 @@ import { rowShare } from './row-share';
 /** Positive outcome: of the cases with an outcome, those whose outcome is in the chosen group. */
 export const positiveOutcome: Metric = {
 	id: 'positive-outcome',
+	kind: 'cases',
 	version: 1,
 	title: 'Positive outcome',
 	phrase: 'given a positive outcome',

@@ -6,6 +6,7 @@ import { withDaysBefore } from './seen-before';
 /** Second or later child protection plan: plans started for children who had one before. */
 export const repeatProtectionPlan: Metric = {
 	id: 'repeat-protection-plan',
+	kind: 'cases',
 	version: 1,
 	title: 'Child protection plan for a second time',
 	phrase: 'started for a child who had a plan before',
@@ -45,6 +46,8 @@ export const repeatProtectionPlan: Metric = {
 		event: () => sql`before IS NOT NULL`,
 		days: null,
 		amount: null,
+		weights: null,
+		behind: null,
 		settingsNote: null
 	}
 };

@@ -30,6 +30,8 @@ export function rowShare({
 		event,
 		days: null,
 		amount: null,
+		weights: null,
+		behind: null,
 		settingsNote: null
 	};
 }

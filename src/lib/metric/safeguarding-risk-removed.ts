@@ -5,6 +5,7 @@ import { rowShare } from './row-share';
 /** Risk reduced or removed: of the concluded adult safeguarding enquiries in which a risk was found. */
 export const safeguardingRiskRemoved: Metric = {
 	id: 'safeguarding-risk-removed',
+	kind: 'cases',
 	version: 1,
 	title: 'Risk reduced or removed',
 	phrase: 'concluded with the risk reduced or removed',

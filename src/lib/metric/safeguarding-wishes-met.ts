@@ -15,6 +15,7 @@ const wishesColumns = [
 /** Wishes met: of the adult safeguarding enquiries in which the person said what they wanted, those in which it was achieved. */
 export const safeguardingWishesMet: Metric = {
 	id: 'safeguarding-wishes-met',
+	kind: 'cases',
 	version: 1,
 	title: 'Wishes fully or partly met',
 	phrase: 'concluded with wishes fully or partly met',

@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { Metric } from '../model/metric';
 import type { Filter, Question } from '../model/question';
+import { sourceTables } from '../model/source';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { metricContext } from './metric-context';
 
@@ -16,7 +17,7 @@ export function selectionOf(question: Question, metric: Metric, dataset: Dataset
 		...(question.from !== null && question.from > (dataset.firstDay ?? -Infinity)
 			? [sql`day >= ${question.from}`]
 			: []),
-		...(last < (dataset.lastDay ?? Infinity) ? [sql`day <= ${last}`] : []),
+		...(dataset.lastDay !== null && last < dataset.lastDay ? [sql`day <= ${last}`] : []),
 		...question.filters.map((filter) => filterCondition(filter, dataset))
 	]);
 }
@@ -42,7 +43,7 @@ export function judgedOf(metric: Metric, dataset: Dataset, cutoff: Day): SqlText
 	const days = metric.sql.skipFirstDays;
 	if (days === 0) return null;
 	const eligible = all([sql`person IS NOT NULL`, ...about(metric, dataset, cutoff)]);
-	return sql`day >= ${days} + (SELECT min(day) FROM contacts WHERE ${eligible})`;
+	return sql`day >= ${days} + (SELECT min(day) FROM ${name(sourceTables[metric.kind])} WHERE ${eligible})`;
 }
 
 /** One filter; several keys are alternatives. Keys that the extracts do not hold select nothing. */

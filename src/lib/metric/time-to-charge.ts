@@ -6,6 +6,7 @@ import { rowShare } from './row-share';
 /** Time to a charge: of the recorded sexual offences, by day; offences closed otherwise stay uncharged. */
 export const timeToCharge: Metric = {
 	id: 'time-to-charge',
+	kind: 'cases',
 	version: 1,
 	title: 'Time to a charge',
 	phrase: 'charged within 12 months, by the curve',
@@ -37,7 +38,10 @@ export const timeToCharge: Metric = {
 			judged: () => sql`true`,
 			event: ({ when, cutoff }) => sql`${when('outcome', isCharge)} AND coalesce(outcome_day <= ${cutoff}, false)`
 		}),
-		days: ({ when, cutoff }) =>
-			sql`CASE WHEN ${when('outcome', isCharge)} AND outcome_day <= ${cutoff} THEN outcome_day ELSE ${cutoff} END - day`
+		days: {
+			lasted: ({ when, cutoff }) =>
+				sql`CASE WHEN ${when('outcome', isCharge)} AND outcome_day <= ${cutoff} THEN outcome_day ELSE ${cutoff} END - day`,
+			until: windowDays
+		}
 	}
 };

@@ -6,6 +6,7 @@ import { rowShare } from './row-share';
 /** Time to an outcome: of the cases, by day, with those still waiting. */
 export const timeToOutcome: Metric = {
 	id: 'time-to-outcome',
+	kind: 'cases',
 	version: 1,
 	title: 'Time to an outcome',
 	phrase: 'given an outcome within 12 months, by the curve',
@@ -35,7 +36,10 @@ export const timeToOutcome: Metric = {
 			event: ({ when, cutoff }) =>
 				sql`${when('outcome', (outcome) => !isPending(outcome))} AND coalesce(outcome_day <= ${cutoff}, false)`
 		}),
-		days: ({ when, cutoff }) =>
-			sql`CASE WHEN ${when('outcome', (outcome) => !isPending(outcome))} AND outcome_day <= ${cutoff} THEN outcome_day ELSE ${cutoff} END - day`
+		days: {
+			lasted: ({ when, cutoff }) =>
+				sql`CASE WHEN ${when('outcome', (outcome) => !isPending(outcome))} AND outcome_day <= ${cutoff} THEN outcome_day ELSE ${cutoff} END - day`,
+			until: windowDays
+		}
 	}
 };

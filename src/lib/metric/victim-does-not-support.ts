@@ -5,6 +5,7 @@ import { rowShare } from './row-share';
 /** Victim does not support: of the cases with an outcome, those closed with outcome 14 or 16. */
 export const victimDoesNotSupport: Metric = {
 	id: 'victim-does-not-support',
+	kind: 'cases',
 	version: 1,
 	title: 'Victim does not support',
 	phrase: 'closed because the victim does not support action',

@@ -13,6 +13,8 @@ export interface Counts {
 	/** Of a metric of time only: how the units' times ended, by day. `denominator` is then all of them, `numerator` those to
 	 *  whom it happened within the window. */
 	readonly ends?: readonly EndsOfDay[];
+	/** The day by which the share of those times is read off. */
+	readonly until?: number;
 	/** Of a mean or a ratio of amounts only, over the denominator. */
 	readonly amounts?: Amounts;
 }

@@ -4,8 +4,10 @@ import type { AreaLevel } from './area';
 import type { Dimension } from './dimension';
 import type { ColumnRole, Extract } from './extract';
 import type { MetricSettings } from './metric-settings';
+import type { SourceFacts, SourceKind } from './source';
 
-/** What is loaded: facts about the engine's `contacts` table that a question needs. Holds no row and no person. */
+/** What is loaded: facts about the engine's `contacts` table that a question needs, and about its tables of other kinds. Holds
+ *  no row and no person. */
 export interface Dataset {
 	readonly extracts: readonly Extract[];
 	readonly areas: Readonly<Record<AreaLevel, Dimension>>;
@@ -24,6 +26,8 @@ export interface Dataset {
 	readonly monthOnly: boolean;
 	/** Roles that some cases extract maps a column to. */
 	readonly mapped: readonly ColumnRole[];
+	/** The same of the kinds of extract beside cases, where such are loaded. */
+	readonly sources: Partial<Readonly<Record<Exclude<SourceKind, 'cases'>, SourceFacts>>>;
 	/** What the holder has set of the metrics. */
 	readonly settings: MetricSettings;
 	/** Up to which day the extracts are complete, and whether the user has said so. */

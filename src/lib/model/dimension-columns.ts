@@ -1,4 +1,4 @@
-import type { Extract } from './extract';
+import type { Extract, ExtractKind } from './extract';
 
 /** A few-valued column of the files beyond those of the model, and the column of `contacts` that holds it. */
 export interface DimensionColumn {
@@ -10,11 +10,11 @@ export interface DimensionColumn {
 	readonly names: ReadonlyMap<number, string>;
 }
 
-/** The dimensions of several extracts together: columns whose names differ in case and punctuation only are one. */
-export function dimensionColumns(extracts: readonly Extract[]): DimensionColumn[] {
+/** The dimensions of several extracts of one kind together: columns whose names differ in case and punctuation only are one. */
+export function dimensionColumns(extracts: readonly Extract[], of: ExtractKind = 'cases'): DimensionColumn[] {
 	const found = new Map<string, { id: string; names: Map<number, string> }>();
 	for (const { number, kind, mapping } of extracts)
-		for (const { column, role } of kind === 'cases' ? mapping.columns : []) {
+		for (const { column, role } of kind === of ? mapping.columns : []) {
 			if (role !== 'dimension') continue;
 			const folded = foldDimensionName(column);
 			const dimension = found.get(folded) ?? { id: column, names: new Map<number, string>() };

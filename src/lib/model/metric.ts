@@ -2,6 +2,7 @@ import type { SqlText } from '../sql/sql';
 import type { Day } from './day';
 import type { ColumnRole } from './kind';
 import type { MetricSettings } from './metric-settings';
+import type { SourceKind } from './source';
 
 export const polarities = ['lower_better', 'higher_better', 'target_range', 'no_judgement'] as const;
 /** Which direction is good, if any. */
@@ -50,7 +51,7 @@ export interface MetricSql {
 	readonly keyed: boolean;
 	/** Columns that make one unit within a group: a person, or a person's day. Empty: every row is a unit, and `followed` and
 	 *  `event` are of the row itself. */
-	readonly unit: readonly ('person' | 'day')[];
+	readonly unit: readonly ('person' | 'day' | 'pair')[];
 	/** What is known of a unit, name → an aggregate over its rows. */
 	readonly state: Readonly<Record<string, SqlText>>;
 	/** The same read off the unit's earliest row alone; null where it cannot be. Must agree with `state`. */
@@ -59,10 +60,16 @@ export interface MetricSql {
 	readonly followed: (context: MetricContext) => SqlText;
 	/** Over a unit's state: did it happen? */
 	readonly event: (context: MetricContext) => SqlText;
-	/** Of a time: days until it happened, or, where it has not, for which the unit was followed. Null for other statistics. */
-	readonly days: ((context: MetricContext) => SqlText) | null;
+	/** Of a time: days until it happened, or, where it has not, for which the unit was followed, and the day by which the share
+	 *  is read off. Null for other statistics. */
+	readonly days: { readonly lasted: (context: MetricContext) => SqlText; readonly until: number } | null;
 	/** Of a mean: each unit's amount; of a ratio what is divided besides. Null for other statistics. */
 	readonly amount: { readonly value: SqlText; readonly of: SqlText | null } | null;
+	/** Where rows are already counts: how many units a row followed is, and to how many of them it happened. Null where a row is
+	 *  one unit. */
+	readonly weights: { readonly units: SqlText; readonly events: SqlText } | null;
+	/** The units behind an amount of rows that are no units themselves, over their state. Null where each row is one. */
+	readonly behind: SqlText | null;
 	/** What is printed under a figure of the settings it was made with; null where it uses none. */
 	readonly settingsNote: ((settings: MetricSettings) => string) | null;
 }
@@ -70,6 +77,8 @@ export interface MetricSql {
 /** The definition of a metric, as printed on /methods and in every file. */
 export interface Metric {
 	readonly id: string;
+	/** The kind of extract whose rows it is counted from. */
+	readonly kind: SourceKind;
 	readonly version: number;
 	/** Short name for menus: "Seen again within 12 months". */
 	readonly title: string;

@@ -6,14 +6,15 @@ import { peopleNeededForEstimate, peopleNeededInEach } from './people-needed';
 import { shareByDay } from './share-by-day';
 import { twoSidedNormalP } from './two-sided-normal-p';
 
-/** Shares to whom it has happened within 12 months, from curves: their difference with the normal interval of Greenwood's
+/** Shares to whom it has happened by the counts' day (365 unless they say another), from curves: their difference with the normal interval of Greenwood's
  *  standard errors, as of two independent groups. Null where either curve does not reach so far, is at 1, or both are at 0.
  *  Shares in [0, 1]. Source: Kalbfleisch & Prentice (2002), 2nd ed., section 1.4. R: the difference of two summary(survfit(…)). */
 export function compareSharesByDay(counts: Counts, benchmark: BenchmarkCounts): Comparison | null {
-	const own = shareByDay(counts.ends ?? [], windowDays);
+	const until = counts.until ?? windowDays;
+	const own = shareByDay(counts.ends ?? [], until);
 	if (!own || own.standardError === null) return null;
 	if (benchmark.kind === 'counted') {
-		const other = shareByDay(benchmark.ends ?? [], windowDays);
+		const other = shareByDay(benchmark.ends ?? [], until);
 		if (!other || other.standardError === null) return null;
 		return comparison(own.value, Math.hypot(own.standardError, other.standardError), other.value, {
 			benchmarkN: benchmark.denominator,

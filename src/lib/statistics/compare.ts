@@ -26,7 +26,7 @@ const leastExpected = 5;
 export function estimateCell(cell: CountedCell): EstimatedCell {
 	const { counts, benchmark } = cell;
 	if (counts.ends) {
-		const share = shareByDay(counts.ends, windowDays);
+		const share = shareByDay(counts.ends, counts.until ?? windowDays);
 		return { ...cell, estimate: share, comparison: compareSharesByDay(counts, benchmark) };
 	}
 	if (counts.amounts) {

@@ -14,6 +14,6 @@ export interface OfferedMetric {
 export function offeredMetrics(dataset: Dataset | null): OfferedMetric[] {
 	return catalogue.map((metric) => {
 		const { sql: _, ...definition } = metric;
-		return { metric: definition, missing: dataset?.cutoff ? missingNeed(metric, dataset) : null };
+		return { metric: definition, missing: dataset ? missingNeed(metric, dataset) : null };
 	});
 }

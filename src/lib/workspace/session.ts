@@ -9,6 +9,7 @@ import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-
 import { loadCounts } from '../ingest/load-counts';
 import { loadTable } from '../ingest/load-table';
 import { stackContacts } from '../ingest/stack';
+import { stackSources } from '../ingest/stack-sources';
 import { stagedDimension, stagingTable } from '../ingest/staging';
 import { keepExtracts, restoreExtracts } from '../keep/keep-extracts';
 import type { KeptDocument } from '../keep/kept-document';
@@ -174,6 +175,10 @@ export class Session {
 
 	async #restack(extracts: readonly ReadExtract[], cutoff: { day: Day; confirmed: boolean } | null): Promise<Dataset> {
 		this.#findings = await stackContacts(
+			this.#engine,
+			extracts.map(({ extract }) => extract)
+		);
+		await stackSources(
 			this.#engine,
 			extracts.map(({ extract }) => extract)
 		);

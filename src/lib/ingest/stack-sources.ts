@@ -1,0 +1,98 @@
+import type { Engine } from '../duckdb/engine';
+import { noArea, noPartnership } from '../model/area';
+import { dimensionColumns } from '../model/dimension-columns';
+import type { ColumnRole, Extract } from '../model/extract';
+import { sourceTables, type SourceKind } from '../model/source';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import { readAreaLevels } from './area-levels';
+import { defaultTheme } from './known-names';
+import { tableName } from './load-table';
+
+type FurtherKind = Exclude<SourceKind, 'cases'>;
+type Value = (role: ColumnRole, otherwise: SqlText) => SqlText;
+
+const none = sql`NULL::INTEGER`;
+const noNumber = sql`NULL::DOUBLE`;
+
+/** The columns of each kind beside those that all have, as metrics count them; `value` is a mapped role, or what stands for it. */
+const columnsOfKind: Readonly<Record<FurtherKind, (value: Value) => Readonly<Record<string, SqlText>>>> = {
+	referrals: (value) => ({
+		day: value('sent', none),
+		person: none,
+		answered_day: value('answered', none),
+		accepted: value('accepted', literal('')),
+		from_agency: value('from_agency', literal('')),
+		to_agency: value('to_agency', literal('')),
+		// One pair for both ways, by name.
+		pair: sql`least(${value('from_agency', literal(''))}, ${value('to_agency', literal(''))}) || ' and ' || greatest(${value('from_agency', literal(''))}, ${value('to_agency', literal(''))})`
+	}),
+	assessments: (value) => ({
+		day: sql`coalesce(${value('date_end', none)}, ${value('date_start', none)})`,
+		person: value('person_key', none),
+		domain: value('domain', literal('')),
+		score_start: value('score_start', noNumber),
+		score_end: value('score_end', noNumber)
+	}),
+	workforce: (value) => ({
+		day: name('month_start'),
+		person: none,
+		team: value('team', literal('')),
+		headcount: value('headcount', noNumber),
+		contracted_days: value('contracted_days', noNumber),
+		sickness_days: value('sickness_days', noNumber),
+		caseload: value('caseload', noNumber),
+		burnt_out: value('burnt_out', noNumber),
+		respondents: value('respondents', noNumber)
+	})
+};
+
+/** Makes the tables `referrals`, `assessments` and `workforce` anew from all loaded extracts of their kind, each row with its
+ *  extract, and its areas with their command unit, force and what lookups tell. */
+export async function stackSources(engine: Engine, extracts: readonly Extract[]): Promise<void> {
+	for (const kind of ['referrals', 'assessments', 'workforce'] as const) {
+		const own = extracts.filter((extract) => extract.kind === kind);
+		const table = name(sourceTables[kind]);
+		await engine.run(sql`DROP TABLE IF EXISTS ${table}`);
+		if (own.length === 0) continue;
+		const stacked = join(
+			own.map((extract) => rowsOf(extract, kind, extracts)),
+			sql` UNION ALL `
+		);
+		await engine.run(sql`CREATE TABLE ${table} AS SELECT *, (year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month
+			FROM (${stacked}) JOIN (${await areasOf(engine, own, extracts)}) USING (area) ORDER BY extract, line`);
+	}
+}
+
+function rowsOf({ number, kind, mapping }: Extract, of: FurtherKind, extracts: readonly Extract[]): SqlText {
+	const value: Value = (role, otherwise) =>
+		mapping.columns.some((mapped) => mapped.role === role) ? name(role) : otherwise;
+	const columns = {
+		extract: sql`${literal(String(number))}::UTINYINT`,
+		line: sql`line`,
+		area: value('area', literal(noArea)),
+		partnership: value('partnership', literal(noPartnership)),
+		theme: value('theme', literal(defaultTheme)),
+		...columnsOfKind[of](value)
+	};
+	const dimensions = dimensionColumns(extracts, of).map(({ column, names }) => {
+		const written = names.get(number);
+		return sql`${written === undefined ? literal('Not recorded') : name(`x_${written}`)} AS ${name(column)}`;
+	});
+	const named = Object.entries(columns).map(([column, over]) => sql`${over} AS ${name(column)}`);
+	return sql`SELECT ${join([...named, ...dimensions])} FROM ${name(tableName(kind, number))}`;
+}
+
+/** Every area of the extracts with the larger areas it lies in. */
+async function areasOf(engine: Engine, own: readonly Extract[], extracts: readonly Extract[]): Promise<SqlText> {
+	const areas = new Set([noArea]);
+	for (const { kind, number, mapping } of own) {
+		if (!mapping.columns.some(({ role }) => role === 'area')) continue;
+		const rows = await engine.query<{ area: string }>(sql`SELECT DISTINCT area FROM ${name(tableName(kind, number))}`);
+		for (const { area } of rows) areas.add(area);
+	}
+	const levels = await readAreaLevels(engine, extracts);
+	const rows = [...areas].map(
+		(area) => sql`(${join([literal(area), ...levels.map((level) => literal(level.of(area)))])})`
+	);
+	return sql`SELECT * FROM (VALUES ${join(rows)}) AS areas(area, ${join(levels.map(({ column }) => name(column)))})`;
+}

@@ -1,0 +1,53 @@
+import type { Dataset } from './dataset';
+
+/** Kinds of extract whose rows a metric can be counted from, each a table of the engine. */
+export const sourceKinds = ['cases', 'referrals', 'assessments', 'workforce'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** The engine's table of a kind: what a question selects from, whatever the files were. */
+export const sourceTables: Readonly<Record<SourceKind, string>> = {
+	cases: 'contacts',
+	referrals: 'referrals',
+	assessments: 'assessments',
+	workforce: 'workforce'
+};
+
+/** Facts about the rows of one kind that a question needs. Holds no row and no person. */
+export type SourceFacts = Pick<
+	Dataset,
+	| 'areas'
+	| 'dimensions'
+	| 'themes'
+	| 'roles'
+	| 'firstDay'
+	| 'lastDay'
+	| 'keyedRows'
+	| 'unkeyedRows'
+	| 'monthOnly'
+	| 'mapped'
+>;
+
+/** The dataset as rows of one kind have it: its areas, dimensions and days. Where no extract of the kind is loaded it holds
+ *  nothing. Without a cut-off the kind's own last day is taken, not confirmed. */
+export function datasetOf(dataset: Dataset, kind: SourceKind): Dataset {
+	if (kind === 'cases') return dataset;
+	const facts = dataset.sources[kind] ?? nothing(dataset);
+	const last = facts.lastDay;
+	return { ...dataset, ...facts, cutoff: dataset.cutoff ?? (last === null ? null : { day: last, confirmed: false }) };
+}
+
+function nothing(dataset: Dataset): SourceFacts {
+	const empty = (level: keyof Dataset['areas']) => ({ ...dataset.areas[level], groups: [] });
+	return {
+		areas: { borough: empty('borough'), bcu: empty('bcu'), force: empty('force') },
+		dimensions: [],
+		themes: [],
+		roles: [],
+		firstDay: null,
+		lastDay: null,
+		keyedRows: 0,
+		unkeyedRows: 0,
+		monthOnly: false,
+		mapped: []
+	};
+}

@@ -1,0 +1,67 @@
+import type { Engine } from '../duckdb/engine';
+import type { Dimension } from '../model/dimension';
+import { dimensionColumns } from '../model/dimension-columns';
+import type { Dataset } from '../model/dataset';
+import type { ColumnRole, Extract } from '../model/extract';
+import { sourceTables, type SourceFacts, type SourceKind } from '../model/source';
+import { name, sql } from '../sql/sql';
+import { areaColumn, areaDimension, groupsOf, labelOf } from './groups-of';
+
+type FurtherKind = Exclude<SourceKind, 'cases'>;
+
+/** Roles of each kind that are dimensions where a column is mapped to them, and the column worked out from two of them. */
+const dimensionsOfKind: Readonly<
+	Record<FurtherKind, readonly { id: string; label: string; needs: readonly ColumnRole[] }[]>
+> = {
+	referrals: [
+		{ id: 'partnership', label: 'partnership', needs: ['partnership'] },
+		{ id: 'theme', label: 'theme', needs: ['theme'] },
+		{ id: 'from_agency', label: 'agency that asks', needs: ['from_agency'] },
+		{ id: 'to_agency', label: 'agency that is asked', needs: ['to_agency'] },
+		{ id: 'pair', label: 'pair of agencies', needs: ['from_agency', 'to_agency'] },
+		{ id: 'accepted', label: 'answer', needs: ['accepted'] }
+	],
+	assessments: [
+		{ id: 'partnership', label: 'partnership', needs: ['partnership'] },
+		{ id: 'domain', label: 'domain', needs: ['domain'] }
+	],
+	workforce: [{ id: 'team', label: 'team', needs: ['team'] }]
+};
+
+/** Describes the engine's tables of the kinds that are loaded beside cases. */
+export async function describeSources(engine: Engine, extracts: readonly Extract[]): Promise<Dataset['sources']> {
+	const sources: { [K in FurtherKind]?: SourceFacts } = {};
+	for (const kind of ['referrals', 'assessments', 'workforce'] as const)
+		if (extracts.some((extract) => extract.kind === kind)) sources[kind] = await describe(engine, kind, extracts);
+	return sources;
+}
+
+async function describe(engine: Engine, kind: FurtherKind, extracts: readonly Extract[]): Promise<SourceFacts> {
+	const table = sourceTables[kind];
+	const own = extracts.filter((extract) => extract.kind === kind);
+	const mapped = [...new Set(own.flatMap(({ mapping }) => mapping.columns.map(({ role }) => role)))];
+	const area = async (level: 'borough' | 'bcu' | 'force') =>
+		areaDimension(level, await groupsOf(engine, table, areaColumn(level)));
+	const dimensions: Dimension[] = [];
+	for (const { id, label, needs } of dimensionsOfKind[kind])
+		if (needs.every((role) => mapped.includes(role)))
+			dimensions.push({ id, label, column: id, groups: await groupsOf(engine, table, id) });
+	for (const { id, column } of dimensionColumns(extracts, kind))
+		dimensions.push({ id, label: labelOf(id), column, groups: await groupsOf(engine, table, column) });
+	const [facts] = await engine.query<{ rows: number; keyed: number; first: number | null; last: number | null }>(
+		sql`SELECT count(*) AS rows, count(person) AS keyed, min(day) AS first, max(day) AS last FROM ${name(table)}`
+	);
+	const themes = await groupsOf(engine, table, 'theme');
+	return {
+		areas: { borough: await area('borough'), bcu: await area('bcu'), force: await area('force') },
+		dimensions,
+		themes: themes.map(({ key }) => key),
+		roles: [],
+		firstDay: facts?.first ?? null,
+		lastDay: facts?.last ?? null,
+		keyedRows: facts?.keyed ?? 0,
+		unkeyedRows: (facts?.rows ?? 0) - (facts?.keyed ?? 0),
+		monthOnly: false,
+		mapped
+	};
+}
