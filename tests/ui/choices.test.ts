@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/lib/model/dataset';
 import type { Dimension } from '../../src/lib/model/dimension';
 import { dayFromParts } from '../../src/lib/model/day';
+import { datasetOf } from '../../src/lib/model/source';
 import { defaultQuestion } from '../../src/lib/model/question';
 import { catalogue, findMetric } from '../../src/lib/metric/catalogue';
 import { benchmarkChoices, withMetric } from '../../src/lib/ui/benchmark-choices';
@@ -99,8 +100,25 @@ test('a published benchmark is offered to its own definition and the complement,
 	const ids = (metric: typeof repeat) => benchmarkChoices(metric, [row], defaultQuestion).map(({ value }) => value);
 	expect(ids(repeat)).toContain('mine');
 	expect(ids(lookback)).not.toContain('mine');
-	expect(withMetric({ ...defaultQuestion, benchmark: 'mine' }, repeat, [row]).benchmark).toBe('mine');
-	expect(withMetric({ ...defaultQuestion, benchmark: 'mine' }, lookback, [row]).benchmark).toBe('all');
+	expect(withMetric({ ...defaultQuestion, benchmark: 'mine' }, repeat, dataset).benchmark).toBe('mine');
+	expect(withMetric({ ...defaultQuestion, benchmark: 'mine' }, lookback, dataset).benchmark).toBe('all');
+});
+
+test('a grouping and filters that the rows of another measure do not have are let go', () => {
+	const [answered, people] = [findMetric('answered-in-time'), findMetric('people')];
+	if (!answered || !people) throw new Error('not in the catalogue');
+	const facts = datasetOf(dataset, 'referrals');
+	const pair = dimension('pair', 'pair of agencies', ['Harbour and Police']);
+	const loaded: Dataset = { ...dataset, sources: { referrals: { ...facts, mapped: ['sent'], dimensions: [pair] } } };
+	const asked = {
+		...defaultQuestion,
+		by: 'risk',
+		filters: [{ dimension: 'partnership', keys: ['East'] }],
+		pick: ['high']
+	};
+	expect(withMetric(asked, answered, loaded)).toMatchObject({ by: 'pair', filters: [], pick: [] });
+	expect(withMetric(asked, people, loaded)).toMatchObject({ by: 'risk', filters: asked.filters, pick: ['high'] });
+	expect(withMetric(defaultQuestion, answered, loaded).by).toBe('pair');
 });
 
 test('a period never ends before it begins: the other end follows', () => {

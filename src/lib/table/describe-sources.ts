@@ -30,7 +30,7 @@ const dimensionsOfKind: Readonly<
 
 /** Describes the engine's tables of the kinds that are loaded beside cases. */
 export async function describeSources(engine: Engine, extracts: readonly Extract[]): Promise<Dataset['sources']> {
-	const sources: { [K in FurtherKind]?: SourceFacts } = {};
+	const sources: Partial<Record<FurtherKind, SourceFacts>> = {};
 	for (const kind of ['referrals', 'assessments', 'workforce'] as const)
 		if (extracts.some((extract) => extract.kind === kind)) sources[kind] = await describe(engine, kind, extracts);
 	return sources;

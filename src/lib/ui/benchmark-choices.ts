@@ -1,6 +1,8 @@
 import { computedBenchmarks, type BenchmarkRow } from '../model/benchmark';
+import type { Dataset } from '../model/dataset';
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
+import { datasetOf } from '../model/source';
 import { benchmarkWords } from '../format/benchmark-words';
 import type { Choice } from './listbox.svelte';
 
@@ -18,11 +20,23 @@ export function benchmarkChoices(metric: Definition, rows: readonly BenchmarkRow
 	}));
 }
 
-/** The question about another measure: a published row that is of another definition is let go. */
-export function withMetric(question: Question, metric: Definition, rows: readonly BenchmarkRow[]): Question {
-	const row = rows.find(({ id }) => id === question.benchmark);
+/** The question about another measure: a published row that is of another definition is let go, and so is a grouping or a
+ *  filter that its rows do not have. */
+export function withMetric(question: Question, metric: Definition, loaded: Dataset): Question {
+	const row = loaded.benchmarks.find(({ id }) => id === question.benchmark);
 	const benchmark = row && !serves(row, metric) ? 'all' : question.benchmark;
-	return { ...question, metric: metric.id, benchmark };
+	const dataset = datasetOf(loaded, metric.kind);
+	const has = (id: string) => id === 'area' || dataset.dimensions.some((dimension) => dimension.id === id);
+	const first = dataset.mapped.includes('area') ? 'area' : (dataset.dimensions[0]?.id ?? 'area');
+	const keeps = question.by === 'period' || (question.by === 'area' ? first === 'area' : has(question.by));
+	return {
+		...question,
+		metric: metric.id,
+		benchmark,
+		by: keeps ? question.by : first,
+		filters: question.filters.filter(({ dimension }) => has(dimension)),
+		pick: keeps ? question.pick : []
+	};
 }
 
 function serves(row: BenchmarkRow, metric: Definition): boolean {

@@ -3,6 +3,7 @@ import { computedBenchmarks } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import { isoFromDay, type Day } from '../model/day';
 import type { Finding } from '../model/finding';
+import { datasetOf } from '../model/source';
 import { periodUnits } from '../model/period';
 import { defaultQuestion, type Question } from '../model/question';
 import type { RuleId } from '../model/rule';
@@ -24,19 +25,23 @@ const plainParameters: ReadonlySet<string> = new Set([...questionParameters, ...
  *  written; with one they become its keys. */
 export function questionFromLink(
 	params: URLSearchParams,
-	dataset: Dataset | null,
+	loaded: Dataset | null,
 	workspaceRule: RuleId,
 	confirmedCutoff: Day | null
 ): { question: Question; findings: Finding[] } {
 	const link = new LinkReader(params);
+	const inSentence = 'Choose another in the sentence.';
+	const isMetric = (id: string) => findMetric(id) !== null;
+	const metric = link.known('metric', isMetric, defaultQuestion.metric, 'the measure', inSentence);
+	// What can be grouped by and filtered is told by the rows that the measure counts.
+	const dataset = loaded && datasetOf(loaded, findMetric(metric)?.kind ?? 'cases');
 	const isGrouping = (id: string) =>
 		id === 'area' || id === 'period' || !dataset || dataset.dimensions.some((one) => one.id === id);
 	const isBenchmark = (id: string) =>
 		computedBenchmarks.some((one) => one === id) || !dataset || dataset.benchmarks.some((row) => row.id === id);
-	const inSentence = 'Choose another in the sentence.';
 	const level = link.choice('level', areaLevels, defaultQuestion.level);
 	const question: Question = {
-		metric: link.known('metric', (id) => findMetric(id) !== null, defaultQuestion.metric, 'the measure', inSentence),
+		metric,
 		by: link.known('by', isGrouping, defaultQuestion.by, 'groups by', inSentence),
 		level,
 		filters: readFilters(link, dataset, level),
