@@ -10,10 +10,9 @@ import { countFigure } from './count/count-figure';
 import type { Counter } from './count/counter';
 import { release } from './disclosure/release';
 import type { ReleasedFigure, Safe } from './disclosure/released';
-import { findMetric } from './metric/catalogue';
+import { chooseMetric } from './metric/choose-metric';
 import { chooseBenchmark } from './metric/choose-benchmark';
 import { groupingsOf } from './metric/grouping';
-import { missingNeed } from './metric/missing-need';
 import { estimateCell } from './statistics/compare';
 
 /** What one figure is asked with. */
@@ -32,16 +31,16 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 	const { name, question, signal } = task;
 
 	// The measure is known, and the extracts hold what it needs.
-	const metric = findMetric(question.metric);
-	if (!metric) return { what: 'This measure is not known', remedy: 'Choose another measure.' };
+	const chosen = chooseMetric(question.metric, task.dataset);
+	if (!chosen) return { what: 'This measure is not known', remedy: 'Choose another measure.' };
+	const { metric, missing } = chosen;
 	const dataset = datasetOf(task.dataset, metric.kind);
 	if (!dataset.cutoff) return { what: `No ${metric.kind} extract is loaded`, remedy: `Add a ${metric.kind} extract.` };
-	const missing = missingNeed(metric, dataset);
 	if (missing) return missing;
 	const cutoff = Math.min(question.cutoff ?? Infinity, dataset.cutoff.day);
 
 	// The groups exist, and what they are compared with is of the same definition.
-	const groupings = groupingsOf(name, question, dataset, cutoff);
+	const groupings = groupingsOf(name, question, dataset, cutoff, metric.kind);
 	if ('what' in groupings) return groupings;
 	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { stackContacts } from '../../src/lib/ingest/stack';
+import { stackCounts } from '../../src/lib/ingest/stack-counts';
 import { stackSources } from '../../src/lib/ingest/stack-sources';
 import type { Extract } from '../../src/lib/model/extract';
 import type { Dataset } from '../../src/lib/model/dataset';
@@ -25,6 +26,7 @@ export async function loadedExtracts(
 	}
 	await stackContacts(engine, extracts);
 	await stackSources(engine, extracts);
+	await stackCounts(engine, extracts);
 	const day = dayFromIso(cutoff);
 	if (day === null) throw new RangeError(`a test needs an ISO date, got ${cutoff}`);
 	return describeContacts(engine, { extracts, benchmarks: [], settings, cutoff: { day, confirmed: true } });

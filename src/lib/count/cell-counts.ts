@@ -32,6 +32,7 @@ export function without(all: Counts, part: Counts): Counts {
 		denominator: all.denominator - part.denominator,
 		numerator: all.numerator - part.numerator,
 		...(ends && { ends, until: all.until ?? windowDays }),
+		...((all.isPartlyHidden || part.isPartlyHidden) && { isPartlyHidden: true as const }),
 		...(amounts && { amounts })
 	};
 }
@@ -44,6 +45,7 @@ function countsOf(rows: readonly CountRow[]): Counts {
 		denominator: sum(({ denominator }) => denominator),
 		numerator: sum(({ numerator }) => numerator),
 		...(first?.days !== undefined && { ends: rows.flatMap(endOf), until: first.until ?? windowDays }),
+		...(rows.some(({ hidden }) => hidden === 1) && { isPartlyHidden: true as const }),
 		...(first?.total !== undefined && {
 			amounts: {
 				total: sum(({ total }) => total),

@@ -14,6 +14,7 @@ export function isShareOfFew({ numerator, denominator }: Proportion): boolean {
  *  fewer than 10 units, or an amount of 1–9 on either side of it. Anything else as a share. */
 export function tellsOfFew(basis: Basis): boolean {
 	const { amounts, denominator } = basis;
+	if (basis.isPartlyHidden) return true;
 	if (!amounts) return isShareOfFew(basis);
 	if (denominator === 0) return false;
 	if (denominator < threshold) return true;
@@ -24,6 +25,8 @@ export function tellsOfFew(basis: Basis): boolean {
 /** Status a group has by its own counts, before its neighbours are looked at; null where it may be shown.
  *  [z] nobody at all, [x] people but none followed yet, [c] too few. */
 export function ownStatus(counts: Counts, statistic: Metric['statistic']): StatusCode | null {
+	// What the owner has suppressed stays so, and with it every sum over it.
+	if (counts.isPartlyHidden) return '[c]';
 	if (counts.units === 0) return '[z]';
 	if (statistic === 'count') return isFew(counts.units) ? '[c]' : null;
 	if (counts.denominator === 0) return '[x]';

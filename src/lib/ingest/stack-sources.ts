@@ -4,15 +4,21 @@ import { dimensionColumns } from '../model/dimension-columns';
 import type { ColumnRole, Extract } from '../model/extract';
 import { sourceTables, type SourceKind } from '../model/source';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
-import { readAreaLevels } from './area-levels';
+import { areasOf } from './areas-of';
 import { defaultTheme } from './known-names';
 import { tableName } from './load-table';
 
-type FurtherKind = Exclude<SourceKind, 'cases'>;
+type FurtherKind = Exclude<SourceKind, 'cases' | 'counts'>;
 type Value = (role: ColumnRole, otherwise: SqlText) => SqlText;
 
 const none = sql`NULL::INTEGER`;
 const noNumber = sql`NULL::DOUBLE`;
+
+/** Whether a number is suppressed in the extract. */
+function isHidden(value: Value, role: 'burnt_out' | 'respondents'): SqlText {
+	const isMapped = value(role, noNumber) !== noNumber;
+	return isMapped ? sql`coalesce(${name(`${role}_status`)} = 'hidden', false)` : sql`false`;
+}
 
 /** The columns of each kind beside those that all have, as metrics count them; `value` is a mapped role, or what stands for it. */
 const columnsOfKind: Readonly<Record<FurtherKind, (value: Value) => Readonly<Record<string, SqlText>>>> = {
@@ -42,6 +48,7 @@ const columnsOfKind: Readonly<Record<FurtherKind, (value: Value) => Readonly<Rec
 		sickness_days: value('sickness_days', noNumber),
 		caseload: value('caseload', noNumber),
 		burnt_out: value('burnt_out', noNumber),
+		is_hidden: sql`(${isHidden(value, 'burnt_out')} OR ${isHidden(value, 'respondents')})`,
 		respondents: value('respondents', noNumber)
 	})
 };
@@ -67,7 +74,7 @@ function rowsOf({ number, kind, mapping }: Extract, of: FurtherKind, extracts: r
 	const value: Value = (role, otherwise) =>
 		mapping.columns.some((mapped) => mapped.role === role) ? name(role) : otherwise;
 	const columns = {
-		extract: sql`${literal(String(number))}::UTINYINT`,
+		extract: sql`${literal(String(number))}::USMALLINT`,
 		line: sql`line`,
 		area: value('area', literal(noArea)),
 		partnership: value('partnership', literal(noPartnership)),
@@ -80,19 +87,4 @@ function rowsOf({ number, kind, mapping }: Extract, of: FurtherKind, extracts: r
 	});
 	const named = Object.entries(columns).map(([column, over]) => sql`${over} AS ${name(column)}`);
 	return sql`SELECT ${join([...named, ...dimensions])} FROM ${name(tableName(kind, number))}`;
-}
-
-/** Every area of the extracts with the larger areas it lies in. */
-async function areasOf(engine: Engine, own: readonly Extract[], extracts: readonly Extract[]): Promise<SqlText> {
-	const areas = new Set([noArea]);
-	for (const { kind, number, mapping } of own) {
-		if (!mapping.columns.some(({ role }) => role === 'area')) continue;
-		const rows = await engine.query<{ area: string }>(sql`SELECT DISTINCT area FROM ${name(tableName(kind, number))}`);
-		for (const { area } of rows) areas.add(area);
-	}
-	const levels = await readAreaLevels(engine, extracts);
-	const rows = [...areas].map(
-		(area) => sql`(${join([literal(area), ...levels.map((level) => literal(level.of(area)))])})`
-	);
-	return sql`SELECT * FROM (VALUES ${join(rows)}) AS areas(area, ${join(levels.map(({ column }) => name(column)))})`;
 }

@@ -37,6 +37,6 @@ export const burntOutShare: Metric = {
 			judged: () => sql`burnt_out IS NOT NULL AND respondents IS NOT NULL`,
 			event: () => sql`true`
 		}),
-		weights: { units: sql`respondents`, events: sql`burnt_out` }
+		weights: { units: sql`respondents`, events: sql`burnt_out`, isHidden: sql`is_hidden` }
 	}
 };

@@ -16,6 +16,8 @@ export interface CountRow {
 	readonly events?: number;
 	readonly until?: number;
 	/** Of a mean or ratio: sums over the denominator. */
+	/** Of rows that are counts: 1 where some are suppressed in the extract. */
+	readonly hidden?: number;
 	readonly total?: number;
 	readonly squares?: number;
 	readonly divisor?: number;
@@ -135,7 +137,8 @@ function tally(order: CountOrder, groupCount: number, from: SqlText): SqlText {
 		const rows = [
 			sql`${people} AS units`,
 			sql`units AS denominator`,
-			sql`${sumOf(sql`weighed`, happened)} AS numerator`
+			sql`${sumOf(sql`weighed`, happened)} AS numerator`,
+			sql`coalesce(max(concealed::INTEGER), 0) AS hidden`
 		];
 		return select(keys, rows, from);
 	}
@@ -204,7 +207,7 @@ function isOfRows({ sql: { unit } }: Metric): boolean {
 }
 
 function isCountOfRows(metric: Metric): boolean {
-	return metric.statistic === 'count' && isOfRows(metric);
+	return metric.statistic === 'count' && isOfRows(metric) && metric.sql.weights === null;
 }
 
 /** What is known of a unit. A row is judged where it stands, and its person is known. */
@@ -219,7 +222,13 @@ function stateOf({ metric, context }: CountOrder): SqlText[] {
 		...(days === null ? [] : [sql`(${days.lasted(context)}) AS days`]),
 		...(amount === null ? [] : [sql`(${amount.value}) AS amount`]),
 		...(amount === null || amount.of === null ? [] : [sql`(${amount.of}) AS divisor`]),
-		...(weights === null ? [] : [sql`(${weights.units}) AS weight`, sql`(${weights.events}) AS weighed`])
+		...(weights === null
+			? []
+			: [
+					sql`(${weights.units}) AS weight`,
+					sql`(${weights.events}) AS weighed`,
+					sql`(${weights.isHidden}) AS concealed`
+				])
 	];
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../model/day';
 import type { Dimension, Group } from '../model/dimension';
 import { periodIndex, periodKey, periodsBetween, type Period, type PeriodUnit } from '../model/period';
 import type { FigureName } from '../model/figure';
+import type { SourceKind } from '../model/source';
 import type { Question } from '../model/question';
 import type { Refusal } from '../model/refusal';
 import { name, type SqlText } from '../sql/sql';
@@ -30,15 +31,29 @@ export function groupingsOf(
 	figure: FigureName,
 	question: Question,
 	dataset: Dataset,
-	cutoff: Day
+	cutoff: Day,
+	kind: SourceKind = 'cases'
 ): readonly [Grouping, Grouping?] | Refusal {
 	const [by, by2] =
 		figure === 'cross' ? ['area', 'partnership'] : [figure === 'partnerships' ? 'partnership' : question.by];
+	const counted = dataset.sources.counts?.counted;
+	if (kind === 'counts' && question.by === 'period' && counted && !counted.periods.includes(question.period))
+		return {
+			what: `These counts cannot be shown by ${unitLabels[question.period]}`,
+			remedy:
+				counted.periods.length > 0
+					? `Each of them is of a longer time, or of one that runs across two. Choose ${formatUnits(counted.periods)}.`
+					: 'Their periods are none of the calendar.'
+		};
 	const first = groupingOf(by, question, dataset, cutoff);
 	if (!first) return noSuchColumn(by);
 	if (by2 === undefined) return [first];
 	const second = groupingOf(by2, question, dataset, cutoff);
 	return second ? [first, second] : noSuchColumn(by2);
+}
+
+function formatUnits(units: readonly PeriodUnit[]): string {
+	return units.map((unit) => unitLabels[unit]).join(' or ');
 }
 
 function noSuchColumn(by: string): Refusal {

@@ -12,6 +12,7 @@ export function metricContext(dataset: Dataset, cutoff: Day): MetricContext {
 		settings: dataset.settings,
 		when: (column, holds) => {
 			if (column === 'theme') return valuesThat(column, dataset.themes, holds);
+			if (column === 'metric') return valuesThat(column, measuresOf(dataset), holds);
 			const dimension = dataset.dimensions.find(({ id }) => id === column);
 			return dimension ? ofDimension(dimension, holds) : sql`false`;
 		},
@@ -21,6 +22,11 @@ export function metricContext(dataset: Dataset, cutoff: Day): MetricContext {
 		},
 		has: (role) => dataset.mapped.includes(role)
 	};
+}
+
+/** What the counts extracts call their measures. */
+function measuresOf({ sources }: Dataset): string[] {
+	return (sources.counts?.counted?.measures ?? []).map(({ name }) => name);
 }
 
 /** The dimension that the extracts call by one of the names; null where there is none. */

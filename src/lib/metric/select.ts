@@ -17,9 +17,14 @@ export function selectionOf(question: Question, metric: Metric, dataset: Dataset
 		...(question.from !== null && question.from > (dataset.firstDay ?? -Infinity)
 			? [sql`day >= ${question.from}`]
 			: []),
-		...(dataset.lastDay !== null && last < dataset.lastDay ? [sql`day <= ${last}`] : []),
+		...(dataset.lastDay !== null && last < dataset.lastDay ? [sql`${lastDayOf(metric)} <= ${last}`] : []),
 		...question.filters.map((filter) => filterCondition(filter, dataset))
 	]);
+}
+
+/** The last day that a row tells of: counts are of a period, and taken whole or not at all. */
+function lastDayOf({ kind }: Metric): SqlText {
+	return kind === 'counts' ? sql`end_day` : sql`day`;
 }
 
 /** Theme and role of the metric, and what else its rows are. A value that no row holds cannot be compared with an ENUM: it

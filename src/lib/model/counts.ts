@@ -15,6 +15,8 @@ export interface Counts {
 	readonly ends?: readonly EndsOfDay[];
 	/** The day by which the share of those times is read off. */
 	readonly until?: number;
+	/** Some of it is suppressed in the extract, so that no sum over it is complete. */
+	readonly isPartlyHidden?: true;
 	/** Of a mean or a ratio of amounts only, over the denominator. */
 	readonly amounts?: Amounts;
 }

@@ -66,8 +66,8 @@ export interface MetricSql {
 	/** Of a mean: each unit's amount; of a ratio what is divided besides. Null for other statistics. */
 	readonly amount: { readonly value: SqlText; readonly of: SqlText | null } | null;
 	/** Where rows are already counts: how many units a row followed is, and to how many of them it happened. Null where a row is
-	 *  one unit. */
-	readonly weights: { readonly units: SqlText; readonly events: SqlText } | null;
+	 *  one unit. A row that `isHidden` is suppressed in the extract. */
+	readonly weights: { readonly units: SqlText; readonly events: SqlText; readonly isHidden: SqlText } | null;
 	/** The units behind an amount of rows that are no units themselves, over their state. Null where each row is one. */
 	readonly behind: SqlText | null;
 	/** What is printed under a figure of the settings it was made with; null where it uses none. */

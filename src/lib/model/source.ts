@@ -1,7 +1,8 @@
 import type { Dataset } from './dataset';
+import type { PeriodUnit } from './period';
 
 /** Kinds of extract whose rows a metric can be counted from, each a table of the engine. */
-export const sourceKinds = ['cases', 'referrals', 'assessments', 'workforce'] as const;
+export const sourceKinds = ['cases', 'referrals', 'assessments', 'workforce', 'counts'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** The engine's table of a kind: what a question selects from, whatever the files were. */
@@ -9,7 +10,8 @@ export const sourceTables: Readonly<Record<SourceKind, string>> = {
 	cases: 'contacts',
 	referrals: 'referrals',
 	assessments: 'assessments',
-	workforce: 'workforce'
+	workforce: 'workforce',
+	counts: 'tallies'
 };
 
 /** Facts about the rows of one kind that a question needs. Holds no row and no person. */
@@ -25,7 +27,21 @@ export type SourceFacts = Pick<
 	| 'unkeyedRows'
 	| 'monthOnly'
 	| 'mapped'
->;
+> & {
+	/** Of counts only: which measures they are of, and the periods that none of them runs across. */
+	readonly counted?: {
+		readonly measures: readonly CountedMeasure[];
+		readonly periods: readonly PeriodUnit[];
+	};
+};
+
+/** A measure that an owner has counted. */
+export interface CountedMeasure {
+	/** As the extracts write it. */
+	readonly name: string;
+	/** Whether they say of how many. */
+	readonly hasDenominator: boolean;
+}
 
 /** The dataset as rows of one kind have it: its areas, dimensions and days. Where no extract of the kind is loaded it holds
  *  nothing. Without a cut-off the kind's own last day is taken, not confirmed. */

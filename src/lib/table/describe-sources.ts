@@ -3,6 +3,7 @@ import type { Dimension } from '../model/dimension';
 import { dimensionColumns } from '../model/dimension-columns';
 import type { Dataset } from '../model/dataset';
 import type { ColumnRole, Extract } from '../model/extract';
+import { periodOf, periodUnits, type PeriodUnit } from '../model/period';
 import { sourceTables, type SourceFacts, type SourceKind } from '../model/source';
 import { name, sql } from '../sql/sql';
 import { areaColumn, areaDimension, groupsOf, labelOf } from './groups-of';
@@ -25,15 +26,49 @@ const dimensionsOfKind: Readonly<
 		{ id: 'partnership', label: 'partnership', needs: ['partnership'] },
 		{ id: 'domain', label: 'domain', needs: ['domain'] }
 	],
-	workforce: [{ id: 'team', label: 'team', needs: ['team'] }]
+	workforce: [{ id: 'team', label: 'team', needs: ['team'] }],
+	counts: [{ id: 'partnership', label: 'partnership', needs: ['partnership'] }]
 };
 
 /** Describes the engine's tables of the kinds that are loaded beside cases. */
 export async function describeSources(engine: Engine, extracts: readonly Extract[]): Promise<Dataset['sources']> {
 	const sources: Partial<Record<FurtherKind, SourceFacts>> = {};
+	const isThere = (kind: FurtherKind) => extracts.some((extract) => extract.kind === kind);
 	for (const kind of ['referrals', 'assessments', 'workforce'] as const)
-		if (extracts.some((extract) => extract.kind === kind)) sources[kind] = await describe(engine, kind, extracts);
+		if (isThere(kind)) sources[kind] = await describe(engine, kind, extracts);
+	if (isThere('counts') && (await hasTallies(engine))) sources.counts = await describeCounts(engine, extracts);
 	return sources;
+}
+
+/** Counts extracts without a number that can be summed leave no table. */
+async function hasTallies(engine: Engine): Promise<boolean> {
+	const [tables] = await engine.query<{ n: number }>(
+		sql`SELECT count(*) AS n FROM duckdb_tables() WHERE table_name = 'tallies'`
+	);
+	return tables?.n === 1;
+}
+
+async function describeCounts(engine: Engine, extracts: readonly Extract[]): Promise<SourceFacts> {
+	const facts = await describe(engine, 'counts', extracts);
+	const measures = await engine.query<{ name: string; denominators: number }>(
+		sql`SELECT metric AS name, count(denominator) AS denominators FROM tallies GROUP BY metric ORDER BY metric`
+	);
+	const periods: PeriodUnit[] = [];
+	const [last] = await engine.query<{ day: number }>(sql`SELECT max(end_day) AS day FROM tallies`);
+	const stretches = await engine.query<{ first: number; last: number }>(
+		sql`SELECT DISTINCT day AS first, end_day AS last FROM tallies`
+	);
+	for (const unit of periodUnits)
+		if (stretches.every(({ first, last }) => periodOf(first, unit).start === periodOf(last, unit).start))
+			periods.push(unit);
+	return {
+		...facts,
+		lastDay: last?.day ?? null,
+		counted: {
+			measures: measures.map(({ name, denominators }) => ({ name, hasDenominator: denominators > 0 })),
+			periods
+		}
+	};
 }
 
 async function describe(engine: Engine, kind: FurtherKind, extracts: readonly Extract[]): Promise<SourceFacts> {

@@ -7,7 +7,7 @@ import { datasetOf } from '../model/source';
 import { periodUnits } from '../model/period';
 import { defaultQuestion, type Question } from '../model/question';
 import type { RuleId } from '../model/rule';
-import { findMetric } from '../metric/catalogue';
+import { chooseMetric } from '../metric/choose-metric';
 import { readPeriod, writeDay } from './link-dates';
 import { bareFilters, filteredDimension, readFilters, readPick } from './link-filters';
 import { nameInLink } from './link-groups';
@@ -31,10 +31,10 @@ export function questionFromLink(
 ): { question: Question; findings: Finding[] } {
 	const link = new LinkReader(params);
 	const inSentence = 'Choose another in the sentence.';
-	const isMetric = (id: string) => findMetric(id) !== null;
+	const isMetric = (id: string) => chooseMetric(id, loaded) !== null || (loaded === null && id.startsWith('counts~'));
 	const metric = link.known('metric', isMetric, defaultQuestion.metric, 'the measure', inSentence);
 	// What can be grouped by and filtered is told by the rows that the measure counts.
-	const dataset = loaded && datasetOf(loaded, findMetric(metric)?.kind ?? 'cases');
+	const dataset = loaded && datasetOf(loaded, chooseMetric(metric, loaded)?.metric.kind ?? 'cases');
 	const isGrouping = (id: string) =>
 		id === 'area' || id === 'period' || !dataset || dataset.dimensions.some((one) => one.id === id);
 	const isBenchmark = (id: string) =>

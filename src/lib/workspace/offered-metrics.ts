@@ -1,5 +1,4 @@
-import { catalogue } from '../metric/catalogue';
-import { missingNeed } from '../metric/missing-need';
+import { chooseMetrics } from '../metric/choose-metric';
 import type { Dataset } from '../model/dataset';
 import type { Metric } from '../model/metric';
 import type { Refusal } from '../model/refusal';
@@ -10,10 +9,7 @@ export interface OfferedMetric {
 	readonly missing: Refusal | null;
 }
 
-/** The whole catalogue, as /methods prints it and menus offer it. */
+/** The whole catalogue as the loaded extracts can tell it: what /methods prints and menus offer. */
 export function offeredMetrics(dataset: Dataset | null): OfferedMetric[] {
-	return catalogue.map((metric) => {
-		const { sql: _, ...definition } = metric;
-		return { metric: definition, missing: dataset ? missingNeed(metric, dataset) : null };
-	});
+	return chooseMetrics(dataset).map(({ metric: { sql: _, ...metric }, missing }) => ({ metric, missing }));
 }

@@ -9,6 +9,7 @@ import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-
 import { loadCounts } from '../ingest/load-counts';
 import { loadTable } from '../ingest/load-table';
 import { stackContacts } from '../ingest/stack';
+import { stackCounts } from '../ingest/stack-counts';
 import { stackSources } from '../ingest/stack-sources';
 import { stagedDimension, stagingTable } from '../ingest/staging';
 import { keepExtracts, restoreExtracts } from '../keep/keep-extracts';
@@ -182,6 +183,13 @@ export class Session {
 			this.#engine,
 			extracts.map(({ extract }) => extract)
 		);
+		this.#findings = [
+			...this.#findings,
+			...(await stackCounts(
+				this.#engine,
+				extracts.map(({ extract }) => extract)
+			))
+		];
 		this.#counter = new Counter(this.#engine);
 		this.#extracts = extracts;
 		return describeContacts(this.#engine, {

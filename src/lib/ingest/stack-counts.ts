@@ -1,0 +1,108 @@
+import type { Engine } from '../duckdb/engine';
+import { noArea, noPartnership, notRecorded } from '../model/area';
+import { dimensionColumns } from '../model/dimension-columns';
+import type { Extract } from '../model/extract';
+import type { Finding } from '../model/finding';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import { areasOf } from './areas-of';
+import { defaultTheme } from './known-names';
+import { tableName } from './load-table';
+
+const noNumber = sql`NULL::DOUBLE`;
+
+/** Makes the table `tallies` anew from all loaded counts extracts: each row one number already counted, with its denominator
+ *  where there is one. Rows that add up others are left out. Of each measure only the rows broken down in one way and over one
+ *  length of time are taken, those of which there are most, and of one place and time only the last extract's: others would
+ *  count the same people again. Gives what is to be said of rows so left out. */
+export async function stackCounts(engine: Engine, extracts: readonly Extract[]): Promise<Finding[]> {
+	await engine.run(sql`DROP TABLE IF EXISTS tallies`);
+	const own: Extract[] = [];
+	const stacked: SqlText[] = [];
+	for (const extract of extracts.filter(({ kind }) => kind === 'counts')) {
+		const rows = await rowsOf(engine, extract, extracts);
+		if (!rows) continue;
+		own.push(extract);
+		stacked.push(rows);
+	}
+	if (own.length === 0) return [];
+	// A measure may be broken down by area in some rows and by partnership in others, by month in some and by year in others.
+	const places = [
+		'area',
+		'partnership',
+		'day',
+		'end_day',
+		...dimensionColumns(extracts, 'counts').map(({ column }) => column)
+	];
+	await engine.run(sql`CREATE TABLE tallies AS WITH rows AS (${join(stacked, sql` UNION ALL `)}),
+		ways AS (SELECT metric, shape, count(*) AS n FROM rows GROUP BY ALL),
+		chosen AS (SELECT metric, arg_max(shape, (n, shape)) AS shape FROM ways GROUP BY ALL)
+		SELECT rows.*, (year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month, areas.* EXCLUDE (area),
+			rows.shape = chosen.shape AND extract = max(extract) OVER (PARTITION BY metric, rows.shape, ${join(places.map((place) => sql`rows.${name(place)}`))}) AS is_chosen
+		FROM rows JOIN chosen USING (metric) JOIN (${await areasOf(engine, own, extracts)}) AS areas USING (area)`);
+	const left = await engine.query<{ extract: number; rows: number }>(
+		sql`SELECT extract, count(*) AS rows FROM tallies WHERE NOT is_chosen GROUP BY extract ORDER BY extract`
+	);
+	await engine.run(sql`DELETE FROM tallies WHERE NOT is_chosen`);
+	return left.map(({ extract, rows }) => otherWays(own.find(({ number }) => number === extract)?.file ?? null, rows));
+}
+
+/** The rows of one extract as `tallies` has them; null where it holds no number that can be summed. */
+async function rowsOf(
+	engine: Engine,
+	{ number, kind, mapping }: Extract,
+	extracts: readonly Extract[]
+): Promise<SqlText | null> {
+	const table = tableName(kind, number);
+	const held = await engine.query<{ column_name: string }>(
+		sql`SELECT column_name FROM duckdb_columns() WHERE table_name = ${table}`
+	);
+	const has = (column: string) => held.some(({ column_name }) => column_name === column);
+	if (!has('numerator') || !has('period_start')) return null;
+	const isMapped = (role: string) => mapping.columns.some((mapped) => mapped.role === role) && has(role);
+	const text = (role: string, otherwise: string) => (isMapped(role) ? name(role) : literal(otherwise));
+	const dimensions = dimensionColumns(extracts, 'counts').map(({ column, names }) => {
+		const written = names.get(number);
+		return { column, over: written === undefined ? literal(notRecorded) : name(`x_${written}`) };
+	});
+	const hidden = ['numerator', 'denominator']
+		.filter(has)
+		.map((column) => sql`coalesce(${name(`${column}_status`)} = 'hidden', false)`);
+	const filled = [
+		...(isMapped('area') ? [sql`(area <> ${literal(noArea)})`] : []),
+		...(isMapped('partnership') ? [sql`(partnership <> ${literal(noPartnership)})`] : []),
+		...dimensions.map(({ over }) => sql`(${over} NOT IN ('', ${literal(notRecorded)}))`)
+	];
+	// Months differ by three days, quarters by three, years by one.
+	const length = sql`round((period_end - period_start + 1) / 30.4)::INTEGER`;
+	const columns = [
+		sql`${literal(String(number))}::USMALLINT AS extract`,
+		sql`line`,
+		sql`NULL::INTEGER AS person`,
+		sql`metric`,
+		sql`period_start AS day`,
+		sql`period_end AS end_day`,
+		sql`${text('area', noArea)} AS area`,
+		sql`${text('partnership', noPartnership)} AS partnership`,
+		sql`${literal(defaultTheme)} AS theme`,
+		sql`numerator`,
+		sql`${has('denominator') ? name('denominator') : noNumber} AS denominator`,
+		sql`(${join(hidden, sql` OR `)}) AS is_hidden`,
+		sql`concat_ws(',', ${join([...filled.map((one) => sql`${one}::INTEGER`), length])}) AS shape`,
+		...dimensions.map(({ column, over }) => sql`${over} AS ${name(column)}`)
+	];
+	return sql`SELECT ${join(columns)} FROM ${name(table)} WHERE NOT is_total AND period_start IS NOT NULL`;
+}
+
+function otherWays(file: string | null, rows: number): Finding {
+	return {
+		id: 'counts-other-ways',
+		severity: 'note',
+		file,
+		column: null,
+		rows,
+		lines: [],
+		what: `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row breaks' : 'rows break'} a measure down in another way or over another length of time than most, or ${rows === 1 ? 'is' : 'are'} given again by a later extract`,
+		remedy:
+			'They are kept out of the figures, so that nobody is counted twice. Load them as an extract of their own to see them.'
+	};
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/lib/duckdb/engine';
+import { ownStatus } from '../../src/lib/disclosure/primary-suppression';
+import { stackCounts } from '../../src/lib/ingest/stack-counts';
+import { counted, csvOf as csv, type Asked } from '../support/counted';
+import { openNodeEngine } from '../support/node-engine';
+import { loadAny } from '../ingest/load-any';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openNodeEngine();
+});
+afterAll(() => engine.close());
+
+const count = (asked: Asked) => counted(engine, asked);
+const nameAndCounts = ({ cells }: Awaited<ReturnType<typeof count>>) =>
+	cells.map(({ group, counts }) => [group?.name, counts.numerator, counts.denominator]);
+
+describe('numbers already counted', () => {
+	const repeats = csv(
+		'metric,area,period,numerator,denominator',
+		'Seen again within 12 months,Barnet,2023 Q1,20,100',
+		'Seen again within 12 months,Barnet,2023 Q2,30,110',
+		'da-repeat,Brent,2023 Q1,15,60',
+		'Seen again within 12 months,Brent,2023 Q2,*,50', // suppressed by its owner
+		'Seen again within 12 months,All,2023 Q1,35,160', // adds up others
+		'People,Barnet,2023 Q1,200,'
+	);
+
+	it('serve the metric of their name where there are no records', async () => {
+		const figure = await count({ metric: 'da-repeat', csv: repeats });
+		expect(nameAndCounts(figure)).toEqual([
+			['Barnet', 50, 210],
+			['Brent', 15, 60] // the suppressed row is out on both sides
+		]);
+		const [barnet, brent] = figure.cells;
+		expect(barnet && ownStatus(barnet.counts, 'proportion')).toBeNull();
+		expect(brent?.counts.isPartlyHidden).toBe(true);
+		// what its owner suppressed stays hidden, and so does every sum over it
+		expect(brent && ownStatus(brent.counts, 'proportion')).toBe('[c]');
+		expect(ownStatus(figure.total.counts, 'proportion')).toBe('[c]');
+	});
+
+	it('serve counts, by period where no row runs across two', async () => {
+		expect(nameAndCounts(await count({ metric: 'people', csv: repeats }))).toEqual([
+			['Barnet', 200, 200],
+			['Brent', 0, 0]
+		]);
+		const byQuarter = { by: 'period', period: 'quarter' } as const;
+		const quarters = await count({ metric: 'da-repeat', csv: repeats, question: byQuarter });
+		expect(quarters.cells.map(({ counts }) => [counts.numerator, counts.denominator])).toEqual([
+			[35, 160],
+			[30, 110]
+		]);
+		await expect(
+			count({ metric: 'da-repeat', csv: repeats, question: { by: 'period', period: 'month' } })
+		).rejects.toThrow('These counts cannot be shown by month');
+	});
+
+	it('are taken whole or not at all when the selection begins or ends within one', async () => {
+		const day = (iso: string) => Date.parse(iso) / 86_400_000;
+		const asked = { metric: 'da-repeat', csv: repeats };
+		const from = await count({ ...asked, question: { from: day('2023-01-02') } });
+		expect([from.total.counts.numerator, from.total.counts.denominator]).toEqual([30, 110]);
+		const to = await count({ ...asked, question: { to: day('2023-06-29') } });
+		expect([to.total.counts.numerator, to.total.counts.denominator]).toEqual([35, 160]);
+	});
+
+	it('have everyone else as the other groups', async () => {
+		const { cells } = await count({
+			metric: 'da-repeat',
+			csv: repeats,
+			benchmark: 'rest',
+			question: { to: Date.parse('2023-03-31') / 86_400_000 }
+		});
+		expect(cells.map(({ benchmark }) => benchmark)).toEqual([
+			{ kind: 'counted', numerator: 15, denominator: 60 },
+			{ kind: 'counted', numerator: 20, denominator: 100 }
+		]);
+	});
+
+	it('give way to records', async () => {
+		const cases = csv('person_key,event_date,area', 'p1,2023-01-01,Barnet', 'p1,2023-02-01,Barnet');
+		const figure = await count({ metric: 'da-repeat', csv: { 'cases.csv': cases, 'counts.csv': repeats } });
+		expect(nameAndCounts(figure)).toEqual([['Barnet', 1, 1]]);
+	});
+
+	it('of a name that the catalogue does not know are a measure of their own', async () => {
+		const rows = csv(
+			'metric,partnership,period,numerator,denominator',
+			'Goals reached,Harbour,2023,40,80',
+			'Goals reached,Riverside,2023,10,50'
+		);
+		const figure = await count({ metric: 'counts~goalsreached', csv: rows, question: { by: 'partnership' } });
+		expect(nameAndCounts(figure)).toEqual([
+			['Harbour', 40, 80],
+			['Riverside', 10, 50]
+		]);
+	});
+
+	it('are not counted twice where they are broken down in two ways, or given twice', async () => {
+		const rows = csv(
+			'metric,area,partnership,period,numerator,denominator',
+			'da-repeat,Barnet,,2023-01,10,40',
+			'da-repeat,Brent,,2023-01,20,50',
+			'da-repeat,Camden,,2023-01,30,60',
+			'da-repeat,,Harbour,2023-01,25,70', // the same people by partnership
+			'da-repeat,Barnet,,2023,11,41' // the same people by year
+		);
+		const later = csv('metric,area,partnership,period,numerator,denominator', 'da-repeat,Brent,,2023-01,22,55');
+		const figure = await count({ metric: 'da-repeat', csv: { 'a.csv': rows, 'b.csv': later } });
+		expect(nameAndCounts(figure)).toEqual([
+			['Barnet', 10, 40],
+			['Brent', 22, 55],
+			['Camden', 30, 60]
+		]);
+		const { extract } = await loadAny(engine, new File([rows], 'c.csv'), 900);
+		const [said] = await stackCounts(engine, [extract]);
+		expect(said?.what).toBe(
+			'2 rows break a measure down in another way or over another length of time than most, or are given again by a later extract'
+		);
+		expect(said?.file).toBe('c.csv');
+	});
+});
