@@ -8,6 +8,7 @@ import { periodUnits } from '../model/period';
 import { defaultQuestion, type Question } from '../model/question';
 import type { RuleId } from '../model/rule';
 import { chooseMetric } from '../metric/choose-metric';
+import { firstQuestion } from './first-question';
 import { readPeriod, writeDay } from './link-dates';
 import { bareFilters, filteredDimension, readFilters, readPick } from './link-filters';
 import { nameInLink } from './link-groups';
@@ -32,7 +33,8 @@ export function questionFromLink(
 	const link = new LinkReader(params);
 	const inSentence = 'Choose another in the sentence.';
 	const isMetric = (id: string) => chooseMetric(id, loaded) !== null || (loaded === null && id.startsWith('counts~'));
-	const metric = link.known('metric', isMetric, defaultQuestion.metric, 'the measure', inSentence);
+	const first = firstQuestion(loaded);
+	const metric = link.known('metric', isMetric, first.metric, 'the measure', inSentence);
 	// What can be grouped by and filtered is told by the rows that the measure counts.
 	const dataset = loaded && datasetOf(loaded, chooseMetric(metric, loaded)?.metric.kind ?? 'cases');
 	const isGrouping = (id: string) =>
@@ -42,7 +44,7 @@ export function questionFromLink(
 	const level = link.choice('level', areaLevels, defaultQuestion.level);
 	const question: Question = {
 		metric,
-		by: link.known('by', isGrouping, defaultQuestion.by, 'groups by', inSentence),
+		by: link.known('by', isGrouping, metric === first.metric ? first.by : defaultQuestion.by, 'groups by', inSentence),
 		level,
 		filters: readFilters(link, dataset, level),
 		...readPeriod(link),
