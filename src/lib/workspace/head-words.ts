@@ -60,7 +60,11 @@ export function missingRole({ kind, columns }: Mapping): string | null {
 	const wanted = unmet.map((alternatives) =>
 		alternatives.map((roles) => listInWords(roles.map((role) => roleNames[role] ?? role))).join(', or ')
 	);
-	return `Choose the column that holds ${wanted.join(', and the one that holds ')}.`;
+	const choose = `Choose the column that holds ${wanted.join(', and the one that holds ')}.`;
+	// Any file of no known form is taken for cases first.
+	return kind === 'cases' && !mapped.has('event_date')
+		? `${choose} If a row is no single case but numbers already counted, choose “Counts” above.`
+		: choose;
 }
 
 function listInWords(items: readonly string[]): string {
