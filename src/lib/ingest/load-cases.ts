@@ -139,6 +139,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
 	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));
 	if (outcomes?.isOpen) findings.push(findingsOf.dateOrderFinding(file, outcomeColumn.column, rowsUsed));
+	if (dates.areMixed) findings.push(findingsOf.mixedDatesFinding(file, dateColumn, rowsUsed));
 	if (dates.areSerials) findings.push(findingsOf.serialsFinding(file, dateColumn, rowsUsed));
 	if (dates.twoDigitYears) findings.push(findingsOf.shortYearsFinding(file, dateColumn, rowsUsed));
 	if (dates.monthOnly) findings.push(findingsOf.monthOnlyFinding(file, dateColumn, rowsUsed));
