@@ -19,6 +19,7 @@ import { resolveDates } from './resolve-dates';
 import { sampleRows } from './sample-rows';
 import { setAside, setAsideFindings } from './set-aside';
 import { stagingTable } from './staging';
+import { swappedFinding } from './swapped-columns';
 import { UnreadableFile } from './unreadable-file';
 import { summariseColumns } from './summarise-columns';
 import { judgeFields } from './judge-fields';
@@ -137,6 +138,8 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	findings.unshift(...setAsideFindings(file, aside), ...findingsOf.headerFindings(head));
 	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
 	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
+	const areas = new Set(fields.find(({ role }) => role === 'area')?.of.values()).size;
+	findings.push(...swappedFinding(file, keyColumn, { rows: rowsUsed, people: used?.people ?? 0, areas }));
 	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));
 	if (outcomes?.isOpen) findings.push(findingsOf.dateOrderFinding(file, outcomeColumn.column, rowsUsed));
 	if (dates.areMixed) findings.push(findingsOf.mixedDatesFinding(file, dateColumn, rowsUsed));
