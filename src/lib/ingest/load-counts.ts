@@ -99,8 +99,8 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 			column,
 			rows: lines.size,
 			lines: [...lines].slice(0, 5),
-			what: `${countOf(lines.size)} add up others (${[...totals].slice(0, 3).join(', ')}${totals.size > 3 ? ' …' : ''})`,
-			remedy: 'They are kept out of sums, so that nothing is counted twice.'
+			what: `${countOf(lines.size, 'row adds', 'rows add')} up others (${[...totals].slice(0, 3).join(', ')}${totals.size > 3 ? ' …' : ''})`,
+			remedy: 'Kept out of sums, so that nothing is counted twice.'
 		});
 	}
 	return { isTotal, findings };
