@@ -58,6 +58,16 @@ describe('the dates of a column', () => {
 			days('24/03/14', '24/03/20', '24/04/05', '23/12/30').then(({ extract }) => extract.rowsUsed)
 		).resolves.toBe(0);
 	});
+	it('of which some fit the one order only and others the other are told, whichever is chosen', async () => {
+		const dates = fileOf('event_date,area\n31/01/2024,Barnet\n01/31/2024,Barnet\n02/03/2024,Barnet\n');
+		for (const dateOrder of [null, 'day-first', 'month-first'] as const) {
+			const { extract, findings } = await load(engine, dates, 1, {}, { dateOrder });
+			expect(extract.setAside).toMatchObject([{ reason: 'date-not-understood', rows: 1 }]);
+			expect(findings.find(({ id }) => id === 'dates-of-both-orders')).toMatchObject({ severity: 'problem' });
+			await dropExtract(engine, 1);
+		}
+		expect((await days('31/01/2024', '02/03/2024')).ids).not.toContain('dates-of-both-orders');
+	});
 	it('may be written in words, with the day of the week, with no-break spaces', async () => {
 		expect(
 			(await days('"Thursday, 14 March 2024"', '14-Mar-24', '"Mar 14, 2024"', '14th\u00a0March\u00a02024')).read

@@ -112,6 +112,40 @@ describe('counts with a column for each month', () => {
 	});
 });
 
+describe('counts of which no column says what is counted', () => {
+	const measures = () => engine.query(sql`SELECT DISTINCT metric::VARCHAR AS metric FROM counts_1`);
+
+	it('are called by their column of numbers, which is told', async () => {
+		const { extract, findings } = await load(
+			'Borough,Month,Offences',
+			'Barnet,2022-01,10',
+			'Brent,2022-01,<5',
+			'London,2022-01,14'
+		);
+		expect(extract).toMatchObject({
+			kind: 'counts',
+			rowsUsed: 3,
+			counts: { grandTotal: 10, hiddenCells: 1, keptOut: 14 }
+		});
+		expect(extract.columns.map(({ column }) => column)).toEqual(['Borough', 'Month', 'Offences']);
+		expect(await measures()).toEqual([{ metric: 'Offences' }]);
+		expect(findings.find(({ id }) => id === 'measure-assumed')).toMatchObject({ column: 'Offences' });
+	});
+
+	it('are called by their file where periods stand across, be they two', async () => {
+		const { extract, findings } = await load('Borough,2022,2023,Total', 'Barnet,1,2,3', 'Brent,4,5,9');
+		expect(extract).toMatchObject({ kind: 'counts', counts: { grandTotal: 12, wide: { columns: 2 } } });
+		expect(await measures()).toEqual([{ metric: 'cases' }]);
+		expect(ids(findings)).toContain('measure-assumed');
+	});
+
+	it('keep columns of their own that are called as those that are made', async () => {
+		const { extract } = await load('Measure,Borough,Period,2022,2023', 'm,Barnet,Monthly,1,2', 'm,Brent,Monthly,4,5');
+		expect(extract).toMatchObject({ rowsUsed: 2, counts: { grandTotal: 12, wide: { columns: 2 } } });
+		expect(extract.columns.find(({ column }) => column === 'Period')).toMatchObject({ role: 'dimension', filled: 2 });
+	});
+});
+
 describe('counts in rows', () => {
 	it('keep totals among them out of sums', async () => {
 		const { extract, findings } = await load(

@@ -58,6 +58,16 @@ describe('loadCases', () => {
 		expect(await engine.query(sql`SELECT count(DISTINCT person) AS people FROM extract_1`)).toEqual([{ people: 4 }]);
 	});
 
+	it('says that person key and area may be swapped where there are more areas than people', async () => {
+		const rows = Array.from({ length: 60 }, (_, at) => [`key${at}`, ['Camden', 'Brent'][at % 2]]);
+		const csv = (swapped: boolean) =>
+			rows.map(([key, area]) => (swapped ? `${area},2024-01-01,${key},,\n` : `${key},2024-01-01,${area},,\n`)).join('');
+		const right = await load(engine, fileOf(header + csv(false)));
+		expect(right.findings.map(({ id }) => id)).not.toContain('fewer-people-than-areas');
+		const { findings } = await load(engine, fileOf(header + csv(true)), 2);
+		expect(findings.find(({ id }) => id === 'fewer-people-than-areas')).toMatchObject({ severity: 'problem' });
+	});
+
 	it('counts the London day of a moment, however its zone is written', async () => {
 		// Summer time began on 31 March 2024 at one o'clock: half past eleven in Greenwich was the next day.
 		const moments = [

@@ -217,7 +217,22 @@ export function dateOrderFinding(file: string, column: string, rows: number): Fi
 			column,
 			rows,
 			'Day and month cannot be told apart',
-			'Every date could be read both ways. Say whether the day or the month comes first; until then the day is taken to.'
+			'Say whether the day or the month comes first; until then the day is taken to.'
+		),
+		severity: 'problem'
+	};
+}
+
+/** Says that dates of one column are written in two orders. */
+export function mixedDatesFinding(file: string, column: string, rows: number): Finding {
+	return {
+		...note(
+			'dates-of-both-orders',
+			file,
+			column,
+			rows,
+			'Some dates put the day first, others the month',
+			'All were read in one order: those that fit the other only are set aside, and of those that fit both some are wrong days. Write all in one order, best as 2024-03-14, and load the file again.'
 		),
 		severity: 'problem'
 	};

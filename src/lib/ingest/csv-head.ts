@@ -222,13 +222,13 @@ function namesNote({ names, hasHeader }: FoundHeader): HeadNote[] {
 		add(
 			'columns-without-name',
 			`${countOf(unnamed, 'column has', 'columns have')} no name`,
-			'They are called by their place: column 3 and so on.'
+			`Each is called by its place: column ${folded.indexOf('') + 1}${unnamed > 1 ? ' and so on' : ''}.`
 		);
 	if (repeated > 0)
 		add(
 			'columns-of-same-name',
 			`${countOf(repeated, 'column repeats', 'columns repeat')} the name of another`,
-			'They are told apart by a number: area (2) and so on.'
+			'They are told apart by a number in brackets.'
 		);
 	return notes;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { Encoding, ReadingChoices } from '../model/reading';
 import { readCsvHead, type CsvBody } from './csv-head';
+import { noTable } from './no-table';
 import { UnreadableFile } from './unreadable-file';
 import { isWorkbook, readWorkbookHead } from './workbook-head';
 
@@ -60,6 +61,8 @@ export interface Head {
 
 const parquetMark = 'PAR1';
 const encryptedParquetMark = 'PARE';
+/** Bytes that tell a text from other kinds of files. */
+const bytesToTell = 256;
 
 /** Reads the head of a file and decides what it is. Walks over a CSV file once, to know its encoding and whether it is
  *  regular. Throws UnreadableFile where it cannot be read, saying why. */
@@ -69,7 +72,11 @@ export async function readHead(file: File, choices: ReadingChoices = {}): Promis
 	if (mark === encryptedParquetMark)
 		throw new UnreadableFile('the file is encrypted; export it again without encryption');
 	if (isWorkbook(new Uint8Array(await file.slice(0, 8).arrayBuffer()))) return readWorkbookHead(file, choices);
-	if (mark !== parquetMark && !/\.parquet$/i.test(file.name)) return readCsvHead(file, choices);
+	if (mark !== parquetMark && !/\.parquet$/i.test(file.name)) {
+		const refusal = noTable(new Uint8Array(await file.slice(0, bytesToTell).arrayBuffer()));
+		if (refusal !== null) throw new UnreadableFile(refusal);
+		return readCsvHead(file, choices);
+	}
 	const { readParquetHead } = await import('./parquet-head');
 	return readParquetHead(file);
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import type { CountsFacts, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
+import { withMeasure } from './assumed-measure';
 import { countOf, numberInWords } from './finding-words';
 import type { Head } from './head';
 import type { LoadedExtract, LoadOptions } from './load-cases';
@@ -11,10 +12,8 @@ import { readNumber } from './read-number';
 import { storeTable } from './store-table';
 import { readTextColumns } from './text-columns';
 import { totalValues } from './total-rows';
+import { uniqueColumns } from './unique-columns';
 import { unpivot, type Unpivoted } from './unpivot';
-
-const periodColumn = 'Period';
-const valueColumn = 'Count';
 
 /** Reads a `counts` file: numbers already counted, long or with a column for each period. Rows that add up others are kept,
  *  marked, and out of every sum; suppressed cells stay hidden. Throws UnreadableFile for a file that cannot be read, and an
@@ -29,12 +28,17 @@ export async function loadCounts(
 	const text = await readTextColumns(engine, head, options);
 	const wide = mapping.columns.flatMap(({ column, role }) => (role === 'wide' ? [head.columns.indexOf(column)] : []));
 	const long = wide.length === 0 ? null : unpivot(file, head.columns, wide, text);
-	const table = new TableReading(
-		long ? { ...head, columns: [...head.columns, periodColumn, valueColumn] } : head,
-		long ? longMapping(mapping) : mapping,
-		long?.text ?? text,
-		text
+	const [period = '', count = '', measure = ''] = uniqueColumns([...head.columns, 'Period', 'Count', 'Measure']).slice(
+		-3
 	);
+	const measured = withMeasure(
+		head,
+		long ? [...head.columns, period, count] : head.columns,
+		long ? longMapping(mapping, period, count) : mapping,
+		long?.text ?? text,
+		measure
+	);
+	const table = new TableReading({ ...head, columns: measured.columns }, measured.mapping, measured.text, text);
 	const rows = table.read();
 	const rate = countFromRate(file, rows);
 	const totals = markTotals(file, rows);
@@ -43,6 +47,7 @@ export async function loadCounts(
 	const used = new Set(rows.lines).size;
 	const findings = [
 		...(long ? [wideFinding(file, used, long), ...long.findings] : []),
+		...measured.findings,
 		...rate,
 		...totals.findings,
 		...hiddenFinding(file, facts)
@@ -63,10 +68,10 @@ export async function loadCounts(
 	};
 }
 
-function longMapping(mapping: Mapping): Mapping {
+function longMapping(mapping: Mapping, period: string, count: string): Mapping {
 	return {
 		...mapping,
-		columns: [...mapping.columns, { column: periodColumn, role: 'period' }, { column: valueColumn, role: 'numerator' }]
+		columns: [...mapping.columns, { column: period, role: 'period' }, { column: count, role: 'numerator' }]
 	};
 }
 
@@ -94,8 +99,8 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 			column,
 			rows: lines.size,
 			lines: [...lines].slice(0, 5),
-			what: `${countOf(lines.size)} add up others (${[...totals].slice(0, 3).join(', ')}${totals.size > 3 ? ' …' : ''})`,
-			remedy: 'They are kept out of sums, so that nothing is counted twice.'
+			what: `${countOf(lines.size, 'row adds', 'rows add')} up others (${[...totals].slice(0, 3).join(', ')}${totals.size > 3 ? ' …' : ''})`,
+			remedy: 'Kept out of sums, so that nothing is counted twice.'
 		});
 	}
 	return { isTotal, findings };

@@ -85,7 +85,8 @@ function isLikelier(
 	if (kind === 'lookup') return columns <= 4 && roles.size === columns;
 	if (kind === 'notes') return columns <= 6 && roles.size === columns;
 	const isCases = [...cases.values()].includes('person_key') && [...cases.values()].includes('event_date');
-	if (kind === 'counts') return !isCases && (has('denominator') || !has('person_key')) && roles.size >= 4;
+	// An area, a period and a number make counts, be the measure said in a column or by the number's.
+	if (kind === 'counts') return !isCases && (has('denominator') || !has('person_key')) && roles.size >= 3;
 	return kind === 'assessments' || !isCases || roles.size > cases.size;
 }
 

@@ -8,6 +8,8 @@ export interface ResolvedDates {
 	readonly order: DateOrder | null;
 	/** The user has to say which order it is. Until then days are read day first. */
 	readonly isOpen: boolean;
+	/** Some dates fit the one order only, others the other only: those that fit both may be wrong days in any order. */
+	readonly areMixed: boolean;
 	/** Some dates that are used are known to the month only. */
 	readonly monthOnly: boolean;
 	/** Those dates, as written. */
@@ -57,6 +59,7 @@ export function resolveDates(
 	return {
 		order,
 		isOpen: order === null,
+		areMixed: onlyDayFirst && onlyMonthFirst,
 		monthOnly,
 		months: new Set(read.flatMap(({ text, date }) => (date.kind === 'month' ? [text] : []))),
 		areSerials: serials,

@@ -40,9 +40,12 @@ export function rowProblem(kind: ExtractKind, row: Row): RowProblem | null {
 }
 
 function requirements(kind: ExtractKind): readonly (readonly (readonly ColumnRole[])[])[] {
-	// Of counts a cell may be missing: it stays missing. So may the last reading of a person not yet seen again.
-	if (kind === 'counts') return kindSchemas.counts.required.slice(0, 3);
-	return kind === 'assessments' ? kindSchemas.assessments.required.slice(0, 3) : kindSchemas[kind].required;
+	// The last reading of a person not yet seen again may be missing.
+	if (kind === 'assessments') return kindSchemas.assessments.required.slice(0, 3);
+	if (kind !== 'counts') return kindSchemas[kind].required;
+	// A row is of some measure, be it one that no column held; a number may be missing: it stays missing.
+	const [place, period] = kindSchemas.counts.required;
+	return [[['metric']], place, period];
 }
 
 function isGiven(value: TypedValue | undefined): boolean {

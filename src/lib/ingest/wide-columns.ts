@@ -2,7 +2,7 @@ import { resolvePeriods } from './resolve-periods';
 import type { ReadPeriod } from './read-period';
 
 /** Fewer columns than this are not taken for periods across: a file may have one column called 2024. */
-const fewest = 3;
+const fewest = 2;
 
 /** A period column of a wide table. */
 export interface WideColumn {

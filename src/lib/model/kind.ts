@@ -56,7 +56,8 @@ export const kindSchemas = {
 			lower: 'number',
 			upper: 'number'
 		},
-		required: [[['metric']], [['area'], ['partnership']], [['period']], [['numerator'], ['value', 'denominator']]]
+		// Without a measure the numbers are called by their column.
+		required: [[['area'], ['partnership']], [['period']], [['numerator'], ['value', 'denominator']]]
 	},
 	benchmarks: {
 		roles: {

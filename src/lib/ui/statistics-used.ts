@@ -39,6 +39,24 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		source: 'Benjamini and Hochberg (1995), J R Stat Soc B 57:289–300'
 	},
 	{
+		name: 'Student’s interval of a mean',
+		what: 'The 95% interval of a mean of n amounts with the standard deviation s: a change of score, or a number of days or contacts.',
+		formula: 'mean ± t(n − 1) × s ÷ √n',
+		source: 'Student (1908), Biometrika 6:1–25'
+	},
+	{
+		name: 'Welch’s interval and test of two means',
+		what: 'Whether two means differ; their groups are taken for independent, their spreads are not taken for equal.',
+		formula: 'd ± t(df) √(s₁²/n₁ + s₂²/n₂), with Satterthwaite’s df',
+		source: 'Welch (1947), Biometrika 34:28–35; Satterthwaite (1946), Biometrics 2:110–114'
+	},
+	{
+		name: 'Kaplan–Meier estimate',
+		what: 'The share to whom it has happened by a day, where some are not yet followed so long: d of the n still followed on each day. Greenwood’s standard error, log-log limits; two shares are compared by the normal interval of their difference.',
+		formula: '1 − ∏(1 − d/n)',
+		source: 'Kaplan and Meier (1958), J Am Stat Assoc 53:457–481; Greenwood (1926)'
+	},
+	{
 		name: 'People needed',
 		what: 'Printed with “not enough evidence”: how many people a study of this size of difference would need, with 80% power and two-sided 5%.',
 		formula: '((1.960 √((p₁ + p₂)(1 − (p₁ + p₂)/2)) + 0.842 √(p₁(1 − p₁) + p₂(1 − p₂))) ÷ (p₁ − p₂))² in each group',

@@ -1,7 +1,7 @@
 import type { Head } from '../ingest/head';
 import { readingInWords } from '../ingest/reading-words';
 import type { PendingHead } from './pending-extract.svelte';
-import type { Mapping } from '../model/extract';
+import type { Extract, Mapping } from '../model/extract';
 import { unmetRequirements, type ColumnRole } from '../model/kind';
 
 /** A head as the dialog shows it. */
@@ -60,7 +60,19 @@ export function missingRole({ kind, columns }: Mapping): string | null {
 	const wanted = unmet.map((alternatives) =>
 		alternatives.map((roles) => listInWords(roles.map((role) => roleNames[role] ?? role))).join(', or ')
 	);
-	return `Choose the column that holds ${wanted.join(', and the one that holds ')}.`;
+	const choose = `Choose the column that holds ${wanted.join(', and the one that holds ')}.`;
+	// Any file of no known form is taken for cases first.
+	return kind === 'cases' && !mapped.has('event_date')
+		? `${choose} If a row is no single case but numbers already counted, choose “Counts” above.`
+		: choose;
+}
+
+/** Why an extract of which no row can be used is of no use, in words; null where some can. */
+export function nothingUsed({ rowsUsed, setAside }: Pick<Extract, 'rowsUsed' | 'setAside'>): string | null {
+	if (rowsUsed > 0) return null;
+	const [main] = setAside.toSorted((a, b) => b.rows - a.rows);
+	const why = main ? `: ${main.what}${main.column === null ? '' : `, column ${main.column}`}` : '';
+	return `No row can be used${why}. See whether each column means what is said above.`;
 }
 
 function listInWords(items: readonly string[]): string {

@@ -10,7 +10,7 @@ import { periodOf } from '../model/period';
 import { fileFinding } from './file-finding';
 import { UnreadableFile } from '../ingest/unreadable-file';
 import type { ReadingChoices } from '../model/reading';
-import { describeHead, missingRole } from './head-words';
+import { describeHead, missingRole, nothingUsed } from './head-words';
 import { reading, type LoadState } from './load-state';
 import { PendingExtract } from './pending-extract.svelte';
 import { sampleFiles } from './sample-files';
@@ -212,6 +212,7 @@ export class Reader {
 		pending.dateOrderOpen = read.dateOrderOpen;
 		pending.lastDay = lastDayTold(read.extract);
 		pending.counts = read.extract.counts ?? null;
+		pending.problem = nothingUsed(read.extract);
 	}
 }
 
