@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFinds, overhang } from './support/axe';
-import { addFiles, loadSample, ready, useBrowser, useThisExtract, type VisitOptions } from './support/browser';
+import {
+	addFiles,
+	choose,
+	loadSample,
+	ready,
+	token,
+	type VisitOptions,
+	useBrowser,
+	useThisExtract
+} from './support/browser';
 import { madeUpCases } from './support/made-up-cases';
 
 const open = useBrowser();
@@ -14,7 +23,6 @@ async function compare(search = '', options: VisitOptions = {}) {
 }
 
 const figure = (page: Page, name: string) => page.locator(`figure[data-figure=${name}]`);
-const token = (page: Page, name: string) => page.getByRole('combobox', { name });
 
 /** The rows of a figure's table as they are printed, by the row's name. */
 async function table(shown: Locator): Promise<Map<string, string[]>> {
@@ -23,13 +31,6 @@ async function table(shown: Locator): Promise<Map<string, string[]>> {
 	const rows = await shown.locator('table.t tbody tr').all();
 	const read = await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
 	return new Map(read.map(([name = '', ...values]) => [name, values.map((value) => value.trim())]));
-}
-
-/** Chooses one of a token's lines with the keyboard alone, by beginning to type its name. */
-async function choose(page: Page, name: string, typed: string): Promise<void> {
-	await token(page, name).press('Enter');
-	await page.keyboard.type(typed);
-	await page.keyboard.press('Enter');
 }
 
 async function saved(page: Page, shown: Locator, item: string, files: number): Promise<Map<string, Buffer>> {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { startBrowser } from '../../../scripts/start-browser.mjs';
 
@@ -91,6 +91,18 @@ export async function dropFiles(page: Page, files: readonly TextFile[]): Promise
 		for (const type of ['dragenter', 'dragover', 'drop'])
 			document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
 	}, files);
+}
+
+/** A token of the sentence, by what is chosen in it. */
+export function token(page: Page, name: string): Locator {
+	return page.getByRole('combobox', { name });
+}
+
+/** Chooses one of a token's lines with the keyboard alone, by beginning to type its name. */
+export async function choose(page: Page, name: string, typed: string): Promise<void> {
+	await token(page, name).press('Enter');
+	await page.keyboard.type(typed);
+	await page.keyboard.press('Enter');
 }
 
 /** Answers the one question that added files ask, mapping and cut-off as they were filled in, and waits until the page is ready. */
