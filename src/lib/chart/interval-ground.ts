@@ -45,7 +45,7 @@ export function intervalScale({ figure, layout, palette, fontFamily }: IntervalD
 
 /** "% (95% interval)"; a ratio has no interval. */
 function valueHeading(metric: IntervalDrawing['figure']['head']['metric']): string {
-	const { heading } = scaleOf(metric);
+	const heading = capital(scaleOf(metric).heading);
 	return metric.statistic === 'ratio' ? heading : `${heading} (95% interval)`;
 }
 

@@ -117,7 +117,12 @@ function releaseResult(
 	return {
 		status: null,
 		measure: cell.counts.amounts ? { kind: 'amount', ...shown } : { kind: 'proportion', numerator, ...shown },
-		comparison: hidesBenchmark(cell, hidden) ? { status: '[c]' } : releasedComparison(cell, verdict)
+		comparison:
+			statistic === 'ratio'
+				? null
+				: hidesBenchmark(cell, hidden)
+					? { status: '[c]' }
+					: releasedComparison(cell, verdict)
 	};
 }
 

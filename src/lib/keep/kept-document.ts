@@ -2,6 +2,7 @@ import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Extract } from '../model/extract';
 import type { Finding } from '../model/finding';
+import type { MetricSettings } from '../model/metric-settings';
 import type { RuleId } from '../model/rule';
 
 /** A column of a kept table: an ENUM by the places of its values, any other as it is. */
@@ -33,6 +34,8 @@ export interface KeptSettings {
 	readonly cutoff: Dataset['cutoff'];
 	readonly rule: RuleId;
 	readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
+	/** Not in what was kept before measures could be set. */
+	readonly measures?: MetricSettings;
 }
 
 /** Everything that is kept but the rows: written last, so that what it names is whole. Holds no pseudonym. */

@@ -32,7 +32,7 @@ export function questionFromLink(
 ): { question: Question; findings: Finding[] } {
 	const link = new LinkReader(params);
 	const inSentence = 'Choose another in the sentence.';
-	const isMetric = (id: string) => chooseMetric(id, loaded) !== null || (loaded === null && id.startsWith('counts~'));
+	const isMetric = (id: string) => chooseMetric(id, loaded) !== null || (loaded === null && /^(counts|own)~/.test(id));
 	const first = firstQuestion(loaded);
 	const metric = link.known('metric', isMetric, first.metric, 'the measure', inSentence);
 	// What can be grouped by and filtered is told by the rows that the measure counts.

@@ -4,6 +4,7 @@ import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { ColumnRole } from '../model/extract';
 import type { Finding } from '../model/finding';
+import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import { thresholds, type RuleId } from '../model/rule';
 import type { SmallGroups } from '../table/small-groups';
@@ -15,20 +16,22 @@ import { Keeping } from './keeping.svelte';
 import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
 import { asksNothing, lastDayOf, suggestCutoff } from './pending-facts';
+import { pageState } from './page-state';
 import type { Reader } from './reader';
+import { Measures } from './measures.svelte';
 import { offeredMetrics, type OfferedMetric } from './offered-metrics';
 import { Remapping } from './remapping';
 import { startReader } from './start-reader';
 
 export type { SmallGroups };
-export type PageState = 'empty' | 'loading' | 'ready' | 'failed';
 
 /** What the user loaded and asked, and the state of each answer. One for the whole site, made in the root layout and
  *  passed by context, so that moving between pages keeps what is loaded. Nothing here outlives the page, unless the user
  *  chooses to keep it between visits. */
 export class Workspace {
 	load = $state.raw<LoadState>({ state: 'empty' });
-	dataset = $state.raw<Dataset | null>(null);
+	/** What is loaded, with what is set of the measures. */
+	readonly dataset: Dataset | null = $derived.by(() => this.#dataset && this.measures.set(this.#dataset));
 	rule = $state<RuleId>('threshold-10');
 	marking = $state<'OFFICIAL' | 'OFFICIAL-SENSITIVE'>('OFFICIAL');
 	/** The catalogue, as definitions: what /methods prints and menus offer. */
@@ -38,11 +41,13 @@ export class Workspace {
 	readonly findings: readonly Finding[] = $derived.by(() =>
 		[...this.#notLoaded, ...this.keeping.findings, ...this.#loaded, ...this.linkFindings].sort(byUrgency)
 	);
+	readonly measures = new Measures(() => this.keepSettings());
 	/** What is kept between visits, and whether. */
 	readonly keeping = new Keeping();
 	/** Set by a page for its link; replaced with the next. */
 	linkFindings = $state.raw<readonly Finding[]>([]);
 
+	#dataset = $state.raw<Dataset | null>(null);
 	#loaded = $state.raw<readonly Finding[]>([]);
 	#notLoaded = $state.raw<readonly Finding[]>([]);
 	readonly #answers = new Answers();
@@ -57,13 +62,7 @@ export class Workspace {
 		return this.#answers.bySlot;
 	}
 
-	/** For `<main data-state>`: `loading` from the moment a file is taken until every figure has its answer. */
-	readonly page: PageState = $derived.by(() => {
-		if (this.load.state === 'reading' || this.load.state === 'choosing') return 'loading';
-		if (this.load.state === 'failed') return 'failed';
-		if (this.#answers.asking) return 'loading';
-		return this.dataset === null ? 'empty' : 'ready';
-	});
+	readonly page = $derived(pageState(this.load, this.#answers.asking, this.dataset !== null));
 
 	/** Starts the engine when the user's hand goes towards a file: choosing one takes longer than that. */
 	prepare(): void {
@@ -147,8 +146,8 @@ export class Workspace {
 
 	/** Changes the cut-off; the user has said it. */
 	setCutoff(day: Day): void {
-		if (!this.dataset) return;
-		this.dataset = { ...this.dataset, cutoff: { day, confirmed: true } };
+		if (!this.#dataset) return;
+		this.#dataset = { ...this.#dataset, cutoff: { day, confirmed: true } };
 		void this.#askAgain();
 	}
 
@@ -191,7 +190,7 @@ export class Workspace {
 		const reader = this.#reader;
 		this.#reader = null;
 		this.#answers.forget();
-		this.dataset = null;
+		this.#dataset = null;
 		this.#loaded = [];
 		this.#notLoaded = [];
 		this.linkFindings = [];
@@ -226,6 +225,7 @@ export class Workspace {
 			signal.throwIfAborted();
 			this.rule = found.kept.settings.rule;
 			this.marking = found.kept.settings.marking;
+			this.measures.settings = { ...defaultSettings, ...found.kept.settings.measures };
 			await this.#loadedNow(reader, dataset);
 		} catch {
 			// The engine may hold a part of it: the next file gets another.
@@ -242,7 +242,8 @@ export class Workspace {
 	}
 
 	#settings(): KeptSettings {
-		return { cutoff: this.dataset?.cutoff ?? null, rule: this.rule, marking: this.marking };
+		const { settings: measures } = this.measures;
+		return { cutoff: this.dataset?.cutoff ?? null, rule: this.rule, marking: this.marking, measures };
 	}
 
 	/** One piece of work on files at a time; what goes wrong becomes a finding, and the page goes on. */
@@ -282,7 +283,7 @@ export class Workspace {
 
 	async #loadedNow(reader: Reader, dataset: Dataset): Promise<void> {
 		this.#loaded = await reader.findings();
-		this.dataset = dataset;
+		this.#dataset = dataset;
 		this.#notLoaded = reader.notRead;
 		void this.#askAgain();
 		this.load = { state: 'loaded' };
