@@ -81,7 +81,6 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		number,
 		plan.read,
 		plan.suspects,
-		plan.watched.map(({ place }) => place),
 		options
 	);
 	if (slices.length === 0)
