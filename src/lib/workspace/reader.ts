@@ -8,6 +8,7 @@ import type { ColumnRole, Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { periodOf } from '../model/period';
 import { fileFinding } from './file-finding';
+import { TooLarge } from '../ingest/too-large';
 import { UnreadableFile } from '../ingest/unreadable-file';
 import type { ReadingChoices } from '../model/reading';
 import { describeHead, missingRole, nothingUsed } from './head-words';
@@ -64,7 +65,7 @@ export class Reader {
 			this.#file = file.name;
 			try {
 				const arrival = await this.#arrive(file, options);
-				await this.#readRows(arrival, options.signal);
+				await this.#readOrSay(arrival, options.signal);
 				arrivals.push(arrival);
 			} catch (error) {
 				options.signal.throwIfAborted();
@@ -210,6 +211,16 @@ export class Reader {
 
 	#proposed(head: Head): Mapping {
 		return this.#remembered.get(columnsKey(head)) ?? proposeMapping(head.columns, head.preview);
+	}
+
+	/** Reads the rows; of a file that is too large that is said beside its columns, for with fewer of them it may fit. */
+	async #readOrSay(arrival: Arrival, signal: AbortSignal): Promise<void> {
+		try {
+			await this.#readRows(arrival, signal);
+		} catch (error) {
+			if (!(error instanceof TooLarge)) throw error;
+			arrival.pending.problem = sentence(error.message);
+		}
 	}
 
 	async #readRows(arrival: Arrival, signal: AbortSignal): Promise<void> {
