@@ -1,5 +1,5 @@
-/** Bytes of a file worked on at a time: a few milliseconds' work. */
-const chunkBytes = 512 << 10;
+/** Bytes of a file worked on at a time: a millisecond or two, and on a busy machine still no more than the page can spare. */
+const chunkBytes = 128 << 10;
 /** Bytes asked of the file at a time: each request costs the browser more than the work on a chunk. */
 const readBytes = 8 << 20;
 
