@@ -14,7 +14,7 @@ const extractsFolder = 'extracts/';
 /** Bytes; wasm memory never shrinks, and a tab has to live beside it. */
 const memoryLimit = '2GB';
 /** Tables live in a database of their own: the one that the engine opens with cannot compress what it holds in memory, and
- *  ten million rows would not fit beside the work on them. */
+ *  ten million rows would not fit beside the work on them. Large ones are compressed while they are written. */
 const compressed = 'compressed';
 
 export interface EngineSource {
