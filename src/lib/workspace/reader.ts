@@ -29,6 +29,9 @@ interface Arrival {
 	readWith: ReadingChoices;
 }
 
+/** A bar need not move more often, and each move costs the page some work. */
+const millisecondsBetweenReports = 150;
+
 /** Reads files for the workspace: heads first, then all rows under the proposed mapping, so that the one question to the
  *  user can name the last event day; and again where the user changes the mapping. Loaded with the first file. */
 export class Reader {
@@ -195,13 +198,13 @@ export class Reader {
 
 	async #headOf(file: File, choices: ReadingChoices, signal: AbortSignal): Promise<Head> {
 		this.#recognising = true;
-		let percent = -1;
+		let reported = 0;
 		try {
 			return await readHead(file, choices, (bytes) => {
 				signal.throwIfAborted();
+				if (performance.now() - reported < millisecondsBetweenReports) return;
+				reported = performance.now();
 				const share = Math.min(1, bytes / file.size);
-				if (Math.floor(100 * share) === percent) return;
-				percent = Math.floor(100 * share);
 				this.#report({ ...reading(file.name, 'Recognising columns'), share, bytes: file.size });
 			});
 		} finally {
