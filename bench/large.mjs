@@ -32,7 +32,9 @@ try {
 		try {
 			const page = await openPage(browser, new URL('compare/', server.address).href);
 			const watch = watchMemory();
-			const loading = await loadExtract(page, path).catch((/** @type {Error} */ error) => error);
+			const loading = await Promise.race([loadExtract(page, path), refused(page)]).catch(
+				(/** @type {Error} */ error) => error
+			);
 			const peak = watch.stop();
 			const megabytes = statSync(path).size / 1e6;
 			if (loading instanceof Error) {
@@ -55,6 +57,13 @@ try {
 	}
 } finally {
 	await server.close();
+}
+
+/** Throws what the page says where it does not load the file. @param {import('playwright-core').Page} page @returns {Promise<never>} */
+async function refused(page) {
+	const said = page.getByText('was not loaded').first();
+	await said.waitFor({ timeout: 0 });
+	throw new Error((await page.getByRole('listitem').filter({ has: said }).innerText()).replaceAll('\n', ' '));
 }
 
 /** Runs a statement in native DuckDB on one thread; returns its seconds. @param {string} statement */

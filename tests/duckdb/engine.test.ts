@@ -46,6 +46,16 @@ describe('the engine', () => {
 		expect(await engine.query(sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
 	});
 
+	it('holds tables compressed: a million rows of one value take less than a byte each', async () => {
+		await engine.run(sql`CREATE TABLE alike AS SELECT 'a'::ENUM('a', 'b') AS value FROM range(1000000)`);
+		await engine.run(sql`CHECKPOINT`);
+		const [held] = await engine.query<{ bytes: number }>(
+			sql`SELECT coalesce(sum(memory_usage_bytes), 0)::DOUBLE AS bytes FROM duckdb_memory() WHERE tag = 'IN_MEMORY_TABLE'`
+		);
+		expect(held?.bytes).toBeLessThan(1_000_000);
+		await engine.run(sql`DROP TABLE alike`);
+	});
+
 	it('drops a question whose signal is aborted before its turn', async () => {
 		const controller = new AbortController();
 		const slow = engine.query(sql`SELECT count(*) AS n FROM range(2000000) t(i)`);

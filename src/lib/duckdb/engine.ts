@@ -13,6 +13,9 @@ import { EngineError } from './engine-error';
 const extractsFolder = 'extracts/';
 /** Bytes; wasm memory never shrinks, and a tab has to live beside it. */
 const memoryLimit = '2GB';
+/** Tables live in a database of their own: the one that the engine opens with cannot compress what it holds in memory, and
+ *  ten million rows would not fit beside the work on them. Large ones are compressed while they are written. */
+const compressed = 'compressed';
 
 export interface EngineSource {
 	readonly worker: Worker;
@@ -53,6 +56,8 @@ export class Engine {
 		});
 		const connection = await database.connect();
 		for (const setting of [
+			`ATTACH ':memory:' AS ${compressed} (COMPRESS)`,
+			`USE ${compressed}`,
 			`SET memory_limit = '${memoryLimit}'`,
 			`SET allowed_directories = ['${extractsFolder}']`,
 			'SET autoinstall_known_extensions = false',

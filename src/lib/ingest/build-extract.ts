@@ -1,6 +1,6 @@
 import type { Engine } from '../duckdb/engine';
 import type { Day } from '../model/day';
-import { join, name, sql, type SqlText } from '../sql/sql';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { integer, numberAt } from './enum-sql';
 import { linkedDays, neighbourDays, settleTiedDays } from './link-days';
 import type { Slice } from './slice';
@@ -15,6 +15,11 @@ export interface FurtherColumn {
 	readonly joined: SqlText;
 }
 
+/** Rows put in order at a time, about, where it is not said: sorting holds each of them several times over, and each part
+ *  looks through the keys of all rows. */
+const rowsSortedAtOnce = 2_500_000;
+const keySpan = 1n << 128n;
+
 /** Builds `extract_<number>` from its slices: the used rows in order of person and day, persons as integers, areas with
  *  their command unit and force. The slices are dropped. Rows without a day are not used. */
 export async function buildExtract(
@@ -26,15 +31,24 @@ export async function buildExtract(
 	{
 		hasCrimes,
 		today,
-		further
-	}: { readonly hasCrimes: boolean; readonly today: Day; readonly further: readonly FurtherColumn[] },
+		further,
+		rowsAtOnce = rowsSortedAtOnce,
+		onPart
+	}: {
+		readonly hasCrimes: boolean;
+		readonly today: Day;
+		readonly further: readonly FurtherColumn[];
+		readonly rowsAtOnce?: number | undefined;
+		/** Gets the share of the rows that are in order, 0 to 1. */
+		readonly onPart: (share: number) => void;
+	},
 	signal: AbortSignal
 ): Promise<void> {
 	await openStaging(engine);
 	const table = stagingTable(number);
 	const columns = stagedColumns(fields);
-	const parts = slices.map((slice) => {
-		const taken = [
+	const taken = slices.map((slice) => {
+		const columnsTaken = [
 			sql`line`,
 			sql`key`,
 			...(hasCrimes ? [sql`crime`] : []),
@@ -46,9 +60,9 @@ export async function buildExtract(
 			further.map((column) => column.joined),
 			sql``
 		);
-		return sql`SELECT ${join(taken)} FROM ${name(slice.table)}${joined}`;
+		return sql`SELECT ${join(columnsTaken)} FROM ${name(slice.table)}${joined}`;
 	});
-	const rows = sql`(SELECT * FROM (${join(parts, sql` UNION ALL `)}) WHERE day <= ${integer(today)}${hasCrimes ? oneOfEachCrime : sql``})`;
+	const rows = sql`(SELECT * FROM (${join(taken, sql` UNION ALL `)}) WHERE day <= ${integer(today)}${hasCrimes ? oneOfEachCrime : sql``})`;
 	const head = sql`${integer(number)}::UTINYINT AS extract, line, person, day`;
 	const rest = join([
 		sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month`,
@@ -59,28 +73,44 @@ export async function buildExtract(
 	const persons = known?.persons ?? 0;
 	const isPlain = columns.every(({ name, values }) => (name !== 'theme' && name !== 'role') || values.length < 2);
 
+	// Of the rows of a crime one is used, so all have to be seen together.
+	const parts = hasCrimes ? 1 : Math.max(1, Math.ceil(slices.reduce((sum, slice) => sum + slice.rows, 0) / rowsAtOnce));
+	const inParts = async (insert: (part: number) => Promise<SqlText>) => {
+		for (let part = 0; part < parts; part++) {
+			const selected = await insert(part);
+			await engine.run(
+				part === 0 ? sql`CREATE TABLE ${table} AS ${selected}` : sql`INSERT INTO ${table} ${selected}`,
+				signal
+			);
+			onPart((part + 1) / parts);
+		}
+	};
 	if (persons === 0 && isPlain) {
 		// Nobody is known yet: sorting by pseudonym numbers the persons and links their days in the same pass.
 		const { next, previous } = neighbourDays(sql`key`);
-		await engine.run(
-			sql`CREATE TABLE ${table} AS SELECT ${head}, next_day, prev_day, ${rest}, CASE WHEN is_new THEN key END AS key FROM (
-				SELECT *, CASE WHEN key IS NOT NULL THEN (sum(is_new::INTEGER) OVER (ROWS UNBOUNDED PRECEDING))::INTEGER END AS person FROM (
+		await inParts(async (part) => {
+			const [last] =
+				part === 0 ? [] : await engine.query<{ n: number }>(sql`SELECT coalesce(max(person), 0) AS n FROM ${table}`);
+			return sql`SELECT ${head}, next_day, prev_day, ${rest}, CASE WHEN is_new THEN key END AS key FROM (
+				SELECT *, CASE WHEN key IS NOT NULL THEN (${integer(last?.n ?? 0)} + sum(is_new::INTEGER) OVER (ROWS UNBOUNDED PRECEDING))::INTEGER END AS person FROM (
 				SELECT *, key IS NOT NULL AND lag(key) OVER () IS DISTINCT FROM key AS is_new, ${next} AS next_day, ${previous} AS prev_day
-				FROM (SELECT * FROM ${rows} ORDER BY key NULLS LAST, day)))`,
-			signal
-		);
+				FROM (SELECT * FROM ${rows} WHERE ${keysOf(part, parts)} ORDER BY key NULLS LAST, day)))`;
+		});
 		await engine.run(sql`INSERT INTO person_keys SELECT key, person FROM ${table} WHERE key IS NOT NULL`);
 		await engine.run(sql`ALTER TABLE ${table} DROP COLUMN key`);
 	} else {
-		await numberPersons(engine, slices, persons, signal);
-		const sorted = sql`(SELECT * FROM ${rows} LEFT JOIN person_keys USING (key) ORDER BY person NULLS LAST, day)`;
+		const numbered = await numberPersons(engine, slices, persons, parts, signal);
 		const names = join([sql`month`, ...[...columns, ...further].map((column) => name(column.name))]);
 		const { next, previous } = isPlain ? neighbourDays(sql`person`) : linkedDays;
 		const order = isPlain ? sql`` : sql` ORDER BY person NULLS LAST, day`;
-		await engine.run(
-			sql`CREATE TABLE ${table} AS SELECT ${head}, ${next} AS next_day, ${previous} AS prev_day, ${names} FROM (SELECT line, person, day, ${rest} FROM ${sorted})${order}`,
-			signal
-		);
+		await inParts(async (part) => {
+			const from = integer(Math.floor((numbered * part) / parts));
+			const to = integer(Math.floor((numbered * (part + 1)) / parts));
+			const known = sql`(SELECT * FROM person_keys WHERE person > ${from} AND person <= ${to})`;
+			const orNobody = part === parts - 1 ? sql`key IS NULL` : sql`false`;
+			const sorted = sql`(SELECT * FROM ${rows} LEFT JOIN ${known} USING (key) WHERE person IS NOT NULL OR ${orNobody} ORDER BY person NULLS LAST, day)`;
+			return sql`SELECT ${head}, ${next} AS next_day, ${previous} AS prev_day, ${names} FROM (SELECT line, person, day, ${rest} FROM ${sorted})${order}`;
+		});
 	}
 	if (isPlain) await settleTiedDays(engine, table);
 	for (const slice of slices) await engine.run(sql`DROP TABLE ${name(slice.table)}`);
@@ -126,19 +156,39 @@ export async function linesOfRepeatedCrimes(
 	return { rows: rows.length, lines: rows.slice(0, linesKept).map(({ line }) => line) };
 }
 
-/** Gives every pseudonym that has no number yet the next one. */
+/** Gives every pseudonym that has no number yet the next one; returns the highest. */
 async function numberPersons(
 	engine: Engine,
 	slices: readonly Slice[],
 	persons: number,
+	parts: number,
 	signal: AbortSignal
-): Promise<void> {
-	const keys = slices.map(({ table }) => sql`SELECT key FROM ${name(table)}`);
-	await engine.run(
-		sql`INSERT INTO person_keys SELECT key, (${integer(persons)} + row_number() OVER ())::INTEGER FROM (
-		SELECT DISTINCT key FROM (${join(keys, sql` UNION ALL `)}) WHERE key IS NOT NULL) ANTI JOIN person_keys USING (key)`,
-		signal
+): Promise<number> {
+	const keys = join(
+		slices.map(({ table }) => sql`SELECT key FROM ${name(table)}`),
+		sql` UNION ALL `
 	);
+	let last = persons;
+	for (let part = 0; part < parts; part++) {
+		await engine.run(
+			sql`INSERT INTO person_keys SELECT key, (${integer(last)} + row_number() OVER ())::INTEGER FROM (
+			SELECT DISTINCT key FROM (${keys}) WHERE key IS NOT NULL AND ${keysOf(part, parts)}) ANTI JOIN person_keys USING (key)`,
+			signal
+		);
+		const [known] = await engine.query<{ persons: number }>(sql`SELECT ${lastPerson} AS persons`);
+		last = known?.persons ?? last;
+	}
+	return last;
+}
+
+/** Whether a row's pseudonym is among those of one of so many parts: equal spans of all that there can be. Rows without one
+ *  belong to the last. */
+function keysOf(part: number, parts: number): SqlText {
+	const bound = (at: number) => sql`${literal(String((keySpan * BigInt(at)) / BigInt(parts)))}::UHUGEINT`;
+	if (parts === 1) return sql`true`;
+	return part === parts - 1
+		? sql`(key >= ${bound(part)} OR key IS NULL)`
+		: sql`(key >= ${bound(part)} AND key < ${bound(part + 1)})`;
 }
 
 /** The day of a slice's rows: plain ISO dates have it, of all others it is known what they mean. */

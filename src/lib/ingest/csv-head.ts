@@ -27,10 +27,18 @@ const previewRows = 20;
 const linesKept = 5;
 
 /** The head of a CSV file. */
-export async function readCsvHead(file: File, choices: ReadingChoices): Promise<Head> {
+export async function readCsvHead(
+	file: File,
+	choices: ReadingChoices,
+	onBytes: (bytes: number) => void
+): Promise<Head> {
 	const first = readStart(new TextDecoder().decode(await file.slice(0, headBytes).arrayBuffer()), file.size, choices);
 	const scanner = first && newScanner(first);
-	const read = await readText(file, choices.encoding, (bytes) => scanner?.push(bytes));
+	let walked = 0;
+	const read = await readText(file, choices.encoding, (bytes) => {
+		scanner?.push(bytes);
+		onBytes((walked += bytes.length));
+	});
 	const part =
 		read.isWatched && first && scanner ? { ...first, scan: scanner.finish() } : await readPart(read.text, choices);
 	return headOfPart(await chooseTable(read.text, part, choices), {

@@ -65,8 +65,13 @@ const encryptedParquetMark = 'PARE';
 const bytesToTell = 256;
 
 /** Reads the head of a file and decides what it is. Walks over a CSV file once, to know its encoding and whether it is
- *  regular. Throws UnreadableFile where it cannot be read, saying why. */
-export async function readHead(file: File, choices: ReadingChoices = {}): Promise<Head> {
+ *  regular. Throws UnreadableFile where it cannot be read, saying why. `onBytes` gets how many bytes of a CSV file have been
+ *  walked over; what it throws ends the reading. */
+export async function readHead(
+	file: File,
+	choices: ReadingChoices = {},
+	onBytes: (bytes: number) => void = () => {}
+): Promise<Head> {
 	if (file.size === 0) throw new UnreadableFile('the file is empty; export it again');
 	const mark = await file.slice(0, 4).text();
 	if (mark === encryptedParquetMark)
@@ -75,7 +80,7 @@ export async function readHead(file: File, choices: ReadingChoices = {}): Promis
 	if (mark !== parquetMark && !/\.parquet$/i.test(file.name)) {
 		const refusal = noTable(new Uint8Array(await file.slice(0, bytesToTell).arrayBuffer()));
 		if (refusal !== null) throw new UnreadableFile(refusal);
-		return readCsvHead(file, choices);
+		return readCsvHead(file, choices, onBytes);
 	}
 	const { readParquetHead } = await import('./parquet-head');
 	return readParquetHead(file);

@@ -42,6 +42,8 @@ export interface LoadOptions {
 	readonly signal: AbortSignal;
 	/** The last day that can have been; today in London where it is not given. */
 	readonly today?: Day;
+	/** Rows put in order at a time; as many as memory allows where it is not given. */
+	readonly rowsAtOnce?: number;
 }
 
 /** Reads a `cases` file into the engine, as `extract_<number>`. Rows in = rows used + rows set aside. When it fails or is
@@ -81,14 +83,15 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		number,
 		plan.read,
 		plan.suspects,
-		plan.watched.map(({ place }) => place),
 		options
 	);
 	if (slices.length === 0)
 		throw new UnreadableFile(
 			'the file has no rows that can be read under its header; export it again, or check its separator'
 		);
-	onProgress({ step: 'Putting rows in order', rowsRead: rowsIn, rowsAbout: rowsIn, share: 1 });
+	const ordered = (share: number) =>
+		onProgress({ step: 'Putting rows in order', rowsRead: rowsIn, rowsAbout: rowsIn, share });
+	ordered(0);
 
 	// Now every value and every date of the file is known: what they mean is judged from all of them together.
 	const counts = await countSlices(engine, slices, plan.read);
@@ -124,7 +127,15 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	}
 	if (plan.read.offender !== null) await numberOffenders(engine, slices, signal);
 	const further = [...(outcomes ? [outcomes.column] : []), ...(plan.read.offender === null ? [] : [offenderColumn])];
-	await buildExtract(engine, number, slices, fields, dates.days, { hasCrimes, today, further }, signal);
+	await buildExtract(
+		engine,
+		number,
+		slices,
+		fields,
+		dates.days,
+		{ hasCrimes, today, further, rowsAtOnce: options.rowsAtOnce, onPart: ordered },
+		signal
+	);
 	if (outcomes) findings.push(...outcomes.findings, ...(await settleOutcomeDays(engine, number, today, outcomeColumn)));
 
 	const [used] = await engine.query<UsedRows>(

@@ -4,6 +4,6 @@ export interface LoadProgress {
 	readonly rowsRead: number;
 	/** About how many rows there are; null while unknown. */
 	readonly rowsAbout: number | null;
-	/** 0 to 1; null while unknown. */
+	/** Of the step, 0 to 1; null while unknown. */
 	readonly share: number | null;
 }

@@ -6,7 +6,7 @@ type WasmSource = string | URL | BufferSource;
 let source: (() => Promise<WasmSource>) | null = null;
 let module: Promise<typeof import('parquet-wasm/esm')> | null = null;
 
-/** Where the Parquet reader's own wasm comes from. The page need not say: it is a file of this site. */
+/** Where the Parquet reader's own wasm comes from. To be said before the first file is opened. */
 export function useParquetWasm(from: () => Promise<WasmSource>): void {
 	source = from;
 }
@@ -38,7 +38,7 @@ async function withoutArrowNote(file: File): Promise<Blob> {
 }
 
 /** What the reader was asked for, or what is wrong with the file. On some damaged files the reader's wasm stops dead: then its
- *  promise never settles, and only the page as a whole hears of it. */
+ *  promise never settles, and only the page or worker as a whole hears of it. */
 export function orDamaged<T>(asked: Promise<T>): Promise<T> {
 	return new Promise((settle, reject) => {
 		const types = typeof globalThis.addEventListener === 'function' ? ['error', 'unhandledrejection'] : [];
@@ -79,8 +79,8 @@ function damaged(cause: unknown): UnreadableFile {
 }
 
 async function start() {
+	if (!source) throw new Error('openParquet needs to know where its wasm is');
 	const loaded = await import('parquet-wasm/esm');
-	const from = source ?? (async () => (await import('parquet-wasm/esm/parquet_wasm_bg.wasm?url')).default);
-	await loaded.default({ module_or_path: await from() });
+	await loaded.default({ module_or_path: await source() });
 	return loaded;
 }

@@ -1,33 +1,25 @@
 import { DataType, tableFromIPC } from 'apache-arrow';
 import type { Head, HeadNote } from './head';
 import { countOf, listInWords } from './finding-words';
-import { letGo, openParquet, orDamaged } from './parquet-file';
-import { readParquetFooter } from './parquet-footer';
-import { checkPages, PageBytes } from './parquet-pages';
+import { readParquet } from './read-parquet';
 import { startHash } from './sha256';
 import { uniqueColumns } from './unique-columns';
 import { UnreadableFile } from './unreadable-file';
 
 const previewRows = 20;
-/** A dictionary and the first values. */
-const previewPages = 2;
 
 /** The head of a Parquet file. */
 export async function readParquetHead(file: File): Promise<Head> {
-	const { rows, flat, nested } = await readParquetFooter(file);
-	if (flat.length === 0)
-		throw new UnreadableFile(
-			nested.length === 0
-				? 'the file has no columns'
-				: 'all columns of the file hold lists or structures; export it again with one value in each cell'
-		);
-	const pages = new PageBytes(file);
-	for (const { name, chunks } of flat) if (chunks[0]) await checkPages(pages, name, chunks[0], previewPages);
-	const parquet = await openParquet(file);
+	const reader = await readParquet(file);
 	try {
-		const columns = flat.map(({ name }) => name);
-		const read = await orDamaged(parquet.read({ limit: previewRows, columns }));
-		const preview = tableFromIPC(read.intoIPCStream());
+		const { rows, columns, nested, preview: stream } = await reader.outline(previewRows);
+		if (!stream)
+			throw new UnreadableFile(
+				nested.length === 0
+					? 'the file has no columns'
+					: 'all columns of the file hold lists or structures; export it again with one value in each cell'
+			);
+		const preview = tableFromIPC(stream);
 		return {
 			file,
 			format: 'parquet',
@@ -48,7 +40,7 @@ export async function readParquetHead(file: File): Promise<Head> {
 			csv: null
 		};
 	} finally {
-		letGo(parquet);
+		reader.close();
 	}
 }
 

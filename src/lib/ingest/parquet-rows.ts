@@ -1,51 +1,43 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import type { Head } from './head';
-import { letGo, openParquet, orDamaged } from './parquet-file';
-import { readParquetFooter } from './parquet-footer';
-import { checkPages, PageBytes } from './parquet-pages';
+import { readParquet } from './read-parquet';
 import { inputName, type RowBatch, type RowSource } from './row-source';
 import { UnreadableFile } from './unreadable-file';
 
-const rowsInRead = 65_536;
 const rowsInBatch = 500_000;
 
 /** The rows of a Parquet file, by record batches. Only the wanted columns are read. Lines are row numbers. */
 export function parquetRows(engine: Engine, head: Head, places: readonly number[], table: string): RowSource {
 	async function* batches(signal: AbortSignal): AsyncGenerator<RowBatch> {
-		const { rows: expected, flat } = await readParquetFooter(head.file);
-		const columns = places.flatMap((place) => flat[place] ?? []);
-		const pages = new PageBytes(head.file);
-		for (const { name, chunks } of columns)
-			for (const chunk of chunks) {
-				await checkPages(pages, name, chunk);
-				signal.throwIfAborted();
-			}
-		const wanted = columns.map(({ name }) => name);
-		const parquet = await openParquet(head.file);
+		const reader = await readParquet(head.file, signal);
 		try {
-			const stream = await orDamaged(parquet.stream({ batchSize: rowsInRead, columns: wanted }));
-			const reader: ReadableStreamDefaultReader<{ numRows: number; intoIPCStream(): Uint8Array }> = stream.getReader();
+			const { rows: expected, columns } = await reader.begin(places);
 			let [before, pending] = [0, 0];
+			// The next rows are decoded while the engine takes those before them.
+			let coming = reader.next();
 			for (;;) {
-				const { done, value } = await orDamaged(reader.read());
-				if (value) {
-					const { numRows } = value;
-					await engine.insertArrow(table, value.intoIPCStream(), pending === 0);
-					pending += numRows;
+				const read = await coming;
+				signal.throwIfAborted();
+				if (read) {
+					coming = reader.next();
+					// Where the engine fails, nobody asks for these any more.
+					coming.catch(() => {});
+					await engine.insertArrow(table, read.stream, pending === 0);
+					pending += read.rows;
 				}
 				signal.throwIfAborted();
-				if (pending > 0 && (done || pending >= rowsInBatch)) {
-					yield await batch(places, wanted, before, pending);
+				if (pending > 0 && (!read || pending >= rowsInBatch)) {
+					yield await batch(places, columns, before, pending);
 					before += pending;
 					pending = 0;
 				}
-				if (done) break;
+				if (!read) break;
 			}
 			if (before !== expected)
 				throw new UnreadableFile(`the Parquet file is damaged (it says ${expected} rows, ${before} could be read)`);
 		} finally {
-			letGo(parquet);
+			reader.close();
 		}
 	}
 

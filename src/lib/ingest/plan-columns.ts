@@ -25,7 +25,7 @@ export interface ColumnPlan {
 	/** The few-valued columns in the order of `read.fields`. */
 	readonly fields: readonly { readonly role: StagedField['role']; readonly column: string }[];
 	readonly suspects: readonly Suspect[];
-	/** Columns whose values are not kept as they are, but looked through in every row for what may say who somebody is. */
+	/** In the order of `read.watched`: columns whose values are not kept as they are, but looked through in every row for what may say who somebody is. */
 	readonly watched: readonly {
 		readonly place: number;
 		readonly column: string;
@@ -93,7 +93,8 @@ export function planColumns(head: Head, mapping: Mapping, sample: readonly (read
 			fields,
 			dates: datesIn(sample, date),
 			outcomeDate: outcomeDate < 0 ? null : { place: outcomeDate, dates: datesIn(sample, outcomeDate) },
-			offender: orNull(offender)
+			offender: orNull(offender),
+			watched: watched.map(({ place }) => place)
 		},
 		fields: fields.map(({ role, column }) => ({ role, column })),
 		suspects,

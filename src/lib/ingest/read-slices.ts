@@ -36,7 +36,6 @@ export async function readSlices(
 	number: number,
 	columns: ReadColumns,
 	suspects: readonly Suspect[],
-	watched: readonly number[],
 	options: { readonly onProgress: (progress: LoadProgress) => void; readonly signal: AbortSignal }
 ): Promise<SlicedFile> {
 	const places = [
@@ -48,7 +47,7 @@ export async function readSlices(
 			...(columns.outcomeDate === null ? [] : [columns.outcomeDate.place]),
 			...columns.fields.map(({ place }) => place),
 			...suspects.map(({ place }) => place),
-			...watched
+			...columns.watched
 		])
 	].sort((a, b) => a - b);
 	const { csv, dialect } = head;
@@ -67,7 +66,7 @@ export async function readSlices(
 	async function readAll(source: RowSource): Promise<SlicedFile> {
 		const slices: Slice[] = [];
 		const suspectRows = suspects.map(() => 0);
-		const watchedRows = watched.map(() => new WatchedRows());
+		const watchedRows = columns.watched.map(() => new WatchedRows());
 		let rowsRead = 0;
 		for await (const batch of source.batches(options.signal)) {
 			try {
@@ -75,8 +74,7 @@ export async function readSlices(
 				slices.push(slice);
 				if (batch.rows !== null && slice.rows !== batch.rows) throw new RowsMissing();
 				rowsRead += slice.rows;
-				for (const [at, place] of watched.entries())
-					await watchColumn(engine, batch.from, name(inputName(place)), watchedRows[at]);
+				for (const [at, rows] of watchedRows.entries()) await watchColumn(engine, name(slice.table), `w${at}`, rows);
 				if (suspects.length > 0) {
 					const conditions = suspects.map(({ place, check }, at) => {
 						const text = name(inputName(place));
@@ -101,13 +99,16 @@ export async function readSlices(
 	}
 }
 
-/** Looks through one column of a batch: which of its rows fit which check. */
-async function watchColumn(engine: Engine, from: SqlText, column: SqlText, rows?: WatchedRows): Promise<void> {
-	const [counts] = await engine.query<BatchCounts>(watchedCounts(from, column, 'patterns'));
-	rows?.add(counts);
-	if (Number(counts?.['more'] ?? 0) === 0) return;
-	const [names] = await engine.query<BatchCounts>(watchedCounts(from, column, 'names'));
-	rows?.add(names);
+/** Looks through one watched column of a slice, and lets go of it: which of its rows fit which check. */
+async function watchColumn(engine: Engine, table: SqlText, watched: string, rows: WatchedRows): Promise<void> {
+	const column = name(watched);
+	const [counts] = await engine.query<BatchCounts>(watchedCounts(table, column, 'patterns'));
+	rows.add(counts);
+	if (Number(counts?.['more'] ?? 0) > 0) {
+		const [names] = await engine.query<BatchCounts>(watchedCounts(table, column, 'names'));
+		rows.add(names);
+	}
+	await engine.run(sql`ALTER TABLE ${table} DROP COLUMN ${column}`);
 }
 
 /** Why a file is refused of which more rows are wrong than right: its marks or its header were taken wrongly. */

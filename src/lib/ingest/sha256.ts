@@ -8,7 +8,7 @@ const wholeBytes = 16 << 20;
 /** Bytes up to which a worker may hold a whole file in memory. */
 const workerBytes = 512 << 20;
 /** Bytes hashed between two turns of the page. */
-const hashedAtOnce = 512 << 10;
+const hashedAtOnce = 128 << 10;
 
 /** SHA-256 of a file in lower-case hexadecimal. Small files are hashed by the browser, large ones by the browser in a worker,
  *  and huge ones, or where there are no workers, piece by piece: the page is never held up, nor is the first chart. */

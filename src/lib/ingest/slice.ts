@@ -5,6 +5,7 @@ import { asEnum } from './enum-sql';
 import type { KnownValues } from './known-values';
 import { inputName, type RowBatch } from './row-source';
 import { pseudonymKey } from './staging';
+import { watchedText } from './watched-rows';
 
 /** The columns of a file that are read, by their place in it. */
 export interface ReadColumns {
@@ -19,11 +20,13 @@ export interface ReadColumns {
 	/** The date of the outcome, with its dates that are not plain ISO. */
 	readonly outcomeDate: { readonly place: number; readonly dates: KnownValues } | null;
 	readonly offender: number | null;
+	/** Columns looked through for what points at a person; read into `w0`, `w1` … in this order. */
+	readonly watched: readonly number[];
 }
 
 /** Some rows of a file as numbers and codes, in a table of their own: `line`, `key` (digest of the pseudonym, NULL where blank), `day` (plain ISO
  *  dates), `written` (code of any other date) and the fields; where the file has them `outcome_day` and `outcome_written` likewise, and
- *  `offender_key`. What each code means stands here. */
+ *  `offender_key`; until they have been looked through, the watched columns. What each code means stands here. */
 export interface Slice {
 	readonly table: string;
 	readonly rows: number;
@@ -71,23 +74,26 @@ function typedRows(
 		return sql`${values ? asEnum(input(place), values) : sql`NULL`} AS ${name(`f${at}`)}`;
 	});
 	const crime = columns.crime === null ? sql`` : sql` trim(${input(columns.crime)}) AS crime,`;
-	const { date, outcomeDate, offender } = columns;
+	const { date, outcomeDate, offender, watched } = columns;
 	const more = [
 		...(offender === null ? [] : [sql`${pseudonymKey(input(offender))} AS offender_key`]),
 		...(outcomeDate === null
 			? []
-			: [
-					sql`${isoDay(outcomeDate.place)} AS outcome_day`,
-					sql`${otherDate(outcomeDate.place, outcomeDates)} AS outcome_written`
-				])
+			: [sql`outcome_day`, sql`${otherDate(outcomeDate.place, sql`outcome_day`, outcomeDates)} AS outcome_written`]),
+		...watched.map((place, at) => sql`${watchedText(input(place))} AS ${name(`w${at}`)}`)
 	];
-	return sql`SELECT line, ${key} AS key,${crime} ${isoDay(date)} AS day, ${otherDate(date, dates)} AS written${join([sql``, ...typed, ...more])}
-		FROM ${from}`;
+	// Days are told first: a condition on one would work it out anew.
+	const days = [
+		sql`${isoDay(date)} AS day`,
+		...(outcomeDate === null ? [] : [sql`${isoDay(outcomeDate.place)} AS outcome_day`])
+	];
+	return sql`SELECT line, ${key} AS key,${crime} day, ${otherDate(date, sql`day`, dates)} AS written${join([sql``, ...typed, ...more])}
+		FROM (SELECT *, ${join(days)} FROM ${from})`;
 }
 
 /** The code of a date that is not plain ISO; NULL for one that is. */
-function otherDate(place: number, dates: readonly string[]): SqlText {
-	return sql`CASE WHEN ${isoDay(place)} IS NULL THEN ${asEnum(dateText(place), dates)} END`;
+function otherDate(place: number, day: SqlText, dates: readonly string[]): SqlText {
+	return sql`CASE WHEN ${day} IS NULL THEN ${asEnum(dateText(place), dates)} END`;
 }
 
 /** Days since 1970 of a plain ISO date, perhaps with a time of day behind it, of a moment with its zone in London; else NULL. */

@@ -21,6 +21,11 @@ function trimmed(text: SqlText): SqlText {
 	return sql`trim(${text}, ${literal(' \t\r\n\u00a0\u2003\u2009\ufeff')})`;
 }
 
+/** What is looked at of a watched column: its values trimmed, blank ones as '', and NULL for those that no check can fit. */
+export function watchedText(column: SqlText): SqlText {
+	return sql`CASE WHEN regexp_matches(${column}, ${literal(plain)}) THEN NULL ELSE ${trimmed(column)} END`;
+}
+
 /** The rows of a column, a batch after another: how many are filled, and what each check made of them, in the order of
  *  `identifierChecks`. */
 export class WatchedRows {
@@ -61,7 +66,7 @@ const ofNames: ReadonlySet<IdentifierCheck> = new Set([personName, nameInText, s
 /** What any of their values looks like: one word of letters, or two words. */
 const perhapsNames = "^\\p{L}[\\p{L}'’.]+$|[\\p{L}'’.-],? ?\\p{L}[\\p{L}'’.-]*$|[\\p{L}'’.-] \\p{Lu}";
 
-/** What is to be asked of a batch for one of its columns: one row of counts. `which`: all checks but those by lists of names,
+/** What is to be asked of a table for one of its columns of `watchedText`: one row of counts. `which`: all checks but those by lists of names,
  *  with the number of values for which those have to be asked too (`more`); or only those. */
 export function watchedCounts(from: SqlText, column: SqlText, which: 'patterns' | 'names'): SqlText {
 	const text = sql`text`;
@@ -84,10 +89,10 @@ export function watchedCounts(from: SqlText, column: SqlText, which: 'patterns' 
 	const whole =
 		which === 'names'
 			? sql``
-			: sql`sum(rows) FILTER (text <> '') AS filled, count(*) FILTER (${onlyIf(sql`regexp_matches(text, ${literal(perhapsNames)})`)}) AS more, `;
+			: sql`sum(rows) FILTER (text IS DISTINCT FROM '') AS filled, count(*) FILTER (${onlyIf(sql`regexp_matches(text, ${literal(perhapsNames)})`)}) AS more, `;
 	// Each different value is looked at once: most columns have few.
 	return sql`SELECT ${whole}${join(counts)}
-		FROM (SELECT text, rows, ${join(tests)} FROM (SELECT ${trimmed(column)} AS text, count(*) AS rows FROM ${from} GROUP BY text))`;
+		FROM (SELECT text, rows, ${join(tests)} FROM (SELECT ${column} AS text, count(*) AS rows FROM ${from} GROUP BY text))`;
 }
 
 function countsDistinct({ leastDistinct, unlessRepeated }: IdentifierCheck): boolean {

@@ -8,10 +8,12 @@ import type { ColumnRole, Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { periodOf } from '../model/period';
 import { fileFinding } from './file-finding';
+import { TooLarge } from '../ingest/too-large';
 import { UnreadableFile } from '../ingest/unreadable-file';
 import type { ReadingChoices } from '../model/reading';
 import { describeHead, missingRole, nothingUsed } from './head-words';
 import { reading, type LoadState } from './load-state';
+import { Pace } from './pace';
 import { PendingExtract } from './pending-extract.svelte';
 import { sampleFiles } from './sample-files';
 import { Session, type ReadExtract } from './session';
@@ -27,6 +29,9 @@ interface Arrival {
 	readWith: ReadingChoices;
 }
 
+/** A bar need not move more often, and each move costs the page some work. */
+const millisecondsBetweenReports = 150;
+
 /** Reads files for the workspace: heads first, then all rows under the proposed mapping, so that the one question to the
  *  user can name the last event day; and again where the user changes the mapping. Loaded with the first file. */
 export class Reader {
@@ -41,10 +46,14 @@ export class Reader {
 	/** The extract that the arrival is to stand for, where one is read again. */
 	#replaces: number | null = null;
 	#file = '';
+	/** A head is being read, while the engine may still be starting. */
+	#recognising = false;
 
 	constructor(report: (load: LoadState) => void) {
 		this.#report = report;
-		this.session = Session.open((share) => report({ ...reading(this.#file, 'Starting the engine'), share }));
+		this.session = Session.open((share) => {
+			if (!this.#recognising) report({ ...reading(this.#file, 'Starting the engine'), share });
+		});
 	}
 
 	sampleFiles(): Promise<File[]> {
@@ -58,8 +67,8 @@ export class Reader {
 		for (const file of files) {
 			this.#file = file.name;
 			try {
-				const arrival = await this.#arrive(file, options.isSample);
-				await this.#readRows(arrival, options.signal);
+				const arrival = await this.#arrive(file, options);
+				await this.#readOrSay(arrival, options.signal);
 				arrivals.push(arrival);
 			} catch (error) {
 				options.signal.throwIfAborted();
@@ -85,7 +94,7 @@ export class Reader {
 		for (const arrival of this.#arrivals) {
 			const { pending } = arrival;
 			try {
-				if (arrival.readWith !== pending.choices) await this.#readHead(arrival);
+				if (arrival.readWith !== pending.choices) await this.#readHead(arrival, signal);
 				if (arrival.readUnder !== pending.mapping) await this.#readRows(arrival, signal);
 			} catch (error) {
 				signal.throwIfAborted();
@@ -172,23 +181,49 @@ export class Reader {
 		for (const { pending, read } of this.#arrivals) pending.duplicates = read ? session.duplicatesOf(read) : [];
 	}
 
-	async #arrive(file: File, isSample: boolean): Promise<Arrival> {
-		const head = await readHead(file);
+	async #arrive(file: File, { isSample, signal }: { isSample: boolean; signal: AbortSignal }): Promise<Arrival> {
+		const head = await this.#headOf(file, {}, signal);
 		const pending = new PendingExtract(file, describeHead(head), this.#proposed(head));
 		return { head, pending, isSample, read: null, readUnder: null, readWith: pending.choices };
 	}
 
 	/** Reads the head again, as it is now said to be read; the mapping is proposed anew. */
-	async #readHead(arrival: Arrival): Promise<void> {
+	async #readHead(arrival: Arrival, signal: AbortSignal): Promise<void> {
 		const { pending } = arrival;
 		arrival.readWith = pending.choices;
-		arrival.head = await readHead(pending.file, pending.choices);
+		arrival.head = await this.#headOf(pending.file, pending.choices, signal);
 		pending.head = describeHead(arrival.head);
 		pending.mapping = this.#proposed(arrival.head);
 	}
 
+	async #headOf(file: File, choices: ReadingChoices, signal: AbortSignal): Promise<Head> {
+		this.#recognising = true;
+		let reported = 0;
+		try {
+			return await readHead(file, choices, (bytes) => {
+				signal.throwIfAborted();
+				if (performance.now() - reported < millisecondsBetweenReports) return;
+				reported = performance.now();
+				const share = Math.min(1, bytes / file.size);
+				this.#report({ ...reading(file.name, 'Recognising columns'), share, bytes: file.size });
+			});
+		} finally {
+			this.#recognising = false;
+		}
+	}
+
 	#proposed(head: Head): Mapping {
 		return this.#remembered.get(columnsKey(head)) ?? proposeMapping(head.columns, head.preview);
+	}
+
+	/** Reads the rows; of a file that is too large that is said beside its columns, for with fewer of them it may fit. */
+	async #readOrSay(arrival: Arrival, signal: AbortSignal): Promise<void> {
+		try {
+			await this.#readRows(arrival, signal);
+		} catch (error) {
+			if (!(error instanceof TooLarge)) throw error;
+			arrival.pending.problem = sentence(error.message);
+		}
 	}
 
 	async #readRows(arrival: Arrival, signal: AbortSignal): Promise<void> {
@@ -201,12 +236,20 @@ export class Reader {
 		pending.lastDay = null;
 		pending.counts = null;
 		if (pending.problem !== null) return;
+		const { name, size } = pending.file;
+		const pace = new Pace();
 		const read = await session.read(head, pending.mapping, {
 			isSample,
 			signal,
 			insteadOf: this.#replaces,
-			onProgress: ({ rowsRead, rowsAbout, share }) =>
-				this.#report({ state: 'reading', file: pending.file.name, step: 'Reading rows', rowsRead, rowsAbout, share })
+			onProgress: (progress) =>
+				this.#report({
+					state: 'reading',
+					file: name,
+					...progress,
+					bytes: progress.step === 'Reading rows' ? size : null,
+					secondsLeft: pace.left(progress)
+				})
 		});
 		arrival.read = read;
 		pending.dateOrderOpen = read.dateOrderOpen;

@@ -8,6 +8,7 @@ import { loadBenchmarks } from '../ingest/load-benchmarks';
 import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-cases';
 import { loadCounts } from '../ingest/load-counts';
 import { loadTable } from '../ingest/load-table';
+import { refuseTooLarge } from '../ingest/too-large';
 import { stackContacts } from '../ingest/stack';
 import { stackCounts } from '../ingest/stack-counts';
 import { stackSources } from '../ingest/stack-sources';
@@ -61,12 +62,15 @@ export class Session {
 		return new Session(await Engine.open(source ?? (await browserSource()), onProgress));
 	}
 
-	/** Reads one file under a mapping, and sees whether the others hold its rows already. What an abandoned reading staged is
+	/** Reads one file under a mapping, where it is not too large to fit, and sees whether the others hold its rows already. What an abandoned reading staged is
 	 *  dropped with `discard`. `insteadOf`: the extract that this reading is to stand for. */
 	async read(head: Head, mapping: Mapping, { insteadOf, ...options }: ReadOptions): Promise<ReadExtract> {
+		const others = [...this.#staged.values()].filter(({ extract }) => extract.number !== insteadOf);
+		// An extract that this one is to stand for is there until it does.
+		const held = [...this.#staged.values()].map(({ extract }) => extract);
+		refuseTooLarge(head, mapping, held);
 		const number = this.#nextNumber++;
 		const loaded = await this.#load(head, mapping, { number, ...options });
-		const others = [...this.#staged.values()].filter(({ extract }) => extract.number !== insteadOf);
 		try {
 			const duplicates = await findDuplicates(this.#engine, loaded, others, options.signal);
 			const read = { ...loaded, duplicates };
