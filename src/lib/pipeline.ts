@@ -7,6 +7,7 @@ import type { ExtractKind } from './model/kind';
 import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
 import { countFigure } from './count/count-figure';
+import { strataOf } from './count/count-strata';
 import type { Counter } from './count/counter';
 import { release } from './disclosure/release';
 import type { ReleasedFigure, Safe } from './disclosure/released';
@@ -45,7 +46,9 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
 
 	// Counts from the engine, estimates from the counts.
-	const counted = await countFigure(counter, { metric, question, dataset, cutoff, benchmark, signal }, groupings);
+	const countTask = { metric, question, dataset, cutoff, benchmark, signal };
+	const counted = await countFigure(counter, countTask, groupings);
+	const strata = strataOf(countTask, [groupings[0], ...(groupings[1] ? [groupings[1]] : [])]);
 	const estimated = {
 		...counted,
 		cells: counted.cells.map(estimateCell),
@@ -63,6 +66,7 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		by: first.by,
 		by2: second?.by ?? null,
 		...benchmarkWords,
+		standardisedBy: strata.length === 0 ? null : strata.map(({ label }) => label),
 		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
 		cutoff,
 		cutoffConfirmed: dataset.cutoff.confirmed,

@@ -47,6 +47,7 @@ export function head(changes: Partial<FigureHead> = {}): FigureHead {
 		benchmarkSource: null,
 		benchmarkRefusal: null,
 		settingsNote: null,
+		standardisedBy: null,
 		cutoff: 20_000,
 		cutoffConfirmed: true,
 		visitsNotLinked: false,

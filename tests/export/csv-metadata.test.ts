@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureCsvMetadata } from '../../src/lib/export/csv-metadata';
-import { csvColumns } from '../../src/lib/export/csv-columns';
+import { columnsOf } from '../../src/lib/export/csv-columns';
 import { figureFileName } from '../../src/lib/export/file-name';
 import { boroughFigure, crossFigure } from '../support/released-figures';
 
@@ -14,7 +14,7 @@ describe('figureCsvMetadata', () => {
 		expect(metadata).toMatchObject({
 			'@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
 			url: 'da-non-repeat-by-borough.csv',
-			tableSchema: { columns: csvColumns.map(({ name }) => ({ name, titles: name })) }
+			tableSchema: { columns: columnsOf(boroughFigure()).map(({ name }) => ({ name, titles: name })) }
 		});
 	});
 

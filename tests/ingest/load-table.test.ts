@@ -52,21 +52,21 @@ describe('loadTable', () => {
 		]);
 	});
 
-	it('reads assessments, and numbers their persons', async () => {
+	it('reads assessments, numbers their persons, and keeps those without a last reading', async () => {
 		const { extract } = await load(
 			'client_id,domain,baseline_score,exit_score,max_score',
 			'a,Safety,2,5,10',
 			'b,Safety,3,,10',
 			'a,Health,4,11,10'
 		);
-		expect(extract).toMatchObject({ kind: 'assessments', rowsIn: 3, rowsUsed: 1 });
-		expect(extract.setAside.map(({ reason, lines }) => [reason, lines])).toEqual([
-			['value-missing', [3]],
-			['impossible-values', [4]]
-		]);
+		expect(extract).toMatchObject({ kind: 'assessments', rowsIn: 3, rowsUsed: 2 });
+		expect(extract.setAside.map(({ reason, lines }) => [reason, lines])).toEqual([['impossible-values', [4]]]);
 		expect(
 			await engine.query(sql`SELECT person_key >= 1 AS numbered, score_start, score_end FROM assessments_1`)
-		).toEqual([{ numbered: true, score_start: 2, score_end: 5 }]);
+		).toEqual([
+			{ numbered: true, score_start: 2, score_end: 5 },
+			{ numbered: true, score_start: 3, score_end: null }
+		]);
 	});
 
 	it('leaves the numbers of its persons to them, though all contacts are taken out', async () => {

@@ -60,6 +60,7 @@ export function headOf(changes: Partial<FigureHead> = {}): FigureHead {
 		benchmarkSource: null,
 		benchmarkRefusal: null,
 		settingsNote: null,
+		standardisedBy: null,
 		cutoff: dayFromParts(2024, 9, 30),
 		cutoffConfirmed: true,
 		visitsNotLinked: false,

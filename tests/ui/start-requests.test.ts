@@ -92,6 +92,6 @@ describe('startRequests(dataset)', () => {
 	});
 
 	it('asks nothing of benchmarks alone', () => {
-		expect(asked({ extracts: [{ ...cases, kind: 'benchmarks' }] })).toEqual([]);
+		expect(asked({ extracts: [{ ...cases, kind: 'benchmarks' }], keyedRows: 0, mapped: [] })).toEqual([]);
 	});
 });

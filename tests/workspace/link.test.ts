@@ -110,6 +110,7 @@ function anyQuestion(random: () => number): Question {
 		to: random() < 0.5 ? null : (from ?? 18628) + Math.floor(random() * 400),
 		period: one(periodUnits),
 		benchmark: one([...computedBenchmarks, 'da-non-repeat~Synthetic England~2023']),
+		standardise: one([[], ['risk']]),
 		pick: some(one(dimensions).groups).map(({ code }) => code),
 		cutoff: random() < 0.5 ? null : 19900 + Math.floor(random() * 90),
 		rule: null
@@ -183,7 +184,7 @@ describe('a link', () => {
 		['period=week', '“week”'],
 		['benchmark=moon', '“moon”'],
 		['pick=Atlantis', '“Atlantis”'],
-		['standardise=risk', 'standardised'],
+		['standardise=shoe', 'standardises by a column'],
 		['cutoff=2025-01-01', 'later than'],
 		['cutoff=soon', '“soon”'],
 		['rule=threshold-5', 'weaker rule'],

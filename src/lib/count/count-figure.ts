@@ -3,6 +3,7 @@ import { compileWithoutKey } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
 import { cellKey, indexRows, nobody } from './cell-counts';
 import { countBenchmark } from './count-benchmark';
+import { countStrata } from './count-strata';
 import { orderOf, type CountTask } from './count-task';
 import type { Counter } from './counter';
 
@@ -37,11 +38,17 @@ export async function countFigure(
 async function countCells(counter: Counter, task: CountTask, groupings: readonly Grouping[]): Promise<CountedCell[]> {
 	const counts = indexRows(await counter.counts(orderOf(task), groupings, task.signal));
 	const benchmark = await countBenchmark(counter, task, groupings);
+	const strataOfCell = await countStrata(counter, task, groupings);
 	return places(groupings).map(({ key, place }) => ({
 		...place,
 		counts: counts.get(key) ?? nobody,
+		...withStrata(strataOfCell(key)),
 		benchmark: benchmark(key)
 	}));
+}
+
+function withStrata(strata: CountedCell['strata']): Pick<CountedCell, 'strata'> {
+	return strata ? { strata } : {};
 }
 
 /** Rows of the selection without a person key, or null where the metric needs none. */

@@ -1,5 +1,11 @@
 import type { Engine } from '../duckdb/engine';
-import { compileCounts, compileCountsInOrder, type CountOrder, type CountRow } from '../metric/compile';
+import {
+	compileCounts,
+	compileCountsInOrder,
+	type CountOrder,
+	type CountRow,
+	type StratumRow
+} from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
 import { name, sql, type SqlText } from '../sql/sql';
 
@@ -43,6 +49,11 @@ export class Counter {
 		if (this.#answers.size >= answersKept) this.#answers.delete(this.#answers.keys().next().value ?? key);
 		this.#answers.set(key, answer);
 		return answer.rows;
+	}
+
+	/** Rows of counts by stratum. */
+	strata(statement: SqlText, signal?: AbortSignal): Promise<StratumRow[]> {
+		return this.#engine.query<StratumRow>(statement, signal);
 	}
 
 	/** Stores the contacts once more in the order of a grouping, so that its next counts take one pass. To be called

@@ -11,6 +11,7 @@ import { releasedComparison } from './released-comparison';
 import type { ReleasedCell, ReleasedFigure, ReleasedProportion, ReleasedResult, Safe } from './released';
 import { resultLayer } from './result-layer';
 import { suppress } from './secondary-suppression';
+import { standardisedLayer } from './standardised-layer';
 import { isFew, requireThresholdRule } from './threshold';
 
 type Cells = ReadonlySet<EstimatedCell>;
@@ -19,6 +20,7 @@ type Cells = ReadonlySet<EstimatedCell>;
 interface Hidden {
 	readonly results: Cells;
 	readonly excluded: Cells;
+	readonly standardised: Cells;
 	readonly comparisons: Cells;
 }
 
@@ -64,6 +66,7 @@ function hide(figure: EstimatedFigure, linked: readonly ReleasedFigure[]): Hidde
 	const isFollowed = statistic !== 'count' && basis !== null;
 	return {
 		results,
+		standardised: figure.head.standardisedBy === null ? new Set() : suppress(figure, standardisedLayer(results), known),
 		excluded: isFollowed ? suppress(figure, excludedLayer(results), known) : new Set(),
 		comparisons: statistic !== 'count' ? suppressComparisons(figure, results, known) : new Set()
 	};
@@ -116,13 +119,36 @@ function releaseResult(
 	};
 	return {
 		status: null,
-		measure: cell.counts.amounts ? { kind: 'amount', ...shown } : { kind: 'proportion', numerator, ...shown },
+		measure: cell.counts.amounts
+			? { kind: 'amount', ...shown }
+			: { kind: 'proportion', numerator, ...shown, ...releaseStandardised(cell, hidden) },
 		comparison:
 			statistic === 'ratio'
 				? null
 				: hidesBenchmark(cell, hidden)
 					? { status: '[c]' }
 					: releasedComparison(cell, verdict)
+	};
+}
+
+function releaseStandardised(cell: EstimatedCell, hidden: Hidden): Pick<ReleasedProportion, 'standardised'> {
+	if (!cell.strata) return {};
+	if (hidden.standardised.has(cell)) return { standardised: { status: '[c]' } };
+	if (!cell.standardised) return { standardised: { status: '[z]' } };
+	const { ratio, indirect, direct } = cell.standardised;
+	return {
+		standardised: {
+			status: null,
+			value: indirect.value,
+			lower: indirect.interval.lower,
+			upper: indirect.interval.upper,
+			ratio: ratio.value,
+			ratioLower: ratio.interval.lower,
+			ratioUpper: ratio.interval.upper,
+			direct: direct?.value ?? null,
+			directLower: direct?.interval.lower ?? null,
+			directUpper: direct?.interval.upper ?? null
+		}
 	};
 }
 

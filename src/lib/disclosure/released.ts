@@ -31,7 +31,28 @@ export interface ReleasedProportion {
 	readonly value: number;
 	readonly lower: number | null;
 	readonly upper: number | null;
+	/** Only where the figure is standardised and this is one of its groups. */
+	readonly standardised?: ReleasedStandardised;
 }
+
+/** A group held against everyone with its mix of strata taken into account. */
+export type ReleasedStandardised =
+	| { readonly status: StatusCode }
+	| {
+			readonly status: null;
+			/** Proportion with everyone's rates as reference: observed ÷ expected, times everyone's proportion. */
+			readonly value: number;
+			readonly lower: number;
+			readonly upper: number;
+			/** Observed ÷ expected; 1 is as everyone. */
+			readonly ratio: number;
+			readonly ratioLower: number;
+			readonly ratioUpper: number;
+			/** Proportion that the group's own rates would give everyone's mix; null where it cannot be worked out. */
+			readonly direct: number | null;
+			readonly directLower: number | null;
+			readonly directUpper: number | null;
+	  };
 
 /** A mean or ratio of amounts, in the metric's own unit. */
 export interface ReleasedAmount {

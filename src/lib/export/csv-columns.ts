@@ -1,3 +1,4 @@
+import type { ReleasedFigure } from '../disclosure/released';
 /** One column of a figure's CSV: its name, what it holds, and its type in CSV on the Web. */
 export interface CsvColumn {
 	readonly name: string;
@@ -6,7 +7,7 @@ export interface CsvColumn {
 }
 
 /** The columns in their order; both are part of the public interface. */
-export const csvColumns = [
+const csvColumns = [
 	{ name: 'metric', datatype: 'string', description: 'Catalogue id of the metric' },
 	{ name: 'group_by', datatype: 'string', description: 'What the groups are' },
 	{
@@ -55,5 +56,34 @@ export const csvColumns = [
 	{ name: 'status', datatype: 'string', description: 'Empty, [c] hidden, [x] nobody followed yet, or [z] nobody' }
 ] as const satisfies readonly CsvColumn[];
 
+/** Further columns of a figure that is standardised, after the others. */
+const standardisedColumns = [
+	{
+		name: 'standardised',
+		datatype: 'number',
+		description: 'Indirectly standardised proportion: standardised_ratio times that of everyone; empty where it is not'
+	},
+	{ name: 'standardised_lower_95', datatype: 'number', description: 'Lower end of its 95% interval (Byar)' },
+	{ name: 'standardised_upper_95', datatype: 'number', description: 'Upper end of its 95% interval (Byar)' },
+	{
+		name: 'standardised_ratio',
+		datatype: 'number',
+		description: 'Observed over expected by everyone’s rates in each stratum; 1 is as everyone'
+	},
+	{
+		name: 'directly_standardised',
+		datatype: 'number',
+		description: 'Proportion that the group’s own rates would give everyone’s mix of strata (Dobson and Byar)'
+	},
+	{ name: 'standardised_status', datatype: 'string', description: 'Empty, or [c] where that alone is hidden, or [z]' }
+] as const satisfies readonly CsvColumn[];
+
+/** The columns of a figure's CSV, in their order. */
+export function columnsOf({
+	head
+}: Pick<ReleasedFigure, 'head'>): readonly (CsvColumn & { readonly name: CsvColumnName })[] {
+	return head.standardisedBy === null ? csvColumns : [...csvColumns, ...standardisedColumns];
+}
+
 /** Name of a column of a figure's CSV. */
-export type CsvColumnName = (typeof csvColumns)[number]['name'];
+export type CsvColumnName = (typeof csvColumns)[number]['name'] | (typeof standardisedColumns)[number]['name'];

@@ -1,5 +1,5 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { csvColumns } from './csv-columns';
+import { columnsOf } from './csv-columns';
 import { figureFileName } from './file-name';
 import { provenanceRecord, type Provenance } from './provenance';
 
@@ -17,7 +17,7 @@ export function figureCsvMetadata(figure: Safe<ReleasedFigure>, provenance: Prov
 		'dc:rights': record.handlingMarking ?? undefined,
 		dialect: { encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'], header: true, doubleQuote: true },
 		tableSchema: {
-			columns: csvColumns.map(({ name, datatype, description }) => ({
+			columns: columnsOf(figure).map(({ name, datatype, description }) => ({
 				name,
 				titles: name,
 				datatype: datatype === 'date' ? { base: 'date', format: 'yyyy-MM-dd' } : datatype,

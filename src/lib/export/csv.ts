@@ -1,8 +1,15 @@
-import type { ReleasedCell, ReleasedComparison, ReleasedFigure, ReleasedResult, Safe } from '../disclosure/released';
+import type {
+	ReleasedCell,
+	ReleasedComparison,
+	ReleasedFigure,
+	ReleasedMeasure,
+	ReleasedResult,
+	Safe
+} from '../disclosure/released';
 import { groupName } from '../format/group-name';
 import type { Group } from '../model/dimension';
 import { isoFromDay, type Day } from '../model/day';
-import { csvColumns, type CsvColumnName } from './csv-columns';
+import { columnsOf, type CsvColumnName } from './csv-columns';
 import { csvText, type CsvValue } from './csv-text';
 
 type Values<Names extends CsvColumnName> = Readonly<Record<Names, CsvValue>>;
@@ -17,14 +24,21 @@ type PlaceNames =
 	| 'period_start'
 	| 'period_end';
 type MeasureNames = 'numerator' | 'denominator' | 'excluded' | 'value' | 'lower_95' | 'upper_95';
+type StandardisedNames =
+	| 'standardised'
+	| 'standardised_lower_95'
+	| 'standardised_upper_95'
+	| 'standardised_ratio'
+	| 'directly_standardised'
+	| 'standardised_status';
 type ResultNames = Exclude<CsvColumnName, PlaceNames>;
-type ComparisonNames = Exclude<ResultNames, MeasureNames | 'status'>;
+type ComparisonNames = Exclude<ResultNames, MeasureNames | StandardisedNames | 'status'>;
 
 /** The figure as a tidy CSV file: a row for each cell in the figure's order, then margins, then All. Hidden cells keep
  *  their row and their status, and nothing else. */
 export function figureCsv(figure: Safe<ReleasedFigure>): string {
 	const rows = [...figure.cells, ...figure.margins, figure.total].map((cell) => row(figure, cell));
-	const names = csvColumns.map(({ name }) => name);
+	const names = columnsOf(figure).map(({ name }) => name);
 	return csvText([names, ...rows.map((values) => names.map((name) => values[name]))]);
 }
 
@@ -57,7 +71,7 @@ function isoOf(day: Day | null): string {
 }
 
 function result(released: ReleasedResult): Values<ResultNames> {
-	if (released.status !== null) return { ...noMeasure, ...noComparison, status: released.status };
+	if (released.status !== null) return { ...noMeasure, ...notStandardised, ...noComparison, status: released.status };
 	const { measure, comparison } = released;
 	return {
 		...(measure.kind === 'count'
@@ -70,10 +84,34 @@ function result(released: ReleasedResult): Values<ResultNames> {
 					lower_95: measure.lower,
 					upper_95: measure.upper
 				}),
+		...standardised(measure),
 		...(comparison?.status === null ? compared(comparison) : noComparison),
 		status: null
 	};
 }
+
+function standardised(measure: ReleasedMeasure): Values<StandardisedNames> {
+	if (measure.kind !== 'proportion' || !measure.standardised) return notStandardised;
+	const { standardised: released } = measure;
+	if (released.status !== null) return { ...notStandardised, standardised_status: released.status };
+	return {
+		standardised: released.value,
+		standardised_lower_95: released.lower,
+		standardised_upper_95: released.upper,
+		standardised_ratio: released.ratio,
+		directly_standardised: released.direct,
+		standardised_status: null
+	};
+}
+
+const notStandardised: Values<StandardisedNames> = {
+	standardised: null,
+	standardised_lower_95: null,
+	standardised_upper_95: null,
+	standardised_ratio: null,
+	directly_standardised: null,
+	standardised_status: null
+};
 
 function compared(comparison: ReleasedComparison): Values<ComparisonNames> {
 	return {

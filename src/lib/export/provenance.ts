@@ -36,6 +36,7 @@ export function provenanceRecord(figure: Safe<ReleasedFigure>, provenance: Prove
 			to: isoOrNull(question.to),
 			period: question.period,
 			filters: question.filters,
+			standardisedBy: head.standardisedBy,
 			pickedOut: question.pick
 		},
 		benchmark: { id: question.benchmark, name: head.benchmarkName, source: head.benchmarkSource },

@@ -34,6 +34,16 @@ function rowsWithoutKeyClause({ rowsWithoutKey }: ReleasedFigure): string | null
 	return `${rows} rows have no person key and cannot be followed`;
 }
 
+/** What standardised figures are, and by what; null where the figure has none. */
+export function standardisedNote({ head }: ReleasedFigure): string | null {
+	if (head.standardisedBy === null) return null;
+	return (
+		`Standardised by ${formatList(head.standardisedBy)}, of each person’s first contact: everyone’s share times what was observed in the ` +
+		`group over what everyone’s rates would give its mix. Hold each against everyone, never against another group. ` +
+		`Differences that are not recorded stay.`
+	);
+}
+
 /** Value and size of the benchmark, how verdicts are reached, its source, and the code where it is not shown. */
 export function benchmarkNotes(figure: ReleasedFigure): string[] {
 	const shown = comparisons(figure);

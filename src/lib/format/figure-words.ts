@@ -1,11 +1,12 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
 import { comparedUnits, differenceInShort } from './difference-words';
-import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote } from './figure-notes';
+import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
 import { groupName } from './group-name';
 import { measureCounts, measureRange, measureValue } from './measure-words';
 import { metricSubject, saysOfUnits } from './metric-words';
 import { formatCount } from './number';
+import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
 import { benchmarkStatusWords, statusWords } from './status-words';
 import { verdictAgainst } from './verdict-words';
@@ -28,6 +29,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 		basisNote(figure),
 		figure.head.settingsNote === null ? null : `${figure.head.settingsNote}.`,
 		...benchmarkNotes(figure),
+		standardisedNote(figure),
 		orderNote(figure),
 		figure.head.groupsMayOverlap
 			? 'People may stand in more than one group, so groups need not add up to the total.'
@@ -77,7 +79,22 @@ function valueLines(figure: ReleasedFigure, measure: ReleasedMeasure, difference
 	if (measure.kind === 'count') return [counts];
 	const { metric } = figure.head;
 	const range = measureRange(metric, measure);
-	return [`${measureValue(metric, measure)} ${metric.phrase}${range === null ? '' : ` (${range})`}`, counts];
+	const standardised = standardisedLine(figure, measure);
+	return [
+		`${measureValue(metric, measure)} ${metric.phrase}${range === null ? '' : ` (${range})`}`,
+		counts,
+		...(standardised === null ? [] : [standardised])
+	];
+}
+
+/** "Standardised 21.0% (17.1 to 25.4)"; null where it is not. */
+function standardisedLine({ head }: ReleasedFigure, measure: ReleasedMeasure): string | null {
+	if (measure.kind !== 'proportion' || !measure.standardised) return null;
+	const { standardised, denominator } = measure;
+	if (standardised.status !== null)
+		return `Standardised: ${standardised.status} ${statusWords(standardised.status, head.metric)}`;
+	const { bare, full } = scaleOf(head.metric);
+	return `Standardised ${full(standardised.value, denominator)} (${bare(standardised.lower, denominator)} to ${bare(standardised.upper, denominator)})`;
 }
 
 /** What is shown by what: "Contacts by borough". */

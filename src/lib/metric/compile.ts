@@ -75,6 +75,41 @@ export function compileTouched(order: CountOrder, groups: readonly SqlText[]): S
 	);
 }
 
+/** Counts by group and stratum: `s` is the values of the strata's columns, of a person's those of their earliest row in the
+ *  group, so that nobody stands in two. */
+export function compileStrata(order: CountOrder, groups: readonly SqlText[], strata: readonly SqlText[]): SqlText {
+	const { metric, context } = order;
+	const keys = groups.map((_, index) => groupName(index));
+	const values = strata.map((column) =>
+		isOfRows(metric) ? sql`${column}::VARCHAR` : sql`arg_min(${column}::VARCHAR, (day, extract, line))`
+	);
+	const unit = [...keys, ...unitColumns(metric)];
+	const columns = [
+		...groups.map((group, index) => sql`${group} AS ${groupName(index)}`),
+		...unitColumns(metric),
+		...stateOf(order),
+		sql`concat_ws(chr(31), ${join(values)}) AS s`
+	];
+	const from = sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${rows(order)}${isOfRows(metric) ? sql`` : by(unit)}`;
+	const [followed, event] = isOfRows(metric)
+		? [sql`kept`, sql`happened`]
+		: [metric.sql.followed(context), metric.sql.event(context)];
+	const counts = [
+		sql`count(*) FILTER (${followed}) AS denominator`,
+		sql`count(*) FILTER ((${followed}) AND (${event})) AS numerator`
+	];
+	return select([...keys, sql`s`], counts, from);
+}
+
+/** One row of `compileStrata`. */
+export interface StratumRow {
+	readonly g0?: string | number;
+	readonly g1?: string | number;
+	readonly s: string;
+	readonly denominator: number;
+	readonly numerator: number;
+}
+
 /** For each partnership, counts of the people in its areas whom no partnership has reached: rows without a partnership
  *  in areas where it has at least ten people in the selection, of people without a row of any partnership in it. */
 export function compileUntreated(order: CountOrder): SqlText {

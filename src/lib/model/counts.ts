@@ -50,7 +50,14 @@ export interface CellPlace {
 	readonly period: Period | null;
 }
 
+/** A stratum of a group, and the same of everyone in the selection. */
+export interface CountedStratum extends Proportion {
+	readonly reference: Proportion;
+}
+
 export interface CountedCell extends CellPlace {
 	readonly counts: Counts;
+	/** Where groups are standardised: every stratum that anyone is in. */
+	readonly strata?: readonly CountedStratum[];
 	readonly benchmark: BenchmarkCounts;
 }

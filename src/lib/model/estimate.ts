@@ -30,9 +30,21 @@ export interface Comparison {
 	readonly peopleNeeded: number | null;
 }
 
+/** A group had it everyone's rates, or everyone's mix. */
+export interface Standardised {
+	/** Observed over expected by everyone's rates in each stratum: 1 is as everyone. */
+	readonly ratio: Estimate;
+	/** The ratio times everyone's crude proportion. */
+	readonly indirect: Estimate;
+	/** The proportion that the group's own rates would give everyone's mix; null where too little is known of a stratum. */
+	readonly direct: Estimate | null;
+}
+
 /** A figure with its 95 % interval. Null where nobody has been followed. */
 export interface EstimatedCell extends CountedCell {
 	readonly estimate: { readonly value: number; readonly interval: Interval | null } | null;
+	/** Null where groups are not standardised, or it cannot be. */
+	readonly standardised: Standardised | null;
 	/** Null where the benchmark does not apply or either side has nobody. */
 	readonly comparison: Comparison | null;
 }

@@ -26,6 +26,8 @@ export interface FigureHead {
 	readonly benchmarkName: string;
 	/** Source and definition of a published benchmark. */
 	readonly benchmarkSource: string | null;
+	/** What groups are standardised by, in plain words; null where they are not. */
+	readonly standardisedBy: readonly string[] | null;
 	/** Why the benchmark asked for cannot be used, in words; null where it can. */
 	readonly benchmarkRefusal: string | null;
 	/** Settings of the metric that the figure was made with, in words; null where it uses none. */

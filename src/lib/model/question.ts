@@ -24,6 +24,8 @@ export interface Question {
 	readonly period: PeriodUnit;
 	/** `all`, `rest`, `untreated`, `previous-year` or the id of a benchmarks row. */
 	readonly benchmark: string;
+	/** Dimension ids of the strata that groups are standardised by; empty where they are not. */
+	readonly standardise: readonly string[];
 	/** Names or codes of groups picked out. */
 	readonly pick: readonly string[];
 	/** Earlier than the confirmed cut-off, or null for that. */
@@ -41,6 +43,7 @@ export const defaultQuestion: Question = {
 	to: null,
 	period: 'quarter',
 	benchmark: 'all',
+	standardise: [],
 	pick: [],
 	cutoff: null,
 	rule: null

@@ -34,6 +34,7 @@ export function withMetric(question: Question, metric: Definition, loaded: Datas
 		metric: metric.id,
 		benchmark,
 		by: keeps ? question.by : first,
+		standardise: question.standardise.filter(has),
 		filters: question.filters.filter(({ dimension }) => has(dimension)),
 		pick: keeps ? question.pick : []
 	};

@@ -1,4 +1,4 @@
-import type { ReleasedCell, ReleasedFigure, ReleasedResult, Safe } from '../disclosure/released';
+import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, ReleasedResult, Safe } from '../disclosure/released';
 import type { Verdict } from '../model/estimate';
 import { comparedUnits } from '../format/difference-words';
 import { groupName } from '../format/group-name';
@@ -22,6 +22,8 @@ export interface TableValues {
 	readonly numerator: string;
 	readonly value: string;
 	readonly interval: string;
+	/** With its interval; empty where the figure is not standardised. */
+	readonly standardised: string;
 	readonly points: string;
 	readonly relative: string;
 	readonly verdict: Verdict | 'hidden' | null;
@@ -73,7 +75,7 @@ function tableValues(metric: ReleasedFigure['head']['metric'], result: ReleasedR
 	const scale = scaleOf(metric);
 	if (result.status !== null) return codeValues(result.status);
 	const { measure, comparison } = result;
-	const none = { points: notCompared, relative: notCompared, verdict: null, instead: '' };
+	const none = { standardised: '', points: notCompared, relative: notCompared, verdict: null, instead: '' };
 	if (measure.kind === 'count')
 		return { ...none, denominator: '', numerator: formatCount(measure.value), value: '', interval: '' };
 	const { denominator, value } = measure;
@@ -83,15 +85,26 @@ function tableValues(metric: ReleasedFigure['head']['metric'], result: ReleasedR
 		value: scale.bare(value, denominator),
 		interval: measureRange(metric, measure) ?? notCompared
 	};
-	if (comparison === null) return { ...shown, ...none };
-	if (comparison.status !== null) return { ...shown, ...none, instead: comparison.status === '[c]' ? '[c]' : '' };
+	const standardised = standardisedText(metric, measure);
+	if (comparison === null) return { ...none, ...shown, standardised };
+	if (comparison.status !== null)
+		return { ...none, ...shown, standardised, instead: comparison.status === '[c]' ? '[c]' : '' };
 	return {
 		...shown,
+		standardised,
 		points: signed(comparison.points, scale.size(comparison.points, comparedUnits(measure, comparison))),
 		relative: comparison.relative === null ? notCompared : formatRelative(comparison.relative),
 		verdict: comparison.verdict,
 		instead: ''
 	};
+}
+
+function standardisedText(metric: ReleasedFigure['head']['metric'], measure: ReleasedMeasure): string {
+	if (measure.kind !== 'proportion' || !measure.standardised) return '';
+	const { standardised, denominator } = measure;
+	if (standardised.status !== null) return standardised.status;
+	const { bare } = scaleOf(metric);
+	return `${bare(standardised.value, denominator)} (${bare(standardised.lower, denominator)} to ${bare(standardised.upper, denominator)})`;
 }
 
 function codeValues(code: '[c]' | '[x]' | '[z]'): TableValues {
@@ -102,6 +115,7 @@ function codeValues(code: '[c]' | '[x]' | '[z]'): TableValues {
 		numerator,
 		value,
 		interval,
+		standardised: code,
 		points,
 		relative,
 		verdict: code === '[c]' ? 'hidden' : null,

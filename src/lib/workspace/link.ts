@@ -17,9 +17,9 @@ import { LinkReader } from './link-reader';
 import { writeValues } from './link-values';
 
 /** Parameters that speak of the page and not of the question: kept as they are when the question changes. */
-const pageParameters = ['standardise', 'chart', 'present'] as const;
+const pageParameters = ['chart', 'present'] as const;
 
-const questionParameters = 'metric by level from to period benchmark pick cutoff rule'.split(' ');
+const questionParameters = 'metric by level from to period benchmark standardise pick cutoff rule'.split(' ');
 const plainParameters: ReadonlySet<string> = new Set([...questionParameters, ...pageParameters]);
 
 /** The question of a link, and what of the link could not be done. Without a dataset groups are taken as they are
@@ -50,6 +50,7 @@ export function questionFromLink(
 		...readPeriod(link),
 		period: link.choice('period', periodUnits, defaultQuestion.period),
 		benchmark: link.known('benchmark', isBenchmark, defaultQuestion.benchmark, 'a comparison with', inSentence),
+		standardise: readStrata(link, dataset),
 		pick: readPick(link, dataset, level),
 		cutoff: readCutoff(link, confirmedCutoff),
 		rule: readRule(link, workspaceRule)
@@ -58,13 +59,21 @@ export function questionFromLink(
 	return { question, findings: link.findings };
 }
 
-function notePageParameters(link: LinkReader): void {
-	if (link.text('standardise') !== null)
+/** The dimensions that the link standardises by, those that the extracts have. */
+function readStrata(link: LinkReader, dataset: Dataset | null): string[] {
+	const asked = link.values('standardise');
+	if (!dataset) return asked;
+	const known = asked.filter((id) => dataset.dimensions.some((dimension) => dimension.id === id));
+	if (known.length < asked.length)
 		link.ignore(
 			'standardise',
-			'The link asks for standardised figures, which are not available yet',
-			'The figures are as counted.'
+			'The link standardises by a column that the extracts do not have',
+			'Choose another in the sentence.'
 		);
+	return known;
+}
+
+function notePageParameters(link: LinkReader): void {
 	for (const parameter of link.parameters)
 		if (!plainParameters.has(parameter) && filteredDimension(parameter) === null)
 			link.ignore(parameter, `The link holds “${parameter}”, which means nothing here`, 'Check how it is spelt.');
@@ -85,6 +94,7 @@ export function linkFromQuestion(question: Question): URLSearchParams {
 	if (question.from !== null) write('from', writeDay(question.from, 'from'));
 	if (question.to !== null) write('to', writeDay(question.to, 'to'));
 	if (question.benchmark !== defaultQuestion.benchmark) write('benchmark', question.benchmark);
+	write('standardise', writeValues(question.standardise));
 	write('pick', writeValues(question.pick));
 	if (question.cutoff !== null) write('cutoff', isoFromDay(question.cutoff));
 	write('rule', question.rule ?? '');

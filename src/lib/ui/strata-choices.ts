@@ -1,0 +1,30 @@
+import type { Dataset } from '../model/dataset';
+import type { Question } from '../model/question';
+import { formatList } from '../format/list';
+import type { Choice } from './listbox.svelte';
+
+/** The value that standardises by nothing. */
+export const noStrata = '';
+
+/** What groups can be standardised by: the dimensions that do not make the groups. */
+export function strataChoices(dataset: Dataset, question: Question): Choice[] {
+	return [
+		{ value: noStrata, label: 'nothing', chosen: question.standardise.length === 0 },
+		...dataset.dimensions
+			.filter(({ id }) => id !== question.by && id !== 'partnership')
+			.map(({ id, label }) => ({ value: id, label, chosen: question.standardise.includes(id) }))
+	];
+}
+
+/** The question with one dimension put in or taken out. */
+export function withStratum(question: Question, id: string): Question {
+	if (id === noStrata) return { ...question, standardise: [] };
+	const rest = question.standardise.filter((one) => one !== id);
+	return { ...question, standardise: rest.length < question.standardise.length ? rest : [...rest, id] };
+}
+
+/** How the sentence names them: "risk level and age band". */
+export function strataText(dataset: Dataset, { standardise }: Question): string {
+	const labels = dataset.dimensions.filter(({ id }) => standardise.includes(id)).map(({ label }) => label);
+	return labels.length === 0 ? 'nothing' : formatList(labels);
+}
