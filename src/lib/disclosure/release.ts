@@ -1,6 +1,7 @@
 import type { EstimatedCell, Verdict } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
 import type { RuleId } from '../model/rule';
+import { standardise } from '../statistics/standardise';
 import { verdicts } from '../statistics/verdicts';
 import { suppressComparisons } from './comparison-suppression';
 import { excludedLayer } from './excluded-layer';
@@ -11,7 +12,8 @@ import { releasedComparison } from './released-comparison';
 import type { ReleasedCell, ReleasedFigure, ReleasedProportion, ReleasedResult, Safe } from './released';
 import { resultLayer } from './result-layer';
 import { suppress } from './secondary-suppression';
-import { standardisedLayer } from './standardised-layer';
+import { mergeStrata, type StrataOfCells } from './merge-strata';
+import { mayTellDirect, standardisedLayer } from './standardised-layer';
 import { isFew, requireThresholdRule } from './threshold';
 
 type Cells = ReadonlySet<EstimatedCell>;
@@ -21,6 +23,7 @@ interface Hidden {
 	readonly results: Cells;
 	readonly excluded: Cells;
 	readonly standardised: Cells;
+	readonly strata: StrataOfCells;
 	readonly comparisons: Cells;
 }
 
@@ -63,10 +66,14 @@ function hide(figure: EstimatedFigure, linked: readonly ReleasedFigure[]): Hidde
 	const known = elsewhere(figure.head, linked);
 	const { statistic, basis } = figure.head.metric;
 	const results = suppress(figure, resultLayer(statistic), known);
+	const isShown = (cell: EstimatedCell) => !results.has(cell) && cell.estimate !== null;
+	const strata = mergeStrata([...figure.cells, ...figure.margins].filter(isShown));
 	const isFollowed = statistic !== 'count' && basis !== null;
 	return {
 		results,
-		standardised: figure.head.standardisedBy === null ? new Set() : suppress(figure, standardisedLayer(results), known),
+		strata,
+		standardised:
+			figure.head.standardisedBy === null ? new Set() : suppress(figure, standardisedLayer(results, strata), known),
 		excluded: isFollowed ? suppress(figure, excludedLayer(results), known) : new Set(),
 		comparisons: statistic !== 'count' ? suppressComparisons(figure, results, known) : new Set()
 	};
@@ -134,8 +141,11 @@ function releaseResult(
 function releaseStandardised(cell: EstimatedCell, hidden: Hidden): Pick<ReleasedProportion, 'standardised'> {
 	if (!cell.strata) return {};
 	if (hidden.standardised.has(cell)) return { standardised: { status: '[c]' } };
-	if (!cell.standardised) return { standardised: { status: '[z]' } };
-	const { ratio, indirect, direct } = cell.standardised;
+	const strata = hidden.strata.get(cell);
+	const standardised = strata && standardise(strata);
+	if (!standardised) return { standardised: { status: '[z]' } };
+	const { ratio, indirect } = standardised;
+	const direct = mayTellDirect(strata) ? standardised.direct : null;
 	return {
 		standardised: {
 			status: null,

@@ -40,7 +40,7 @@ export function standardisedNote({ head }: ReleasedFigure): string | null {
 	return (
 		`Standardised by ${formatList(head.standardisedBy)}, of each person’s first contact: everyone’s share times what was observed in the ` +
 		`group over what everyone’s rates would give its mix. Hold each against everyone, never against another group. ` +
-		`Differences that are not recorded stay.`
+		`Strata of a few people are put together with the nearest. Differences that are not recorded stay.`
 	);
 }
 

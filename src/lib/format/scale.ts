@@ -48,7 +48,7 @@ export function scaleOf({ statistic, measured }: Pick<Metric, 'statistic' | 'mea
 		};
 	}
 	if (measured === null) return percent;
-	const { factor, decimals, unit } = measured;
+	const { factor, decimals, unit, short } = measured;
 	const form = new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 	const bare = (value: number) =>
 		form
@@ -63,7 +63,7 @@ export function scaleOf({ statistic, measured }: Pick<Metric, 'statistic' | 'mea
 		sign: '',
 		size,
 		sizeInWords: (difference) => `${size(difference)} ${unit}`,
-		heading: unit,
+		heading: short,
 		differenceHeading: 'Difference'
 	};
 }

@@ -20,7 +20,7 @@ export const capabilityChange: Metric = {
 	maturity: 'those without a last reading enter neither side, and are counted beside the mean',
 	formula: 'Σ (last − first) ÷ n, with its t interval',
 	statistic: 'mean',
-	measured: { unit: 'steps', factor: 1, decimals: 2 },
+	measured: { unit: 'steps', short: 'steps', factor: 1, decimals: 2 },
 	polarity: 'higher_better',
 	needs: ['person_key', 'domain', 'score_start', 'score_end'],
 	minimumN: 10,

@@ -12,7 +12,7 @@ export const daFrequency: Metric = {
 	numerator: `days with a later contact of the same theme, in any area, 1 to ${windowDays} days after the first contact in the selection`,
 	formula: '100 × later contact days ÷ people followed for 12 months',
 	statistic: 'mean',
-	measured: { unit: 'later contacts per 100 people', factor: 100, decimals: 1 },
+	measured: { unit: 'later contacts per 100 people', short: 'per 100 people', factor: 100, decimals: 1 },
 	caveats: [
 		'A few people with many contacts weigh heavily here.',
 		'Several contacts of a person on one day are one.',

@@ -19,7 +19,7 @@ export const reciprocity: Metric = {
 	maturity: 'none',
 	formula: 'Σ lesser flow ÷ Σ greater flow; 1 is wholly two-way, 0 one-way',
 	statistic: 'ratio',
-	measured: { unit: 'lesser flow for each of the greater', factor: 1, decimals: 2 },
+	measured: { unit: 'lesser flow for each of the greater', short: 'ratio', factor: 1, decimals: 2 },
 	polarity: 'higher_better',
 	needs: ['sent', 'from_agency', 'to_agency'],
 	minimumN: 10,

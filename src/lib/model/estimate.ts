@@ -43,8 +43,6 @@ export interface Standardised {
 /** A figure with its 95 % interval. Null where nobody has been followed. */
 export interface EstimatedCell extends CountedCell {
 	readonly estimate: { readonly value: number; readonly interval: Interval | null } | null;
-	/** Null where groups are not standardised, or it cannot be. */
-	readonly standardised: Standardised | null;
 	/** Null where the benchmark does not apply or either side has nobody. */
 	readonly comparison: Comparison | null;
 }

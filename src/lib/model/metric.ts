@@ -98,8 +98,14 @@ export interface Metric {
 	/** `time`: the share to whom it has happened by the end of the window, those not followed to it counted for as long as they
 	 *  were. `mean` and `ratio`: of amounts. */
 	readonly statistic: 'count' | 'proportion' | 'time' | 'mean' | 'ratio';
-	/** What a mean or ratio is measured in: printed is the value times `factor`. Null where it is a share, printed in per cent. */
-	readonly measured: { readonly unit: string; readonly factor: number; readonly decimals: number } | null;
+	/** What a mean or ratio is measured in: printed is the value times `factor`; `short` heads a column. Null where it is a share,
+	 *  printed in per cent. */
+	readonly measured: {
+		readonly unit: string;
+		readonly short: string;
+		readonly factor: number;
+		readonly decimals: number;
+	} | null;
 	readonly polarity: Polarity;
 	readonly needs: readonly Need[];
 	readonly minimumN: number;

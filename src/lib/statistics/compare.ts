@@ -12,7 +12,6 @@ import { peopleNeededForEstimate, peopleNeededInEach } from './people-needed';
 import { sampleOfAmounts } from './sample-of-amounts';
 import { oneSampleScoreTest, twoSampleScoreTest } from './score-test';
 import { shareByDay } from './share-by-day';
-import { standardise } from './standardise';
 import { wilson } from './wilson';
 
 type CountedBenchmark = Exclude<BenchmarkCounts, { kind: 'fixed' | 'not-applicable' }>;
@@ -28,21 +27,19 @@ export function estimateCell(cell: CountedCell): EstimatedCell {
 	const { counts, benchmark } = cell;
 	if (counts.ends) {
 		const share = shareByDay(counts.ends, counts.until ?? windowDays);
-		return { ...cell, estimate: share, standardised: null, comparison: compareSharesByDay(counts, benchmark) };
+		return { ...cell, estimate: share, comparison: compareSharesByDay(counts, benchmark) };
 	}
 	if (counts.amounts) {
 		const estimate = estimateAmounts(counts.amounts, counts.denominator);
 		return {
 			...cell,
 			estimate,
-			standardised: null,
 			comparison: counts.amounts.of === null ? compareMeans(counts, benchmark) : null
 		};
 	}
 	const interval = wilson(counts.numerator, counts.denominator);
 	const estimate = interval && { value: counts.numerator / counts.denominator, interval };
-	const standardised = cell.strata ? standardise(cell.strata) : null;
-	return { ...cell, estimate, standardised, comparison: compare(counts, benchmark) };
+	return { ...cell, estimate, comparison: compare(counts, benchmark) };
 }
 
 /** A ratio has no interval: the amounts of one unit are not independent of each other. */

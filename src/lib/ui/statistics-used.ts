@@ -57,6 +57,24 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		source: 'Kaplan and Meier (1958), J Am Stat Assoc 53:457–481; Greenwood (1926)'
 	},
 	{
+		name: 'Difference of two curves',
+		what: 'Two Kaplan–Meier shares held against each other, with Greenwood’s standard errors.',
+		formula: 'd ± 1.960 √(SE₁² + SE₂²)',
+		source: 'Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd edition, section 1.4'
+	},
+	{
+		name: 'Indirect standardisation',
+		what: 'A share with the group’s mix of strata taken into account: observed over what everyone’s rates would give. Each is held against everyone only.',
+		formula: 'O ÷ E with Byar’s limits of O, times everyone’s share; E = Σ nᵢ Xᵢ ÷ Nᵢ',
+		source: 'Breslow and Day (1987), Statistical Methods in Cancer Research II, pages 65–69'
+	},
+	{
+		name: 'Direct standardisation',
+		what: 'What the group’s own rates would give everyone’s mix of strata; in the CSV, with 10 events or more.',
+		formula: 'Σ wᵢ xᵢ ÷ nᵢ ÷ Σ wᵢ',
+		source: 'Dobson, Kuulasmaa, Eberle and Scherer (1991), Stat Med 10:457–462'
+	},
+	{
 		name: 'People needed',
 		what: 'Printed with “not enough evidence”: how many people a study of this size of difference would need, with 80% power and two-sided 5%.',
 		formula: '((1.960 √((p₁ + p₂)(1 − (p₁ + p₂)/2)) + 0.842 √(p₁(1 − p₁) + p₂(1 − p₂))) ÷ (p₁ − p₂))² in each group',
