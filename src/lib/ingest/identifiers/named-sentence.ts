@@ -1,4 +1,4 @@
-import { literal, sql } from '../../sql/sql';
+import { join, literal, sql } from '../../sql/sql';
 import type { IdentifierCheck } from './identifier-check';
 import { forenames, surnames } from './people-names';
 import { placeWords } from './place-words';
@@ -23,23 +23,30 @@ const oneOf = (words: Iterable<string>) => [...words].join('|');
 const clear = [...forenames].filter((name) => !ambiguous.has(name));
 const word = "\\p{Lu}[\\p{L}'’-]+";
 const called = `(\\p{Lu}[\\p{L}'’.-]* ){1,3}(${oneOf(casings(`${placeWords}|${organisations}`.split('|')))})\\b`;
-const full = [
-	`(${oneOf(casings(clear))}) ${word}`,
-	`(${oneOf(casings([...forenames]))}) (${oneOf(casings([...surnames]))})\\b`,
-	`(${oneOf(clear)}) (${oneOf(surnames)})\\b`,
-	`(Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)[.]? \\p{Lu}\\p{L}+`
+const start = '(^|[^\\p{L}])';
+/** One pattern for each way to write a name: in one they would be dear. */
+const ways = [
+	`${start}((${oneOf(casings(clear))}) ${word}|(Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)[.]? \\p{Lu}\\p{L}+)`,
+	`${start}(${oneOf(casings([...ambiguous]))}) (${oneOf(casings([...surnames]))})\\b`,
+	`${start}(${oneOf(clear)}) (${oneOf(surnames)})\\b`
 ];
-const named = `(^|[^\\p{L}])(${full.join('|')})`;
 const tells = `(^|[^\\p{L}])(${telling})($|[^\\p{L}])`;
-const [beforeCalled, naming, saying] = [new RegExp(called, 'gu'), new RegExp(named, 'u'), new RegExp(tells, 'iu')];
+const [beforeCalled, saying] = [new RegExp(called, 'gu'), new RegExp(tells, 'iu')];
+const naming = ways.map((way) => new RegExp(way, 'u'));
 
 /** A sentence that tells of somebody by name. Unlike a label that is called after a person it identifies however often it comes
  *  again, so one such sentence is enough. */
 export const namedSentence: IdentifierCheck = {
 	what: 'sentences that name people',
-	fits: (value) => saying.test(value) && naming.test(value.replace(beforeCalled, '')),
+	fits: (value) => {
+		const rest = saying.test(value) ? value.replace(beforeCalled, '') : '';
+		return naming.some((way) => way.test(rest));
+	},
 	condition: (text) =>
-		sql`CASE WHEN regexp_matches(${text}, ${literal(tells)}, 'i') THEN regexp_matches(regexp_replace(${text}, ${literal(called)}, '', 'g'), ${literal(named)}) ELSE false END`,
+		sql`CASE WHEN regexp_matches(${text}, ${literal(tells)}, 'i') THEN ${join(
+			ways.map((way) => sql`regexp_matches(regexp_replace(${text}, ${literal(called)}, '', 'g'), ${literal(way)})`),
+			sql` OR `
+		)} ELSE false END`,
 	fromShare: 0,
 	among: null,
 	unlessRepeated: false,
