@@ -69,7 +69,11 @@ describe('a column that may say who somebody is', () => {
 			1,
 			{ comment: 'unused' }
 		);
-		expect(findings.find(({ id }) => id === 'column-left-out')).toMatchObject({ column: 'comment', rows: 24 });
+		expect(findings.find(({ id }) => id === 'column-left-out')).toMatchObject({
+			severity: 'problem',
+			column: 'comment',
+			rows: 24
+		});
 		expect(JSON.stringify(findings)).not.toMatch(/Jones|Khan|Smith/);
 	});
 });

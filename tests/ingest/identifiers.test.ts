@@ -81,6 +81,31 @@ const examples: Record<string, { fit: string[]; other: string[] }> = {
 		fit: ['Spoke to Sarah Jones', 'Mrs Begum rang', 'SARAH JONES again', 'Sarah Jones, of Rose House'],
 		other: ['On or near James Close', 'spoke to her sister', 'Marie Collins Foundation', 'Mary Seacole House', 'Sarah']
 	},
+	'names of a few people': { fit: ['Sarah Jones', 'PC Jones'], other: ['Tower Hamlets', 'Victoria Road', 'high'] },
+	'sentences that name people': {
+		fit: [
+			'Spoke to Sarah Jones at home',
+			'SPOKE TO SARAH JONES AT HOME',
+			'spoke to sarah jones at home',
+			'Mrs Begum rang',
+			'Referred to Harbour Project by Sarah Jones',
+			'Lives with her brother David Okafor'
+		],
+		other: [
+			'Sarah Jones',
+			'Victim does not support prosecution',
+			"St Thomas' Hospital",
+			'Referred to Harbour Project',
+			'Referred to Marie Collins Foundation',
+			'Referred by Duncan Lewis Solicitors',
+			'Moved to Chelsea Harbour',
+			"Clare's Law disclosure made to the victim",
+			'May be closed after June review',
+			'On or near James Close',
+			'Staying at Mary Seacole House',
+			'spoke to her sister'
+		]
+	},
 	'forenames or surnames': { fit: ['Sarah', "O'Brien", 'PATEL'], other: ['Ealing', 'standard', 'Angelou Partnership'] },
 	'text of more than 60 characters': { fit: ['x'.repeat(61)], other: ['x'.repeat(60)] }
 };

@@ -142,7 +142,7 @@ describe('keepExtracts and restoreExtracts', () => {
 	it('leave the engine as it was', async () => {
 		await keepBoth();
 		expect(await engine.query(sql`SELECT table_name AS name FROM duckdb_tables() ORDER BY name`)).toEqual(
-			['assessments_5', 'extract_3', 'offender_keys', 'person_keys'].map((name) => ({ name }))
+			['assessments_5', 'extract_3', 'offender_keys', 'padded_keys', 'person_keys'].map((name) => ({ name }))
 		);
 	});
 

@@ -3,6 +3,7 @@ import type { Day } from '../model/day';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { integer, numberAt } from './enum-sql';
 import { linkedDays, neighbourDays, settleTiedDays } from './link-days';
+import { notePaddedKeys } from './lost-zeros';
 import type { Slice } from './slice';
 import { fromSlice, fromSorted, stagedColumns, type StagedField } from './staged-columns';
 import { lastPerson, openStaging, stagingTable } from './staging';
@@ -113,6 +114,7 @@ export async function buildExtract(
 		});
 	}
 	if (isPlain) await settleTiedDays(engine, table);
+	await notePaddedKeys(engine, slices);
 	for (const slice of slices) await engine.run(sql`DROP TABLE ${name(slice.table)}`);
 }
 

@@ -114,14 +114,21 @@ export function lsoaFinding(file: string, column: string, rows: number): Finding
 	);
 }
 
-/** Says which areas are no London borough, and which names are near; only how many, where one of them might be a person's. */
-export function areaFindings(file: string, column: string, counts: ValueCounts, { of }: FoldedValues): Finding[] {
+/** Says which areas are no London borough, and which names are near; only how many, where one of them might be a person's.
+ *  Nothing of `totals`, which add up others and are told of as such. */
+export function areaFindings(
+	file: string,
+	column: string,
+	counts: ValueCounts,
+	{ of }: FoldedValues,
+	totals: ReadonlySet<string> = new Set()
+): Finding[] {
 	const unknown = new Map<string, number>();
 	let known = 0;
 	for (const [value, rows] of counts) {
 		const area = of.get(value) ?? noArea;
 		if (findBorough(area)) known += rows;
-		else if (area !== noArea) unknown.set(area, (unknown.get(area) ?? 0) + rows);
+		else if (area !== noArea && !totals.has(area)) unknown.set(area, (unknown.get(area) ?? 0) + rows);
 	}
 	const rows = [...unknown.values()].reduce((sum, n) => sum + n, 0);
 	const mayIdentify = [...unknown.keys()].some((area) => identifierChecks.some(({ fits }) => fits(area)));

@@ -15,5 +15,6 @@ export async function dropExtract(engine: Engine, number: number, kind: ExtractK
 	);
 	if (left && left.n > 0) return;
 	await engine.run(sql`DROP TABLE IF EXISTS person_keys`);
+	await engine.run(sql`DROP TABLE IF EXISTS padded_keys`);
 	await engine.run(sql`DROP TABLE IF EXISTS offender_keys`);
 }

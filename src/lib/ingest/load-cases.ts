@@ -13,6 +13,7 @@ import { readingInWords } from './reading-words';
 import type { LoadProgress } from './load-progress';
 import { numberOffenders, offenderColumn } from './offenders';
 import { judgeOutcomeDays, settleOutcomeDays } from './outcome-days';
+import { zerosWithin } from './lost-zeros';
 import { planColumns } from './plan-columns';
 import { dropSlices, readSlices } from './read-slices';
 import { resolveDates } from './resolve-dates';
@@ -149,6 +150,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	findings.unshift(...setAsideFindings(file, aside), ...findingsOf.headerFindings(head));
 	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
 	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
+	if (keyColumn !== null) findings.push(...(await zerosWithin(engine, number, file, keyColumn)));
 	const areas = new Set(fields.find(({ role }) => role === 'area')?.of.values()).size;
 	findings.push(...swappedFinding(file, keyColumn, { rows: rowsUsed, people: used?.people ?? 0, areas }));
 	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));

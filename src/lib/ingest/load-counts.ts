@@ -46,7 +46,7 @@ export async function loadCounts(
 	const facts = factsOf(rows, totals.isTotal, long && { ...long, setAside: sumSetAside(rows, long) });
 	const used = new Set(rows.lines).size;
 	const findings = [
-		...(long ? [wideFinding(file, used, long), ...long.findings] : []),
+		...(long ? [wideFinding(file, used, long, facts), ...long.findings] : []),
 		...measured.findings,
 		...rate,
 		...totals.findings,
@@ -156,12 +156,13 @@ function factsOf(
 		grandTotal,
 		keptOut,
 		hiddenCells,
-		totalRows: isTotal.filter(Boolean).length,
+		totalRows: new Set(rows.lines.filter((_, at) => isTotal[at])).size,
 		wide: long?.facts ?? null
 	};
 }
 
-function wideFinding(file: string, rows: number, { facts }: Unpivoted): Finding {
+function wideFinding(file: string, rows: number, { facts }: Unpivoted, { totalRows }: CountsFacts): Finding {
+	const ofTotals = totalRows > 0 ? ', those of rows that add up others among them,' : '';
 	return {
 		id: 'wide-table',
 		severity: 'note',
@@ -170,7 +171,7 @@ function wideFinding(file: string, rows: number, { facts }: Unpivoted): Finding 
 		rows,
 		lines: [],
 		what: `${countOf(facts.columns, 'column stands', 'columns stand')} for a period each, from ${facts.firstPeriod} to ${facts.lastPeriod}`,
-		remedy: `Each value became a row of its own. All values add up to ${numberInWords(facts.totalBefore)} before and after.`
+		remedy: `Each value became a row of its own. All values${ofTotals} add up to ${numberInWords(facts.totalBefore)} before and after.`
 	};
 }
 

@@ -15,6 +15,7 @@ import { storeTable, type StoredColumn } from './store-table';
 import { leftOutSummary } from './summarise-columns';
 import { summariseTyped } from './summarise-typed';
 import { readTextColumns, type TextColumns } from './text-columns';
+import { totalValues } from './total-rows';
 import { typeColumn, type TypedColumn, type TypedValue } from './typed-column';
 
 /** Rows of a table kind, typed: what `loadTable` stores and what `loadCounts` works on further. */
@@ -82,7 +83,7 @@ export class TableReading {
 			const { isLeftOut, findings } = judgeColumn(head.file.name, column, role, type, written);
 			this.#findings.push(...findings);
 			if (isLeftOut) this.#leftOut.add(column);
-			else if (type !== null) this.#type(column, role, place, type, counts);
+			else if (type !== null) this.#type(column, role, place, type, written);
 		}
 	}
 
@@ -164,11 +165,13 @@ export class TableReading {
 		const typed = typeColumn(type, role, counts, this.#mapping.dateOrder);
 		const file = this.#head.file.name;
 		this.#typed.set(column, { role, place, typed });
-		const rows = this.#text.lines.length;
+		const rows = new Set(this.#text.lines).size;
 		for (const doubt of typed.doubts) this.#findings.push(findingsOf.doubtFinding(file, column, rows, doubt));
 		if (!typed.folded) return;
 		this.#findings.push(...findingsOf.variantsFinding(file, column, typed.folded));
-		if (role === 'area') this.#findings.push(...findingsOf.areaFindings(file, column, counts, typed.folded));
+		if (role !== 'area') return;
+		const totals = this.#mapping.kind === 'counts' ? totalValues(typed.folded.of.values(), true) : new Set<string>();
+		this.#findings.push(...findingsOf.areaFindings(file, column, counts, typed.folded, totals));
 	}
 
 	#setAside(reason: SetAsideReason, column: string | null, line: number): void {

@@ -4,7 +4,7 @@ import { timeOfDayPattern, zonedPattern } from './date-format';
 import { asEnum } from './enum-sql';
 import type { KnownValues } from './known-values';
 import { inputName, type RowBatch } from './row-source';
-import { pseudonymKey } from './staging';
+import { bareKey, pseudonymKey } from './staging';
 import { watchedText } from './watched-rows';
 
 /** The columns of a file that are read, by their place in it. */
@@ -24,7 +24,8 @@ export interface ReadColumns {
 	readonly watched: readonly number[];
 }
 
-/** Some rows of a file as numbers and codes, in a table of their own: `line`, `key` (digest of the pseudonym, NULL where blank), `day` (plain ISO
+/** Some rows of a file as numbers and codes, in a table of their own: `line`, `key` (digest of the pseudonym, NULL where blank), `bare` (the same
+ *  without zeros in front, where there are some), `day` (plain ISO
  *  dates), `written` (code of any other date) and the fields; where the file has them `outcome_day` and `outcome_written` likewise, and
  *  `offender_key`; until they have been looked through, the watched columns. What each code means stands here. */
 export interface Slice {
@@ -69,6 +70,7 @@ function typedRows(
 	outcomeDates: readonly string[]
 ): SqlText {
 	const key = columns.person === null ? sql`NULL::UHUGEINT` : pseudonymKey(input(columns.person));
+	const bare = columns.person === null ? sql`NULL::UHUGEINT` : bareKey(input(columns.person));
 	const typed = columns.fields.map(({ place }, at) => {
 		const values = fields[at];
 		return sql`${values ? asEnum(input(place), values) : sql`NULL`} AS ${name(`f${at}`)}`;
@@ -87,7 +89,7 @@ function typedRows(
 		sql`${isoDay(date)} AS day`,
 		...(outcomeDate === null ? [] : [sql`${isoDay(outcomeDate.place)} AS outcome_day`])
 	];
-	return sql`SELECT line, ${key} AS key,${crime} day, ${otherDate(date, sql`day`, dates)} AS written${join([sql``, ...typed, ...more])}
+	return sql`SELECT line, ${key} AS key, ${bare} AS bare,${crime} day, ${otherDate(date, sql`day`, dates)} AS written${join([sql``, ...typed, ...more])}
 		FROM (SELECT *, ${join(days)} FROM ${from})`;
 }
 

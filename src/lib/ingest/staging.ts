@@ -31,10 +31,17 @@ export function pseudonymKey(text: SqlText): SqlText {
 	return sql`CASE WHEN trim(${text}) <> '' AND NOT (strlen(${text}) <= ${literal(String(longestWord))}::INTEGER AND (${isWord} OR ${isCut})) THEN md5_number(trim(${text}))::UHUGEINT END`;
 }
 
+/** The same of a key of digits that begins with a zero, without its zeros; NULL of any other. A spreadsheet takes them off. */
+export function bareKey(text: SqlText): SqlText {
+	// Most keys begin with another sign: of those nothing more is asked.
+	return sql`CASE WHEN ${text} < '1' AND regexp_full_match(trim(${text}), '0+[1-9][0-9]*') THEN md5_number(ltrim(trim(${text}), '0'))::UHUGEINT END`;
+}
+
 /** Makes the tables that outlive one extract, where they are not there yet: pseudonyms and their numbers, of persons and
- *  of offenders. A row without a key is the highest number of persons whose pseudonyms are not known. */
+ *  of offenders, and those of digits with zeros in front. A row without a key is the highest number of persons whose pseudonyms are not known. */
 export async function openStaging(engine: Engine): Promise<void> {
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS person_keys (key UHUGEINT, person INTEGER)`);
+	await engine.run(sql`CREATE TABLE IF NOT EXISTS padded_keys (key UHUGEINT, bare UHUGEINT)`);
 	await engine.run(sql`CREATE TABLE IF NOT EXISTS offender_keys (offender_key UHUGEINT, offender INTEGER)`);
 }
 

@@ -58,7 +58,8 @@ export function suspicion(
 export function leftOut(file: string, column: string, check: IdentifierCheck | null, rows: number): Finding {
 	return {
 		id: 'column-left-out',
-		severity: 'note',
+		// By its name alone a column may identify people; by its values it does, and is to be taken out of the next export.
+		severity: check ? 'problem' : 'note',
 		file,
 		column,
 		rows,

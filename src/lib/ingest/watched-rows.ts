@@ -3,7 +3,8 @@ import { integer } from './enum-sql';
 import { identifierChecks } from './identifiers/checks';
 import type { IdentifierCheck } from './identifiers/identifier-check';
 import { nameInText } from './identifiers/name-in-text';
-import { personName } from './identifiers/person-name';
+import { namedSentence } from './identifiers/named-sentence';
+import { fewNames, personName } from './identifiers/person-name';
 import { singleName } from './identifiers/single-name';
 import type { CheckTally } from './suspects';
 
@@ -62,7 +63,7 @@ export class WatchedRows {
 }
 
 /** Checks by lists of names: to make them ready takes the engine longer than all others together. */
-const ofNames: ReadonlySet<IdentifierCheck> = new Set([personName, nameInText, singleName]);
+const ofNames: ReadonlySet<IdentifierCheck> = new Set([personName, fewNames, nameInText, namedSentence, singleName]);
 /** What any of their values looks like: one word of letters, or two words. */
 const perhapsNames = "^\\p{L}[\\p{L}'’.]+$|[\\p{L}'’.-],? ?\\p{L}[\\p{L}'’.-]*$|[\\p{L}'’.-] \\p{Lu}";
 

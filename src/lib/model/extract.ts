@@ -54,7 +54,7 @@ export interface CountsFacts {
 	readonly keptOut: number;
 	/** Values suppressed in the file. */
 	readonly hiddenCells: number;
-	/** Rows, of the long form, that add up others. */
+	/** Rows of the file that add up others. */
 	readonly totalRows: number;
 	/** Columns that each stood for a period; null where the file was long already. */
 	readonly wide: {

@@ -8,6 +8,7 @@ import { loadBenchmarks } from '../ingest/load-benchmarks';
 import { loadCases, type LoadedExtract, type LoadOptions } from '../ingest/load-cases';
 import { loadCounts } from '../ingest/load-counts';
 import { loadTable } from '../ingest/load-table';
+import { findLostZeros } from '../ingest/lost-zeros';
 import { refuseTooLarge } from '../ingest/too-large';
 import { stackContacts } from '../ingest/stack';
 import { stackCounts } from '../ingest/stack-counts';
@@ -72,7 +73,14 @@ export class Session {
 		const number = this.#nextNumber++;
 		const loaded = await this.#load(head, mapping, { number, ...options });
 		try {
-			const duplicates = await findDuplicates(this.#engine, loaded, others, options.signal);
+			const duplicates = [
+				...(await findDuplicates(this.#engine, loaded, others, options.signal)),
+				...(await findLostZeros(
+					this.#engine,
+					loaded.extract,
+					others.map(({ extract }) => extract)
+				))
+			];
 			const read = { ...loaded, duplicates };
 			this.#staged.set(number, read);
 			return read;

@@ -5,9 +5,10 @@ import { email } from './email';
 import { freeText } from './free-text';
 import type { IdentifierCheck } from './identifier-check';
 import { nameInText } from './name-in-text';
+import { namedSentence } from './named-sentence';
 import { nationalInsurance } from './national-insurance';
 import { nhsNumber } from './nhs-number';
-import { personName } from './person-name';
+import { fewNames, personName } from './person-name';
 import { barePhone, phone } from './phone';
 import { policeReference, warrantNumber } from './police-reference';
 import { postcode, unspacedPostcode } from './postcode';
@@ -29,7 +30,9 @@ export const identifierChecks: readonly IdentifierCheck[] = [
 	latitude,
 	address,
 	personName,
+	fewNames,
 	nameInText,
+	namedSentence,
 	singleName,
 	freeText
 ];

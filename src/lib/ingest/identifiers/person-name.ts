@@ -31,3 +31,11 @@ export const personName: IdentifierCheck = {
 	unlessRepeated: true,
 	leastDistinct: 3
 };
+
+/** A column of nothing much but names, such as the workers of a team: they are people however often each comes again. */
+export const fewNames: IdentifierCheck = {
+	...personName,
+	what: 'names of a few people',
+	fromShare: 0.3,
+	unlessRepeated: false
+};
