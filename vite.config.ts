@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
@@ -6,6 +7,11 @@ import { announcerWithoutStyle } from './scripts/announcer-without-style.mjs';
 export default defineConfig({
 	plugins: [announcerWithoutStyle(), sveltekit()],
 	define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+	resolve: {
+		alias: {
+			'@stdlib/assert-has-generator-support': fileURLToPath(new URL('scripts/generator-support.cjs', import.meta.url))
+		}
+	},
 	// Nothing is inlined as a data: address, which the policy refuses for all but images.
 	build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
 	assetsInclude: ['**/*.csv', '**/*.parquet'],
