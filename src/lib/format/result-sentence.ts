@@ -52,12 +52,20 @@ function valuePart(figure: ReleasedFigure, cell: ReleasedCell, measure: Released
 	const { metric } = figure.head;
 	const n = measure.denominator;
 	const whom = resultScope(figure, cell, `${formatCount(n)} ${unitNoun(metric, n)}`, true);
-	const value = measureValue(metric, measure);
+	const value = spokenValue(metric, measure);
 	const range = measureRange(metric, measure);
 	const interval = range === null ? 'no interval can be given' : `95% interval ${range}`;
 	if (saysOfUnits(metric)) return `Of ${whom}, ${value} ${n === 1 ? 'was' : 'were'} ${metric.phrase} (${interval})`;
 	const what = metric.statistic === 'ratio' ? 'ratio' : 'mean';
 	return `Over ${whom}, the ${what} was ${value} ${metric.phrase.replace(/ on average\b/, '')} (${interval})`;
+}
+
+/** The value as it is printed elsewhere, but that a share that only rounds to none or all is not said to be so. */
+function spokenValue(metric: Metric, measure: ReleasedValue): string {
+	const value = measureValue(metric, measure);
+	if (!saysOfUnits(metric)) return value;
+	if (value === '0.0%' && measure.value > 0) return 'less than 0.1%';
+	return value === '100.0%' && measure.value < 1 ? 'more than 99.9%' : value;
 }
 
 /** "6.2 percentage points fewer than everyone in the extract (26.6% of 30,962 people), which is 23% fewer in relative terms": the
