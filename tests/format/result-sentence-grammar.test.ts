@@ -79,7 +79,7 @@ function* results(metric: Metric): Generator<ReleasedResult> {
 		if (measure.kind !== 'count' && status !== undefined) yield { status: null, measure, comparison: { status } };
 	}
 	for (const [index, comparison] of [...comparisons(metric.statistic)].entries()) {
-		const measure = all[(index * 7) % all.length];
+		const measure = all[(index * 11) % all.length];
 		if (measure !== undefined && measure.kind !== 'count' && metric.statistic !== 'ratio')
 			yield { status: null, measure, comparison };
 	}
