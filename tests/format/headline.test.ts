@@ -29,7 +29,8 @@ describe('headline', () => {
 			differences:
 				'10.4 percentage points higher than 69.3%, which is 15% higher in relative terms. ' +
 				'The difference is likely to lie between 8.1 and 12.5 points.',
-			rung: 'This compares levels. It does not show that the partnership brought the difference about.'
+			rung: 'This compares levels. It does not show that the partnership brought the difference about.',
+			ladder: 'level'
 		});
 	});
 

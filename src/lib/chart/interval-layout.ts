@@ -23,6 +23,7 @@ export interface IntervalLayout {
 	readonly axis: IntervalAxis;
 	/** Of the metric: what has to hold of units to be counted. */
 	readonly basis: Metric['basis'];
+	readonly unit: Metric['unit'];
 	/** What stands after a value that names its unit: "%" or nothing. */
 	readonly sign: string;
 	readonly rows: readonly PlacedRow[];
@@ -59,6 +60,7 @@ export function layoutIntervals(figure: Safe<ReleasedFigure>, width: number): In
 		narrow,
 		axis,
 		basis: metric.basis,
+		unit: metric.unit,
 		sign: scaleOf(metric).sign,
 		rows: placed,
 		top,

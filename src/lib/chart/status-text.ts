@@ -5,7 +5,7 @@ import type { IntervalLayout, PlacedRow } from './interval-layout';
 export const hatchRoom = 20;
 
 /** What stands in a row that has no value, beside the hatch of a hidden one; empty where there is a value. */
-export function statusText({ cell: { result } }: PlacedRow, layout: Pick<IntervalLayout, 'basis'>): string {
+export function statusText({ cell: { result } }: PlacedRow, layout: Pick<IntervalLayout, 'basis' | 'unit'>): string {
 	if (result.status === '[c]') return '[c] hidden';
 	return result.status === null ? '' : `${result.status} ${statusWords(result.status, layout)}`;
 }

@@ -29,13 +29,18 @@ export function differenceClause(metric: Measured, measure: ReleasedValue, compa
 }
 
 /** Where the difference is likely to lie: "between 8.1 and 12.5 points", "anywhere between 2.2 points lower and 8.0
- *  points higher". */
-export function likelyRange(metric: Measured, comparison: ReleasedComparison, n: number): string {
+ *  points higher", or in other words for lower and higher. */
+export function likelyRange(
+	metric: Measured,
+	comparison: ReleasedComparison,
+	n: number,
+	[lower, higher]: readonly [string, string] = ['lower', 'higher']
+): string {
 	const scale = scaleOf(metric);
 	const { pointsLower, pointsUpper } = comparison;
 	if (pointsLower >= 0) return `between ${scale.size(pointsLower, n)} and ${plural(scale, pointsUpper, n)}`;
 	if (pointsUpper <= 0) return `between ${scale.size(pointsUpper, n)} and ${plural(scale, pointsLower, n)}`;
-	return `anywhere between ${scale.sizeInWords(pointsLower, n)} lower and ${scale.sizeInWords(pointsUpper, n)} higher`;
+	return `anywhere between ${scale.sizeInWords(pointsLower, n)} ${lower} and ${scale.sizeInWords(pointsUpper, n)} ${higher}`;
 }
 
 /** Both forms, the interval and, without evidence, what it would take. `comparisons`: how many the figure makes at once. */
@@ -49,14 +54,19 @@ export function differenceSentences(
 	const difference = capital(differenceClause(metric, measure, comparison));
 	const range = likelyRange(metric, comparison, n);
 	if (comparison.verdict !== 'not enough evidence') return `${difference}. The difference is likely to lie ${range}.`;
-	const straddles = comparison.pointsLower <= 0 && comparison.pointsUpper >= 0;
-	const doubt = straddles
+	const doubt = includesNone(comparison)
 		? `${difference}, but the difference could lie ${range}.`
 		: `${difference}. The difference is likely to lie ${range}, but ${whyNot(comparisons)}.`;
 	return `${doubt}${needed(comparison, metric.unit)} This does not mean the work fails.`;
 }
 
-function whyNot(comparisons: number): string {
+/** Whether the difference could be none at all. */
+export function includesNone({ pointsLower, pointsUpper }: ReleasedComparison): boolean {
+	return pointsLower <= 0 && pointsUpper >= 0;
+}
+
+/** Why a difference whose interval leaves none out is not evidence all the same. */
+export function whyNot(comparisons: number): string {
 	return comparisons > 1
 		? `among ${formatCount(comparisons)} comparisons at once that is not enough`
 		: 'the test of the difference does not bear it out';
@@ -73,7 +83,8 @@ function plural(scale: Scale, difference: number, n: number): string {
 	return scale.sign === '%' ? `${scale.size(difference, n)} points` : scale.sizeInWords(difference, n);
 }
 
-function isLevel(scale: Scale, difference: number, n: number): boolean {
+/** Whether a difference is printed as nothing. */
+export function isLevel(scale: Scale, difference: number, n: number): boolean {
 	return !/[1-9]/.test(scale.size(difference, n));
 }
 

@@ -32,7 +32,7 @@ export function isGroupProper(cell: ReleasedCell): boolean {
 export function groupPhrase(figure: ReleasedFigure, cell: ReleasedCell): string {
 	const { by, by2, metric } = figure.head;
 	const parts: string[] = [];
-	if (cell.group !== null && cell.period !== null) parts.push(`${seen(metric)} in ${periodName(cell.period)}`);
+	if (cell.group !== null && cell.period !== null) parts.push(`${seenWord(metric)} in ${periodName(cell.period)}`);
 	else if (cell.group !== null) parts.push(namesPhrase(by, [cell.group.name]));
 	if (cell.group2 !== null && by2 !== null) parts.push(namesPhrase(by2, [cell.group2.name]));
 	return parts.join(' ').trim();
@@ -54,7 +54,8 @@ export function withArticle(name: string): string {
 	return namedAsThings.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
 }
 
-function seen(metric: FigureHead['metric']): string {
+/** How the people of a metric come to be counted: "first seen", "seen"; nothing where it is not people that it counts. */
+export function seenWord(metric: FigureHead['metric']): string {
 	if (metric.unit !== 'people') return '';
 	return metric.basis !== null ? 'first seen' : 'seen';
 }

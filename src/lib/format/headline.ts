@@ -8,8 +8,10 @@ import type {
 } from '../disclosure/released';
 import type { Verdict } from '../model/estimate';
 import { capital } from './capital';
+import { agentOf, comparisonsWith } from './cell-comparison';
+import { rungOf, rungSentence, type ClaimRung } from './claim-rung';
 import { differenceSentences } from './difference-words';
-import { groupPhrase, isGroupProper } from './group-words';
+import { groupPhrase } from './group-words';
 import { measureValue } from './measure-words';
 import { claimOf, saysOfUnits, unitNoun } from './metric-words';
 import { benchmarkStatusWords, statusWords } from './status-words';
@@ -28,8 +30,10 @@ export type Headline =
 			readonly verdictLine: string;
 			/** Percentage points and per cent with the interval; empty where nothing is compared. */
 			readonly differences: string;
-			/** What kind of claim this is, and is not. */
+			/** What kind of claim this is, and is not; empty where nothing is compared. */
 			readonly rung: string;
+			/** The rung of the ladder of evidence it stands on. */
+			readonly ladder: ClaimRung | null;
 	  }
 	| {
 			readonly status: StatusCode;
@@ -52,19 +56,19 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 	const value = measureValue(metric, measure);
 	if (measure.kind === 'count') {
 		const claim = `${unitNoun(metric, measure.value)} ${where}`.trim();
-		return { status: null, value, claim, verdict: null, verdictLine: '', differences: '', rung: '' };
+		return { status: null, value, claim, verdict: null, verdictLine: '', differences: '', rung: '', ladder: null };
 	}
 	const claim = claimOf(metric, where);
 	if (comparison === null || comparison.status !== null) {
 		const verdictLine = comparison === null ? '' : noComparison(figure, comparison.status);
-		return { status: null, value, claim, verdict: null, verdictLine, differences: '', rung: '' };
+		return { status: null, value, claim, verdict: null, verdictLine, differences: '', rung: '', ladder: null };
 	}
 	return { status: null, value, claim, ...compared(figure, cell, measure, comparison) };
 }
 
 function noComparison({ head }: ReleasedFigure, status: StatusCode): string {
-	const why = head.benchmarkRefusal ?? benchmarkStatusWords(status, head.metric);
-	return `No comparison with ${head.benchmarkName}: ${why}`;
+	if (head.benchmarkRefusal !== null) return `No comparison: ${head.benchmarkRefusal}`;
+	return `No comparison with ${head.benchmarkName}: ${benchmarkStatusWords(status, head.metric)}`;
 }
 
 function compared(
@@ -72,24 +76,13 @@ function compared(
 	cell: ReleasedCell,
 	measure: ReleasedValue,
 	comparison: ReleasedComparison
-): { verdict: Verdict; verdictLine: string; differences: string; rung: string } {
+): { verdict: Verdict; verdictLine: string; differences: string; rung: string; ladder: ClaimRung } {
+	const ladder = rungOf(figure.head);
 	return {
 		verdict: comparison.verdict,
 		verdictLine: verdictAgainst(comparison.verdict, figure.head.benchmarkName),
 		differences: differenceSentences(figure.head.metric, measure, comparison, comparisonsWith(figure, cell)),
-		rung: `This compares levels. It does not show ${cause(figure, cell)} the difference about.`
+		rung: rungSentence(ladder, agentOf(figure, cell)),
+		ladder
 	};
-}
-
-/** How many comparisons the cell's verdict was adjusted for: those of the figure's groups, if it is one of them. */
-function comparisonsWith(figure: ReleasedFigure, cell: ReleasedCell): number {
-	if (!figure.cells.includes(cell)) return 1;
-	return figure.cells.filter(({ result }) => result.status === null && result.comparison?.status === null).length;
-}
-
-function cause(figure: ReleasedFigure, cell: ReleasedCell): string {
-	const { by, by2 } = figure.head;
-	const partnership =
-		(by.id === 'partnership' && cell.group !== null) || (by2?.id === 'partnership' && cell.group2 !== null);
-	return partnership && isGroupProper(cell) ? 'that the partnership brought' : 'what brought';
 }

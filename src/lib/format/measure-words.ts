@@ -42,3 +42,21 @@ export function leftOutClause(
 	const number = typeof excluded === 'number' ? formatCount(excluded) : excluded;
 	return `${number} ${basis.leftOut} are left out`;
 }
+
+/** The same as a clause of a sentence that stands alone: "164 people have not yet been followed for 12 months",
+ *  "23 cases still open are left out". */
+export function leftOutSentence(
+	metric: Pick<Metric, 'basis' | 'unit' | 'oneUnit'>,
+	{ excluded, excludedStatus }: ReleasedValue
+): string | null {
+	if (metric.basis === null) return null;
+	const { leftOut } = metric.basis;
+	if (excludedStatus !== undefined) return `the number of ${metric.unit} ${leftOut} is hidden`;
+	if (excluded === null || excluded === 0) return null;
+	const isOne = excluded === 1;
+	const number = typeof excluded === 'number' ? formatCount(excluded) : excluded;
+	const who = `${number} ${isOne ? metric.oneUnit : metric.unit}`;
+	const waiting = /^not yet (\w+ed\b.*)$/.exec(leftOut)?.[1];
+	if (waiting !== undefined) return `${who} ${isOne ? 'has' : 'have'} not yet been ${waiting}`;
+	return `${who} ${leftOut} ${isOne ? 'is' : 'are'} left out`;
+}

@@ -43,8 +43,13 @@ export function directionClause(metric: Words, verdict: Verdict): string | null 
 }
 
 /** The phrase without its window and without its "not": "seen again". */
-export function barePhrase({ phrase }: Pick<Metric, 'phrase'>): string {
-	return phrase.replace(/^not /, '').replace(/ within 12 months$/, '');
+export function barePhrase(metric: Pick<Metric, 'phrase'>): string {
+	return withoutWindow(metric).replace(/^not /, '');
+}
+
+/** The phrase without its window: "not seen again". */
+export function withoutWindow({ phrase }: Pick<Metric, 'phrase'>): string {
+	return phrase.replace(/( within \d+ (months|days))?(, by the curve)?$/, '');
 }
 
 function isHigher(metric: Words, verdict: Verdict): boolean | null {

@@ -30,7 +30,7 @@ export const chargeShare: Metric = {
 		'Recorded offences, not suspects: never beside the share of suspects charged by prosecutors.'
 	],
 	source: 'House definition over Home Office outcomes 1 and 1A, mature cohort.',
-	basis: { kept: 'recorded at least 12 months ago', leftOut: 'not yet recorded for 12 months' },
+	basis: { kept: 'followed for 12 months', leftOut: 'not yet followed for 12 months' },
 	complement: null,
 	sql: rowShare({
 		theme: 'sexual_offending',

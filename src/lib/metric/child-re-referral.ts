@@ -8,7 +8,7 @@ export const childReReferral: Metric = {
 	kind: 'cases',
 	version: 1,
 	title: 'Referred again within 12 months',
-	phrase: 'preceded by another within 12 months',
+	phrase: 'preceded by another of the same child within 12 months',
 	question: "How many referrals to children's social care follow another of the same child within 12 months?",
 	family: 'Children',
 	theme: 'child_protection',

@@ -9,7 +9,7 @@ export function pageQuestion(question: Question, groupLabel: string, metric: Omi
 	const asks: Record<string, string> = {
 		area: `Where are ${what}?`,
 		partnership: `With which partnerships are ${what}?`,
-		period: `Are ${what} than before?`
+		period: `When are ${what}?`
 	};
 	return asks[question.by] ?? `For which ${groupLabel} are ${what}?`;
 }
@@ -21,5 +21,5 @@ function asked(metric: Omit<Metric, 'sql'>): string {
 	const less = wantsMore || metric.polarity === 'no_judgement' || metric.polarity === 'target_range' ? 'more' : 'less';
 	return metric.unit === 'people'
 		? `people ${less} likely to be ${barePhrase(metric)}`
-		: `${metric.unit} ${less} often ${barePhrase(metric)}`;
+		: `${metric.unit} ${less} often ${barePhrase(metric).replace(/^often /, '')}`;
 }

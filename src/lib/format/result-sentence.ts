@@ -1,0 +1,138 @@
+import type {
+	ReleasedCell,
+	ReleasedComparison,
+	ReleasedFigure,
+	ReleasedValue,
+	Safe,
+	StatusCode
+} from '../disclosure/released';
+import { agentOf, comparisonsWith } from './cell-comparison';
+import { rungClause, rungOf } from './claim-rung';
+import { comparedUnits, includesNone, isLevel, likelyRange, whyNot } from './difference-words';
+import { leftOutSentence, measureRange, measureValue } from './measure-words';
+import { saysOfUnits, unitNoun } from './metric-words';
+import { formatCount, formatRelativeBare } from './number';
+import { countScope, resultScope } from './result-scope';
+import { scaleOf } from './scale';
+import { provenanceSentences } from './provenance-words';
+import { benchmarkStatusWords } from './status-words';
+
+type Metric = ReleasedFigure['head']['metric'];
+
+/** A cell in words that may be published as they stand: of whom, the value with its interval, the difference in both forms from
+ *  what benchmark, who is left out; then how sure the difference is and what kind of claim it makes. Never says that anything
+ *  brought anything about. */
+export function resultSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string {
+	return [...said(figure, cell), ...provenanceSentences(figure.head)].join(' ');
+}
+
+function said(figure: ReleasedFigure, cell: ReleasedCell): string[] {
+	const { result } = cell;
+	if (result.status !== null) return [statusSentence(figure, cell, result.status)];
+	const { metric } = figure.head;
+	const { measure, comparison } = result;
+	if (measure.kind === 'count') {
+		const n = measure.value === 0 ? 'No' : formatCount(measure.value);
+		const verb = measure.value === 1 ? 'was' : 'were';
+		return [`${n} ${countScope(figure, cell, unitNoun(metric, measure.value), `${verb} ${metric.phrase}`)}.`];
+	}
+	const compared = comparison !== null && comparison.status === null ? comparison : null;
+	const difference = compared === null ? '' : `, ${differencePart(figure, measure, compared)}`;
+	const leftOut = leftOutSentence(metric, measure);
+	const first = `${valuePart(figure, cell, measure)}${difference}${leftOut === null ? '' : `; ${leftOut}`}.`;
+	if (compared !== null) return [first, evidenceSentence(figure, cell, measure, compared)];
+	const why =
+		comparison === null || comparison.status === null ? null : whyNotCompared(figure, cell, comparison.status);
+	return why === null ? [first] : [first, why];
+}
+
+/** "Of 421 people …, 20.4% were seen again within 12 months (95% interval 16.9 to 24.5)", of amounts "Over 421 people …, the
+ *  mean was 35.6 later contacts per 100 people (…)". */
+function valuePart(figure: ReleasedFigure, cell: ReleasedCell, measure: ReleasedValue): string {
+	const { metric } = figure.head;
+	const n = measure.denominator;
+	const whom = resultScope(figure, cell, `${formatCount(n)} ${unitNoun(metric, n)}`, true);
+	const value = spokenValue(metric, measure);
+	const range = measureRange(metric, measure);
+	const interval = range === null ? 'no interval can be given' : `95% interval ${range}`;
+	if (saysOfUnits(metric)) return `Of ${whom}, ${value} ${n === 1 ? 'was' : 'were'} ${metric.phrase} (${interval})`;
+	const what = metric.statistic === 'ratio' ? 'ratio' : 'mean';
+	return `Over ${whom}, the ${what} was ${value} ${metric.phrase.replace(/ on average\b/, '')} (${interval})`;
+}
+
+/** The value as it is printed elsewhere, but that a share that only rounds to none or all is not said to be so. */
+function spokenValue(metric: Metric, measure: ReleasedValue): string {
+	const value = measureValue(metric, measure);
+	if (!saysOfUnits(metric)) return value;
+	if (value === '0.0%' && measure.value > 0) return 'less than 0.1%';
+	return value === '100.0%' && measure.value < 1 ? 'more than 99.9%' : value;
+}
+
+/** "6.2 percentage points fewer than everyone in the extract (26.6% of 30,962 people), which is 23% fewer in relative terms": the
+ *  relative form never stands by itself. */
+function differencePart({ head }: ReleasedFigure, measure: ReleasedValue, comparison: ReleasedComparison): string {
+	const { metric } = head;
+	const scale = scaleOf(metric);
+	const n = comparedUnits(measure, comparison);
+	const benchmark = `${head.benchmarkName} (${benchmarkPart(metric, comparison)})`;
+	if (isLevel(scale, comparison.points, n)) return `level with ${benchmark}`;
+	const direction = directions(metric)[comparison.points < 0 ? 0 : 1];
+	const points = `${scale.sizeInWords(comparison.points, n, true)} ${direction} than ${benchmark}`;
+	const relative = comparison.relative === null ? '' : formatRelativeBare(comparison.relative);
+	return /[1-9]/.test(relative) ? `${points}, which is ${relative} ${direction} in relative terms` : points;
+}
+
+function benchmarkPart(metric: Metric, { benchmark, benchmarkN }: ReleasedComparison): string {
+	const value = scaleOf(metric).full(benchmark, benchmarkN ?? Number.POSITIVE_INFINITY);
+	if (benchmarkN === null) return `${value}, taken as fixed`;
+	return `${value} ${saysOfUnits(metric) ? 'of' : 'over'} ${formatCount(benchmarkN)} ${unitNoun(metric, benchmarkN)}`;
+}
+
+/** How sure the difference is, and what it does not show. */
+function evidenceSentence(
+	figure: ReleasedFigure,
+	cell: ReleasedCell,
+	measure: ReleasedValue,
+	comparison: ReleasedComparison
+): string {
+	const { metric } = figure.head;
+	const range = likelyRange(metric, comparison, comparedUnits(measure, comparison), directions(metric));
+	const isUndecided = comparison.verdict === 'not enough evidence' || comparison.verdict === 'similar';
+	if (!isUndecided)
+		return `The difference is likely to lie ${range}; ${rungClause(rungOf(figure.head), agentOf(figure, cell))}.`;
+	const doubt = includesNone(comparison)
+		? `There is not enough evidence of a difference, which could lie ${range}`
+		: `The difference is likely to lie ${range}, but ${whyNot(comparisonsWith(figure, cell))}`;
+	return `${doubt}${comparison.verdict === 'similar' ? '' : '; this does not mean the work fails'}.`;
+}
+
+function directions(metric: Metric): readonly [string, string] {
+	return saysOfUnits(metric) ? ['fewer', 'more'] : ['lower', 'higher'];
+}
+
+/** Why nothing is compared; null of everyone, who are compared with nobody. */
+function whyNotCompared({ head, total }: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string | null {
+	if (head.benchmarkRefusal !== null) return `It is not compared: ${head.benchmarkRefusal}.`;
+	if (status === '[z]' && cell === total) return null;
+	return `It is not compared with ${head.benchmarkName}: ${benchmarkStatusWords(status, head.metric)}.`;
+}
+
+/** A cell without a figure, said plainly and without a hint of its size. */
+function statusSentence(figure: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string {
+	if (status === '[c]') return hiddenSentence(figure, cell);
+	const { metric } = figure.head;
+	const isOfPeople = metric.unit === 'people';
+	const judged = metric.basis?.kept ?? `${isOfPeople ? 'who' : 'that'} can be judged`;
+	const scope = resultScope(figure, cell, isOfPeople ? 'nobody' : `no ${metric.unit}`, false);
+	return `There ${isOfPeople ? 'is' : 'are'} ${scope}${status === '[x]' ? `, ${judged} yet` : ''}, so there is no figure.`;
+}
+
+function hiddenSentence(figure: ReleasedFigure, cell: ReleasedCell): string {
+	const { metric } = figure.head;
+	const why = 'is hidden: too few people, or it would reveal another';
+	if (metric.statistic === 'count')
+		return `How many ${countScope(figure, cell, metric.unit, `were ${metric.phrase}`)} ${why}.`;
+	const scope = `Of ${resultScope(figure, cell, metric.unit, false)}`;
+	if (!saysOfUnits(metric)) return `${scope}, the figure for “${metric.title}” ${why}.`;
+	return `${scope}, how many were ${metric.phrase.replace(/, by the curve$/, '')} ${why}.`;
+}
