@@ -129,8 +129,8 @@ describe('other statistics', () => {
 
 	it('a ratio says that it has no interval', () => {
 		expect(riverside(asked('sickness-share'), ratio(25, 210, 5_000))).toBe(
-			'Over 25 people on average with the Riverside Partnership, up to 30 September 2024, the ratio was 4% of contracted days ' +
-				'lost to sickness (no interval can be given).'
+			'Over 25 people on average with the Riverside Partnership, up to 30 September 2024, 4% of contracted days ' +
+				'were lost to sickness (no interval can be given).'
 		);
 	});
 

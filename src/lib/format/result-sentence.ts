@@ -56,8 +56,9 @@ function valuePart(figure: ReleasedFigure, cell: ReleasedCell, measure: Released
 	const range = measureRange(metric, measure);
 	const interval = range === null ? 'no interval can be given' : `95% interval ${range}`;
 	if (saysOfUnits(metric)) return `Of ${whom}, ${value} ${n === 1 ? 'was' : 'were'} ${metric.phrase} (${interval})`;
-	const what = metric.statistic === 'ratio' ? 'ratio' : 'mean';
-	return `Over ${whom}, the ${what} was ${value} ${metric.phrase.replace(/ on average\b/, '')} (${interval})`;
+	const amount = `${value} ${metric.phrase.replace(/ on average\b/, '')} (${interval})`;
+	if (metric.statistic === 'mean') return `Over ${whom}, the mean was ${amount}`;
+	return `Over ${whom}, ${metric.measured === null ? '' : 'there were '}${amount}`;
 }
 
 /** The value as it is printed elsewhere, but that a share that only rounds to none or all is not said to be so. */

@@ -8,7 +8,7 @@ export const sicknessShare: Metric = {
 	kind: 'workforce',
 	version: 1,
 	title: 'Days lost to sickness',
-	phrase: 'of contracted days lost to sickness',
+	phrase: 'of contracted days were lost to sickness',
 	question: 'What share of contracted days is lost to sickness?',
 	family: 'Workforce',
 	theme: 'any',
