@@ -1,5 +1,8 @@
 import type { Dataset } from './model/dataset';
-import type { FigureName } from './model/figure';
+import type { Day } from './model/day';
+import type { FigureHead, FigureName } from './model/figure';
+import type { Mark } from './model/mark';
+import type { Metric } from './model/metric';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
 import type { RuleId } from './model/rule';
@@ -67,6 +70,8 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		by2: second?.by ?? null,
 		...benchmarkWords,
 		standardisedBy: strata.length === 0 ? null : strata.map(({ label }) => label),
+		covered: coveredDays(metric, question, dataset, cutoff),
+		marks: marksOf(question, dataset),
 		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
 		cutoff,
 		cutoffConfirmed: dataset.cutoff.confirmed,
@@ -77,6 +82,21 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		groupsMayOverlap: metric.sql.unit.includes('person')
 	};
 	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked);
+}
+
+/** The days that are known whole: from the first of the extracts or the selection to the last on which units can be judged. */
+function coveredDays(metric: Metric, { from, to }: Question, dataset: Dataset, cutoff: Day): FigureHead['covered'] {
+	if (dataset.firstDay === null) return null;
+	const first = Math.max(from ?? -Infinity, dataset.firstDay);
+	const last = Math.min(to ?? Infinity, cutoff - metric.sql.waits(dataset.settings));
+	return first <= last ? { first, last } : null;
+}
+
+/** Marks of everything, and of the areas and partnerships that the question is narrowed to. */
+function marksOf({ filters }: Question, { marks }: Dataset): readonly Mark[] {
+	const isOf = (dimension: string, value: string | null) =>
+		value === null || filters.some((filter) => filter.dimension === dimension && filter.keys.includes(value));
+	return marks.filter(({ area, partnership }) => isOf('area', area) && isOf('partnership', partnership));
 }
 
 /** Whether an extract has a part in what is counted from one kind: its rows, or what lookups and benchmarks say beside them. */

@@ -47,6 +47,8 @@ export function head(changes: Partial<FigureHead> = {}): FigureHead {
 		benchmarkSource: null,
 		benchmarkRefusal: null,
 		settingsNote: null,
+		covered: null,
+		marks: [],
 		standardisedBy: null,
 		cutoff: 20_000,
 		cutoffConfirmed: true,

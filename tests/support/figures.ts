@@ -60,6 +60,8 @@ export function headOf(changes: Partial<FigureHead> = {}): FigureHead {
 		benchmarkSource: null,
 		benchmarkRefusal: null,
 		settingsNote: null,
+		covered: null,
+		marks: [],
 		standardisedBy: null,
 		cutoff: dayFromParts(2024, 9, 30),
 		cutoffConfirmed: true,

@@ -113,6 +113,7 @@ export async function plainContacts(
 		mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 		settings: defaultSettings,
 		sources: {},
+		marks: [],
 		cutoff: { day: cutoffDay, confirmed: true }
 	};
 }

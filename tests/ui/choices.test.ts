@@ -38,6 +38,7 @@ const dataset: Dataset = {
 	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 	settings: defaultSettings,
 	sources: {},
+	marks: [],
 	cutoff: { day: dayFromParts(2023, 6, 30), confirmed: true }
 };
 

@@ -54,6 +54,7 @@ const dataset: Dataset = {
 	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 	settings: defaultSettings,
 	sources: {},
+	marks: [],
 	cutoff: { day: 20_000, confirmed: true }
 };
 

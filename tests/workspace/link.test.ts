@@ -71,6 +71,7 @@ const dataset: Dataset = {
 	mapped: ['event_date', 'person_key', 'area', 'partnership', 'risk', 'theme'],
 	settings: defaultSettings,
 	sources: {},
+	marks: [],
 	cutoff: { day: dayFromIso('2024-09-30') ?? 0, confirmed: true }
 };
 

@@ -1,6 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { ChartLayout } from './chart-layout';
+import { courseBand } from './course-band';
 import { intervalBenchmark } from './interval-benchmark';
 import { intervalGround, intervalScale } from './interval-ground';
 import { layoutIntervals } from './interval-layout';
@@ -23,6 +24,7 @@ export function intervalsChart(figure: Safe<ReleasedFigure>, { width, palette, f
 		x: { type: 'linear', domain: [layout.axis.lower, layout.axis.upper], axis: null },
 		y: { type: 'identity', axis: null },
 		marks: [
+			courseBand(drawing),
 			intervalGround(drawing),
 			intervalScale(drawing),
 			intervalBenchmark(drawing),

@@ -8,6 +8,7 @@ import { excludedLayer } from './excluded-layer';
 import { frozenCopy } from './frozen-copy';
 import { elsewhere } from './linked';
 import { ownStatus } from './primary-suppression';
+import { releasedCourse } from './released-course';
 import { releasedComparison } from './released-comparison';
 import type { ReleasedCell, ReleasedFigure, ReleasedProportion, ReleasedResult, Safe } from './released';
 import { resultLayer } from './result-layer';
@@ -52,6 +53,7 @@ export function release(
 		margins: figure.margins.map(releaseCell),
 		total: releaseCell(figure.total),
 		rowsWithoutKey: figure.rowsWithoutKey === null ? null : orFew(figure.rowsWithoutKey),
+		course: releasedCourse(figure.head, cells),
 		shown: cells.filter((cell) => cell.result.status === null).length,
 		hidden: cells.filter((cell) => cell.result.status === '[c]').length
 	});

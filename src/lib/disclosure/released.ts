@@ -1,6 +1,7 @@
 import type { CellPlace } from '../model/counts';
 import type { FigureHead } from '../model/figure';
 import type { Verdict } from '../model/estimate';
+import type { Mark } from '../model/mark';
 import type { RuleId } from '../model/rule';
 
 // Not exported, so only this folder can make one; private, so that a copy with something changed is none.
@@ -104,6 +105,28 @@ export interface ReleasedCell extends CellPlace {
 	readonly result: ReleasedResult;
 }
 
+/** How a period stands in the course of periods, judged over what is shown alone. */
+export interface ReleasedCourse {
+	readonly method: 'p′' | 'XmR';
+	/** Of each group that is judged, by its key. */
+	readonly points: Readonly<
+		Record<
+			string,
+			{
+				readonly lower: number;
+				readonly upper: number;
+				readonly centre: number;
+				readonly isTrial: boolean;
+				readonly rules: readonly string[];
+			}
+		>
+	>;
+	/** Keys of periods that the extracts or the follow-up cover only in part: left out of the limits. */
+	readonly partial: readonly string[];
+	/** What is marked as a change or a start, from which limits are drawn afresh; and breaks in recording. */
+	readonly marks: readonly Mark[];
+}
+
 export interface ReleasedFigure {
 	readonly head: FigureHead;
 	readonly rule: RuleId;
@@ -112,6 +135,8 @@ export interface ReleasedFigure {
 	readonly total: ReleasedCell;
 	/** Rows without a person key; a number from 1 to 9 is not told; null where keys do not matter. */
 	readonly rowsWithoutKey: number | 'fewer than 10' | null;
+	/** Only where the groups are periods and nothing else. */
+	readonly course: ReleasedCourse | null;
 	/** Groups shown and hidden. */
 	readonly shown: number;
 	readonly hidden: number;

@@ -78,12 +78,27 @@ const standardisedColumns = [
 	{ name: 'standardised_status', datatype: 'string', description: 'Empty, or [c] where that alone is hidden, or [z]' }
 ] as const satisfies readonly CsvColumn[];
 
+/** Further columns of a figure whose groups are periods, after those. */
+const courseColumns = [
+	{ name: 'limit_lower', datatype: 'number', description: 'Lower limit of the period’s course (p′ or XmR)' },
+	{ name: 'limit_upper', datatype: 'number', description: 'Upper limit of the period’s course' },
+	{ name: 'signal', datatype: 'string', description: 'Rules that the period meets; empty for none' }
+] as const satisfies readonly CsvColumn[];
+
 /** The columns of a figure's CSV, in their order. */
 export function columnsOf({
-	head
-}: Pick<ReleasedFigure, 'head'>): readonly (CsvColumn & { readonly name: CsvColumnName })[] {
-	return head.standardisedBy === null ? csvColumns : [...csvColumns, ...standardisedColumns];
+	head,
+	course
+}: Pick<ReleasedFigure, 'head' | 'course'>): readonly (CsvColumn & { readonly name: CsvColumnName })[] {
+	return [
+		...csvColumns,
+		...(head.standardisedBy === null ? [] : standardisedColumns),
+		...(course === null ? [] : courseColumns)
+	];
 }
 
 /** Name of a column of a figure's CSV. */
-export type CsvColumnName = (typeof csvColumns)[number]['name'] | (typeof standardisedColumns)[number]['name'];
+export type CsvColumnName =
+	| (typeof csvColumns)[number]['name']
+	| (typeof standardisedColumns)[number]['name']
+	| (typeof courseColumns)[number]['name'];

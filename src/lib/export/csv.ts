@@ -31,7 +31,8 @@ type StandardisedNames =
 	| 'standardised_ratio'
 	| 'directly_standardised'
 	| 'standardised_status';
-type ResultNames = Exclude<CsvColumnName, PlaceNames>;
+type CourseNames = 'limit_lower' | 'limit_upper' | 'signal';
+type ResultNames = Exclude<CsvColumnName, PlaceNames | CourseNames>;
 type ComparisonNames = Exclude<ResultNames, MeasureNames | StandardisedNames | 'status'>;
 
 /** The figure as a tidy CSV file: a row for each cell in the figure's order, then margins, then All. Hidden cells keep
@@ -43,7 +44,16 @@ export function figureCsv(figure: Safe<ReleasedFigure>): string {
 }
 
 function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CsvColumnName> {
-	return { ...place(figure, cell), ...result(cell.result) };
+	return { ...place(figure, cell), ...result(cell.result), ...courseOf(figure, cell) };
+}
+
+function courseOf({ course }: Safe<ReleasedFigure>, { group }: ReleasedCell): Values<CourseNames> {
+	const point = group ? course?.points[group.key] : undefined;
+	return {
+		limit_lower: point?.lower ?? null,
+		limit_upper: point?.upper ?? null,
+		signal: point ? point.rules.join('; ') : ''
+	};
 }
 
 function place({ head }: Safe<ReleasedFigure>, { group, group2, period }: ReleasedCell): Values<PlaceNames> {

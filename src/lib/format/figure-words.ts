@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
+import { courseNotes } from './course-words';
 import { comparedUnits, differenceInShort } from './difference-words';
 import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
@@ -28,6 +29,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 	return [
 		basisNote(figure),
 		figure.head.settingsNote === null ? null : `${figure.head.settingsNote}.`,
+		...courseNotes(figure),
 		...benchmarkNotes(figure),
 		standardisedNote(figure),
 		orderNote(figure),

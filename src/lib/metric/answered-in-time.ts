@@ -36,6 +36,7 @@ export const answeredInTime: Metric = {
 			judged: ({ cutoff, settings }) => sql`day <= ${cutoff - Math.ceil(settings.answerHours / hoursInDay)}`,
 			event: ({ settings }) => sql`coalesce((answered_day - day) * ${hoursInDay} <= ${settings.answerHours}, false)`
 		}),
+		waits: ({ answerHours }) => Math.ceil(answerHours / hoursInDay),
 		settingsNote: ({ answerHours }) => `In time: within ${answerHours} hours, counted in whole days`
 	}
 };

@@ -32,9 +32,12 @@ export const chargeShare: Metric = {
 	source: 'House definition over Home Office outcomes 1 and 1A, mature cohort.',
 	basis: { kept: 'followed for 12 months', leftOut: 'not yet followed for 12 months' },
 	complement: null,
-	sql: rowShare({
-		theme: 'sexual_offending',
-		judged: ({ cutoff }) => sql`day <= ${cutoff - windowDays}`,
-		event: ({ when }) => sql`${when('outcome', isCharge)} AND coalesce(outcome_day - day <= ${windowDays}, false)`
-	})
+	sql: {
+		...rowShare({
+			theme: 'sexual_offending',
+			judged: ({ cutoff }) => sql`day <= ${cutoff - windowDays}`,
+			event: ({ when }) => sql`${when('outcome', isCharge)} AND coalesce(outcome_day - day <= ${windowDays}, false)`
+		}),
+		waits: () => windowDays
+	}
 };

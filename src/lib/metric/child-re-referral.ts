@@ -47,6 +47,7 @@ export const childReReferral: Metric = {
 		amount: null,
 		weights: null,
 		behind: null,
+		waits: () => 0,
 		settingsNote: null
 	}
 };

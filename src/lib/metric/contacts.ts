@@ -43,6 +43,7 @@ export const contacts: Metric = {
 		amount: null,
 		weights: null,
 		behind: null,
+		waits: () => 0,
 		settingsNote: null
 	}
 };

@@ -25,6 +25,7 @@ export const daRepeatLookback: Metric = {
 	sql: {
 		...daRepeat.sql,
 		skipFirstDays: windowDays,
+		waits: () => 0,
 		state: { before: sql`bool_or(coalesce(day - prev_day <= ${windowDays}, false))` },
 		firstRowState: null,
 		followed: () => sql`true`,

@@ -48,6 +48,7 @@ export const daRepeat: Metric = {
 		amount: null,
 		weights: null,
 		behind: null,
+		waits: () => windowDays,
 		settingsNote: null
 	}
 };

@@ -26,6 +26,7 @@ export const daTimeToRepeat: Metric = {
 	complement: null,
 	sql: {
 		...daRepeat.sql,
+		waits: () => windowDays,
 		followed: () => sql`true`,
 		event: ({ cutoff }) => sql`coalesce(again_day <= ${cutoff}, false)`,
 		days: {

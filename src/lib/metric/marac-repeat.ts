@@ -49,6 +49,7 @@ export const maracRepeat: Metric = {
 		amount: null,
 		weights: null,
 		behind: null,
+		waits: () => 0,
 		settingsNote: null
 	}
 };

@@ -48,9 +48,11 @@ function sqlOf({ count, numerator, denominator, window }: OwnMetric): MetricSql 
 		judged: ({ cutoff }) => (window > 0 ? sql`day <= ${cutoff - window}` : sql`true`),
 		event: (context) => all(numerator, context)
 	});
-	if (count === 'rows') return rows;
+	const waits = () => window;
+	if (count === 'rows') return { ...rows, waits };
 	return {
 		...rows,
+		waits,
 		keyed: true,
 		unit: ['person'],
 		// What holds of a row is known to the context alone, so that each row is marked before it is grouped.

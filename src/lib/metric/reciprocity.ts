@@ -49,6 +49,7 @@ export const reciprocity: Metric = {
 		amount: { value: sql`lesser`, of: sql`requests - lesser` },
 		weights: null,
 		behind: sql`sum(requests)`,
+		waits: () => 0,
 		settingsNote: null
 	}
 };

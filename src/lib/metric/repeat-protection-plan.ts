@@ -48,6 +48,7 @@ export const repeatProtectionPlan: Metric = {
 		amount: null,
 		weights: null,
 		behind: null,
+		waits: () => 0,
 		settingsNote: null
 	}
 };

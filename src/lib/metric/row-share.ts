@@ -32,6 +32,7 @@ export function rowShare({
 		amount: null,
 		weights: null,
 		behind: null,
+		waits: () => 0,
 		settingsNote: null
 	};
 }

@@ -36,6 +36,7 @@ export const timeToAnswer: Metric = {
 			judged: () => sql`true`,
 			event: ({ cutoff }) => sql`coalesce(answered_day <= ${cutoff}, false)`
 		}),
+		waits: () => until,
 		days: {
 			lasted: ({ cutoff }) => sql`CASE WHEN answered_day <= ${cutoff} THEN answered_day ELSE ${cutoff} END - day`,
 			until

@@ -38,6 +38,7 @@ export const timeToCharge: Metric = {
 			judged: () => sql`true`,
 			event: ({ when, cutoff }) => sql`${when('outcome', isCharge)} AND coalesce(outcome_day <= ${cutoff}, false)`
 		}),
+		waits: () => windowDays,
 		days: {
 			lasted: ({ when, cutoff }) =>
 				sql`CASE WHEN ${when('outcome', isCharge)} AND outcome_day <= ${cutoff} THEN outcome_day ELSE ${cutoff} END - day`,

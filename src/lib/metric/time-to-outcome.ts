@@ -36,6 +36,7 @@ export const timeToOutcome: Metric = {
 			event: ({ when, cutoff }) =>
 				sql`${when('outcome', (outcome) => !isPending(outcome))} AND coalesce(outcome_day <= ${cutoff}, false)`
 		}),
+		waits: () => windowDays,
 		days: {
 			lasted: ({ when, cutoff }) =>
 				sql`CASE WHEN ${when('outcome', (outcome) => !isPending(outcome))} AND outcome_day <= ${cutoff} THEN outcome_day ELSE ${cutoff} END - day`,

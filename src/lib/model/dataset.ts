@@ -3,6 +3,7 @@ import type { Day } from './day';
 import type { AreaLevel } from './area';
 import type { Dimension } from './dimension';
 import type { ColumnRole, Extract } from './extract';
+import type { Mark } from './mark';
 import type { MetricSettings } from './metric-settings';
 import type { SourceFacts, SourceKind } from './source';
 
@@ -28,6 +29,8 @@ export interface Dataset {
 	readonly mapped: readonly ColumnRole[];
 	/** The same of the kinds of extract beside cases, where such are loaded. */
 	readonly sources: Partial<Readonly<Record<Exclude<SourceKind, 'cases'>, SourceFacts>>>;
+	/** What notes extracts have marked, by day. */
+	readonly marks: readonly Mark[];
 	/** What the holder has set of the metrics. */
 	readonly settings: MetricSettings;
 	/** Up to which day the extracts are complete, and whether the user has said so. */

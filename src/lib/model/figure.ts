@@ -1,5 +1,6 @@
 import type { Dimension } from './dimension';
 import type { EstimatedCell } from './estimate';
+import type { Mark } from './mark';
 import type { Metric } from './metric';
 import type { Day } from './day';
 import type { Question } from './question';
@@ -30,6 +31,10 @@ export interface FigureHead {
 	readonly standardisedBy: readonly string[] | null;
 	/** Why the benchmark asked for cannot be used, in words; null where it can. */
 	readonly benchmarkRefusal: string | null;
+	/** The days that the selection covers whole, everyone in them followed for as long as the metric needs; null where there are none. */
+	readonly covered: { readonly first: Day; readonly last: Day } | null;
+	/** What is marked within them, of everything or of what is filtered. */
+	readonly marks: readonly Mark[];
 	/** Settings of the metric that the figure was made with, in words; null where it uses none. */
 	readonly settingsNote: string | null;
 	readonly cutoff: Day;

@@ -70,6 +70,8 @@ export interface MetricSql {
 	readonly weights: { readonly units: SqlText; readonly events: SqlText; readonly isHidden: SqlText } | null;
 	/** The units behind an amount of rows that are no units themselves, over their state. Null where each row is one. */
 	readonly behind: SqlText | null;
+	/** Days after which a unit can be judged: periods that end later are only half known. */
+	readonly waits: (settings: MetricSettings) => number;
 	/** What is printed under a figure of the settings it was made with; null where it uses none. */
 	readonly settingsNote: ((settings: MetricSettings) => string) | null;
 }

@@ -8,6 +8,7 @@ import type { Extract } from '../model/extract';
 import { levelColumns } from '../model/level-columns';
 import type { MetricSettings } from '../model/metric-settings';
 import { sql } from '../sql/sql';
+import { describeMarks } from './describe-marks';
 import { describeSources } from './describe-sources';
 import { areaColumn, areaDimension, groupsOf, labelOf } from './groups-of';
 
@@ -67,6 +68,7 @@ export async function describeContacts(
 		mapped: [...mapped],
 		settings,
 		sources,
+		marks: await describeMarks(engine, extracts),
 		cutoff
 	};
 }

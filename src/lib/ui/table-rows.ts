@@ -1,5 +1,6 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, ReleasedResult, Safe } from '../disclosure/released';
 import type { Verdict } from '../model/estimate';
+import { limitsText, signalWords } from '../format/course-words';
 import { comparedUnits } from '../format/difference-words';
 import { groupName } from '../format/group-name';
 import { measureRange } from '../format/measure-words';
@@ -22,6 +23,9 @@ export interface TableValues {
 	readonly numerator: string;
 	readonly value: string;
 	readonly interval: string;
+	/** Limits of its course and the rules it meets; empty where it has none. */
+	readonly limits: string;
+	readonly signal: string;
 	/** With its interval; empty where the figure is not standardised. */
 	readonly standardised: string;
 	readonly points: string;
@@ -63,7 +67,11 @@ function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): Table
 		key: `${cell.group?.key ?? ''}\n${cell.group2?.key ?? ''}`,
 		names,
 		pinned,
-		values: tableValues(figure.head.metric, cell.result)
+		values: {
+			...tableValues(figure.head.metric, cell.result),
+			limits: limitsText(figure, cell),
+			signal: signalWords(figure, cell)
+		}
 	};
 }
 
@@ -71,7 +79,10 @@ function firstName({ group, period }: ReleasedCell): string {
 	return period === null ? (group?.name ?? 'All') : periodName(period);
 }
 
-function tableValues(metric: ReleasedFigure['head']['metric'], result: ReleasedResult): TableValues {
+function tableValues(
+	metric: ReleasedFigure['head']['metric'],
+	result: ReleasedResult
+): Omit<TableValues, 'limits' | 'signal'> {
 	const scale = scaleOf(metric);
 	if (result.status !== null) return codeValues(result.status);
 	const { measure, comparison } = result;
@@ -107,7 +118,7 @@ function standardisedText(metric: ReleasedFigure['head']['metric'], measure: Rel
 	return `${bare(standardised.value, denominator)} (${bare(standardised.lower, denominator)} to ${bare(standardised.upper, denominator)})`;
 }
 
-function codeValues(code: '[c]' | '[x]' | '[z]'): TableValues {
+function codeValues(code: '[c]' | '[x]' | '[z]'): Omit<TableValues, 'limits' | 'signal'> {
 	const [denominator, numerator, value, interval, points, relative] = [code, code, code, code, code, code];
 	const instead = { '[c]': '', '[x]': 'Not yet followed', '[z]': 'Nobody' }[code];
 	return {

@@ -1,0 +1,49 @@
+import type { FigureHead } from '../model/figure';
+import { judgeProcess, type ProcessPoint } from '../statistics/process';
+import type { ReleasedCell, ReleasedCourse } from './released';
+
+type Point = ReleasedCourse['points'][string];
+
+/** Limits and signals over the shown periods that are known whole, each stretch between marked changes by itself. From released
+ *  values alone, so that they tell nothing else. Null where groups are no periods, or fewer than two are judged. */
+export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[]): ReleasedCourse | null {
+	const { covered } = head;
+	if (head.by.id !== 'period' || head.by2 !== null || covered === null) return null;
+	const isWhole = ({ period }: ReleasedCell) =>
+		period !== null && period.start >= covered.first && period.end <= covered.last;
+	const shown = cells.filter(({ result }) => result.status === null);
+	const whole = shown.filter(isWhole);
+	const bases = [
+		...new Set(head.marks.filter(({ kind }) => kind === 'change' || kind === 'start').map(({ day }) => day))
+	];
+	const stretchOf = ({ period }: ReleasedCell) => bases.filter((day) => day <= (period?.start ?? 0)).length;
+	const points: Record<string, Point> = {};
+	let method: ReleasedCourse['method'] | null = null;
+	for (let stretch = 0; stretch <= bases.length; stretch++) {
+		const own = whole.filter((cell) => stretchOf(cell) === stretch);
+		const judged = judgeProcess(own.map(pointOf));
+		if (!judged) continue;
+		({ method } = judged);
+		for (const [at, cell] of own.entries()) {
+			const point = judged.points[at];
+			if (!point?.limits || !cell.group) continue;
+			const { centre, isTrial } = judged;
+			points[cell.group.key] = { ...point.limits, centre, isTrial, rules: point.rules };
+		}
+	}
+	if (method === null) return null;
+	const partial = shown.filter((cell) => !isWhole(cell)).map(({ group }) => group?.key ?? '');
+	return { method, points, partial, marks: head.marks.filter(({ kind }) => kind !== 'other') };
+}
+
+function pointOf({ result }: ReleasedCell): ProcessPoint {
+	if (result.status !== null) throw new TypeError('only shown cells have a point');
+	const { measure } = result;
+	// Of a time the share is no ratio of its counts.
+	const isShare =
+		measure.kind === 'proportion' && Math.abs(measure.numerator / measure.denominator - measure.value) < 1e-12;
+	return {
+		value: measure.value,
+		counts: isShare ? { numerator: measure.numerator, denominator: measure.denominator } : null
+	};
+}

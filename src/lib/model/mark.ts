@@ -1,0 +1,12 @@
+import type { Day } from './day';
+
+/** A dated event that an owner has marked: a start or change of the work, or a break in recording. */
+export interface Mark {
+	readonly day: Day;
+	readonly label: string;
+	/** Limits are drawn afresh from a start or a change on; a break in recording is told. */
+	readonly kind: 'start' | 'change' | 'recording break' | 'other';
+	/** Null where it is of all of them. */
+	readonly area: string | null;
+	readonly partnership: string | null;
+}

@@ -1,0 +1,66 @@
+import type { Interval } from '../model/estimate';
+import { pChart, pLimits } from './p-chart';
+import { xmrLimits } from './xmr-limits';
+import { xmrRules, type XmrRule } from './xmr-rules';
+
+/** One period of a process: a proportion by its counts, or any other figure by its value alone. */
+export interface ProcessPoint {
+	readonly value: number;
+	readonly counts: { readonly numerator: number; readonly denominator: number } | null;
+}
+
+/** A point with the limits drawn for it and the rules it meets. */
+export interface JudgedPoint {
+	readonly limits: Interval | null;
+	readonly rules: readonly XmrRule[];
+}
+
+/** The points between two marked causes. */
+export interface ProcessStretch {
+	readonly method: 'p′' | 'XmR';
+	readonly centre: number;
+	/** Fewer than 12 points: the limits will move as more come. */
+	readonly isTrial: boolean;
+	readonly points: readonly JudgedPoint[];
+}
+
+const leastPoints = 12;
+
+/** Limits and signals of one stretch of full periods in the order of time: Laney's p′ where all are proportions, else XmR.
+ *  Of p′ the rules are judged on (p − p̄) ÷ (σz σᵢ), whose limits are −3 and 3 whatever n. Null under two points, and where
+ *  nothing varies. Sources and errors as `pChart`, `xmrLimits` and `xmrRules`. */
+export function judgeProcess(points: readonly ProcessPoint[]): ProcessStretch | null {
+	const counts = points.flatMap((point) => (point.counts ? [point.counts] : []));
+	return counts.length === points.length ? proportions(counts) : values(points.map(({ value }) => value));
+}
+
+function proportions(counts: readonly { readonly numerator: number; readonly denominator: number }[]) {
+	const chart = counts.length < 2 ? null : pChart(counts);
+	if (!chart || chart.sigmaZ === null || chart.sigmaZ === 0) return null;
+	const { centre, sigmaZ } = chart;
+	const limits = counts.map(({ denominator }) => pLimits(centre, denominator, sigmaZ));
+	const scores = counts.map(({ numerator, denominator }, at) => {
+		const half = ((limits[at]?.upper ?? centre) - centre) / 3;
+		return half === 0 ? 0 : (numerator / denominator - centre) / half;
+	});
+	const rules = xmrRules(scores, { centre: 0, lower: -3, upper: 3 });
+	return {
+		method: 'p′' as const,
+		centre,
+		isTrial: counts.length < leastPoints,
+		points: limits.map((one, at) => ({ limits: one, rules: rules[at] ?? [] }))
+	};
+}
+
+function values(numbers: readonly number[]): ProcessStretch | null {
+	const limits = xmrLimits(numbers);
+	if (!limits || limits.meanMovingRange === 0) return null;
+	const { centre, lower, upper, isTrial } = limits;
+	const rules = xmrRules(numbers, limits);
+	return {
+		method: 'XmR',
+		centre,
+		isTrial,
+		points: numbers.map((_, at) => ({ limits: { lower, upper }, rules: rules[at] ?? [] }))
+	};
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { release } from '../../src/lib/disclosure/release';
+import { courseNotes, limitsText, signalWords } from '../../src/lib/format/course-words';
+import type { Counts } from '../../src/lib/model/counts';
+import { dayFromIso, dayFromParts } from '../../src/lib/model/day';
+import type { Mark } from '../../src/lib/model/mark';
+import { periodKey, periodOf, type Period } from '../../src/lib/model/period';
+import { cell, head, of, sum } from './figures';
+
+const quarters: Period[] = Array.from({ length: 14 }, (_, at) =>
+	periodOf(dayFromParts(2020 + Math.floor(at / 4), 3 * (at % 4) + 1, 1), 'quarter')
+);
+
+function day(iso: string): number {
+	const found = dayFromIso(iso);
+	if (found === null) throw new RangeError(iso);
+	return found;
+}
+
+function figureOf(counts: readonly Counts[], marks: readonly Mark[] = [], first = '2020-01-01', last = '2023-06-30') {
+	const cells = counts.map((one, at) => {
+		const period = quarters[at];
+		return cell(period ? periodKey(period) : null, null, one, undefined, period ?? null);
+	});
+	const figure = {
+		head: head({
+			by: { id: 'period', label: 'quarter' },
+			covered: { first: day(first), last: day(last) },
+			marks,
+			question: { ...head().question, by: 'period', period: 'quarter' }
+		}),
+		cells,
+		margins: [],
+		total: cell(null, null, sum(counts)),
+		rowsWithoutKey: null
+	};
+	return release(figure, 'threshold-10');
+}
+
+const level = [62, 70, 58, 66, 61, 72, 64, 59, 68, 63, 71, 60, 67, 65].map((x) => of(x, 250));
+
+describe('the course of periods', () => {
+	it('has no signal where they vary as chance would have it', () => {
+		const figure = figureOf(level);
+		expect(Object.keys(figure.course?.points ?? {})).toHaveLength(14);
+		expect(courseNotes(figure)[0]).toBe(
+			'No signal of change over 14 periods: they vary within their limits, as chance would have it.'
+		);
+		expect(courseNotes(figure)[1]).toBe('Limits of p′: three sigma, from what is shown.');
+		const [first] = figure.cells;
+		if (!first) throw new Error('a first period');
+		expect(limitsText(figure, first)).toMatch(/^\d+\.\d to \d+\.\d$/);
+		expect(signalWords(figure, first)).toBe('');
+	});
+
+	it('names the periods that are more than chance, and by which rule', () => {
+		const figure = figureOf(level.map((one, at) => (at === 6 ? of(140, 250) : one)));
+		expect(courseNotes(figure)[0]).toBe('Signals of more than chance: July to September 2021 (outside limits).');
+	});
+
+	it('leaves out of the limits what is covered in part, and calls few points a trial', () => {
+		const figure = figureOf(level.slice(0, 9), [], '2020-01-15', '2022-03-15');
+		expect(figure.course?.partial).toEqual(['2020-01-01', '2022-01-01']);
+		expect(Object.keys(figure.course?.points ?? {})).toHaveLength(7);
+		expect(courseNotes(figure).slice(1)).toEqual([
+			'Limits of p′: three sigma, from what is shown; trial limits, for there are fewer than 12 points.',
+			'Left out of the limits, for they are covered only in part: January to March 2020 and January to March 2022.'
+		]);
+	});
+
+	it('draws limits anew from a marked change, and tells of breaks in recording', () => {
+		const marks: Mark[] = [
+			{ day: day('2021-07-01'), label: 'partnership began', kind: 'start', area: null, partnership: null },
+			{ day: day('2022-04-01'), label: 'new case system', kind: 'recording break', area: null, partnership: null }
+		];
+		const lower = level.map((one, at) => (at < 6 ? one : of(one.numerator - 30, 250)));
+		const without = figureOf(lower);
+		const based = figureOf(lower, marks);
+		expect(courseNotes(without)[0]).toMatch(/^Signals of more than chance/);
+		expect(courseNotes(based)[0]).toMatch(/^No signal of change over 14 periods/);
+		const centres = new Set(Object.values(based.course?.points ?? {}).map(({ centre }) => centre));
+		expect(centres.size).toBe(2);
+		expect(courseNotes(based).join(' ')).toContain('Limits begin anew from partnership began (1 July 2021).');
+		expect(courseNotes(based).join(' ')).toContain('Recording changed: new case system (1 April 2022).');
+	});
+
+	it('does not depend on what is hidden', () => {
+		const hidden = (few: number) => figureOf(level.map((one, at) => (at === 3 ? of(few, 250) : one)));
+		const [one, other] = [hidden(3), hidden(7)];
+		expect(one.cells[3]?.result.status).toBe('[c]');
+		expect(one.course).toEqual(other.course);
+	});
+
+	it('is of periods alone', () => {
+		const areas = release(
+			{
+				head: head({ covered: { first: 0, last: 9 } }),
+				cells: [cell('a', null, of(20, 60)), cell('b', null, of(30, 90))],
+				margins: [],
+				total: cell(null, null, of(50, 150)),
+				rowsWithoutKey: null
+			},
+			'threshold-10'
+		);
+		expect(areas.course).toBeNull();
+	});
+});
