@@ -80,7 +80,14 @@ function methodNote(figure: ReleasedFigure, shown: readonly ReleasedComparison[]
 		figure.head.question.benchmark === 'all'
 			? ' A group is compared with everyone as if the two were independent, though it is part of them: that is cautious.'
 			: '';
-	return `Verdicts come from ${interval}${together}.${cautious}`;
+	return `Verdicts come from ${interval}${together}.${cautious}${oftenSeen(figure)}`;
+}
+
+/** Whoever is seen in several periods stands in each, and they are seen again more often than others. */
+function oftenSeen({ head }: ReleasedFigure): string {
+	const isOfPeriods = head.by.id === 'period' && head.groupsMayOverlap;
+	if (!isOfPeriods || !['all', 'rest'].includes(head.question.benchmark)) return '';
+	return ' People seen in several periods stand in each, so that those seen often weigh more here than among everyone: hold a period against the same period a year earlier instead.';
 }
 
 function withoutBenchmark(figure: ReleasedFigure): string[] {
