@@ -63,6 +63,18 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		source: 'Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd edition, section 1.4'
 	},
 	{
+		name: 'Laney’s p′ chart',
+		what: 'Limits of a share by period, from the shown periods that are covered whole; wider where a period has few people.',
+		formula: 'p̄ ± 3 σz √(p̄(1 − p̄) ÷ nᵢ), σz = mean|zᵢ − zᵢ₋₁| ÷ 1.128',
+		source: 'Laney (2002), Quality Engineering 14:531–537'
+	},
+	{
+		name: 'XmR chart and its rules',
+		what: 'Limits of counts, times and amounts by period. Signals: outside the limits; seven on one side; seven rising or falling; two of three beyond two thirds of the way.',
+		formula: 'mean ± 2.66 × mean moving range',
+		source: 'Wheeler and Chambers (1992), Understanding Statistical Process Control, 2nd edition; NHS England, Making Data Count'
+	},
+	{
 		name: 'Indirect standardisation',
 		what: 'A share with the group’s mix of strata taken into account: observed over what everyone’s rates would give. Each is held against everyone only.',
 		formula: 'O ÷ E with Byar’s limits of O, times everyone’s share; E = Σ nᵢ Xᵢ ÷ Nᵢ',
