@@ -72,7 +72,8 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		name: 'XmR chart and its rules',
 		what: 'Limits of counts, times and amounts by period. Signals: outside the limits; seven on one side; seven rising or falling; two of three beyond two thirds of the way.',
 		formula: 'mean ± 2.66 × mean moving range',
-		source: 'Wheeler and Chambers (1992), Understanding Statistical Process Control, 2nd edition; NHS England, Making Data Count'
+		source:
+			'Wheeler and Chambers (1992), Understanding Statistical Process Control, 2nd edition; NHS England, Making Data Count'
 	},
 	{
 		name: 'Indirect standardisation',
