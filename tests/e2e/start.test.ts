@@ -119,7 +119,7 @@ describe('an extract', () => {
 		const { page } = await open();
 		await page.getByRole('button', { name: 'Try the sample' }).and(page.locator(':enabled')).waitFor();
 		await page.getByRole('link', { name: 'Methods', exact: true }).click();
-		await page.getByRole('heading', { name: 'Measures' }).waitFor();
+		await page.getByRole('heading', { name: 'Measures', exact: true }).waitFor();
 		await dropFiles(page, [madeUpCases(60)]);
 		const dialog = page.getByRole('dialog', { name: 'Use made-up.csv?' });
 		await dialog.waitFor();
