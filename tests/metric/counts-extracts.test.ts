@@ -98,6 +98,29 @@ describe('numbers already counted', () => {
 		]);
 	});
 
+	it('of two files with other columns are one where they are broken down alike, and not where they are not', async () => {
+		const byArea = csv(
+			'metric,area,period,numerator,denominator',
+			'da-repeat,Barnet,2023-01,10,40',
+			'da-repeat,Brent,2023-01,20,50'
+		);
+		// the same people by partnership
+		const byPartnership = csv('metric,partnership,period,numerator,denominator', 'da-repeat,Harbour,2023-01,30,90');
+		const apart = await count({ metric: 'da-repeat', csv: { 'a.csv': byArea, 'b.csv': byPartnership } });
+		expect([apart.total.counts.numerator, apart.total.counts.denominator]).toEqual([30, 90]);
+		expect(nameAndCounts(apart)).toEqual([
+			['Barnet', 10, 40],
+			['Brent', 20, 50]
+		]);
+		// a further month by area, in a file that has a column of partnerships as well
+		const further = csv('metric,area,partnership,period,numerator,denominator', 'da-repeat,Barnet,,2023-02,5,20');
+		const alike = await count({ metric: 'da-repeat', csv: { 'a.csv': byArea, 'c.csv': further } });
+		expect(nameAndCounts(alike)).toEqual([
+			['Barnet', 15, 60],
+			['Brent', 20, 50]
+		]);
+	});
+
 	it('are not counted twice where they are broken down in two ways, or given twice', async () => {
 		const rows = csv(
 			'metric,area,partnership,period,numerator,denominator',

@@ -67,9 +67,10 @@ async function rowsOf(
 	const hidden = ['numerator', 'denominator']
 		.filter(has)
 		.map((column) => sql`coalesce(${name(`${column}_status`)} = 'hidden', false)`);
+	// Asked of every extract alike, whatever columns it has, so that the ways of two extracts can be held against each other.
 	const filled = [
-		...(isMapped('area') ? [sql`(area <> ${literal(noArea)})`] : []),
-		...(isMapped('partnership') ? [sql`(partnership <> ${literal(noPartnership)})`] : []),
+		sql`(${text('area', noArea)} <> ${literal(noArea)})`,
+		sql`(${text('partnership', noPartnership)} <> ${literal(noPartnership)})`,
 		...dimensions.map(({ over }) => sql`(${over} NOT IN ('', ${literal(notRecorded)}))`)
 	];
 	// Months differ by three days, quarters by three, years by one.
