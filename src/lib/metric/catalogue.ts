@@ -1,35 +1,35 @@
 import type { Metric } from '../model/metric';
+import { answeredInTime } from './answered-in-time';
+import { burntOutShare } from './burnt-out-share';
+import { capabilityChange } from './capability-change';
+import { capabilityImproved } from './capability-improved';
 import { channelAdopted } from './channel-adopted';
 import { channelClosedNoConcern } from './channel-closed-no-concern';
 import { chargeShare } from './charge-share';
 import { childReReferral } from './child-re-referral';
 import { contacts } from './contacts';
+import { daFrequency } from './da-frequency';
 import { daNonRepeat } from './da-non-repeat';
 import { daRepeat } from './da-repeat';
 import { daRepeatIncidents } from './da-repeat-incidents';
 import { daRepeatLookback } from './da-repeat-lookback';
+import { daTimeToRepeat } from './da-time-to-repeat';
 import { highRiskShare } from './high-risk-share';
 import { maracRepeat } from './marac-repeat';
 import { missingRepeat } from './missing-repeat';
 import { partnerLedShare } from './partner-led-share';
 import { people } from './people';
 import { positiveOutcome } from './positive-outcome';
+import { reciprocity } from './reciprocity';
 import { repeatProtectionPlan } from './repeat-protection-plan';
 import { safeguardingRiskRemoved } from './safeguarding-risk-removed';
 import { safeguardingWishesMet } from './safeguarding-wishes-met';
-import { victimDoesNotSupport } from './victim-does-not-support';
-import { daTimeToRepeat } from './da-time-to-repeat';
-import { daFrequency } from './da-frequency';
-import { timeToOutcome } from './time-to-outcome';
-import { timeToCharge } from './time-to-charge';
-import { supportEngagement } from './support-engagement';
-import { answeredInTime } from './answered-in-time';
-import { timeToAnswer } from './time-to-answer';
-import { reciprocity } from './reciprocity';
-import { capabilityChange } from './capability-change';
-import { capabilityImproved } from './capability-improved';
 import { sicknessShare } from './sickness-share';
-import { burntOutShare } from './burnt-out-share';
+import { supportEngagement } from './support-engagement';
+import { timeToAnswer } from './time-to-answer';
+import { timeToCharge } from './time-to-charge';
+import { timeToOutcome } from './time-to-outcome';
+import { victimDoesNotSupport } from './victim-does-not-support';
 
 /** Every metric, in the order of menus. A new metric is a new file and a line here. */
 export const catalogue: readonly Metric[] = [

@@ -1,5 +1,6 @@
 import { windowDays, type Metric } from '../model/metric';
 import { sql } from '../sql/sql';
+import { rowShare } from './row-share';
 import { withDaysBefore } from './seen-before';
 
 /** Re-referred to children's social care: referrals with another of the same child in the 12 months before. */
@@ -32,22 +33,13 @@ export const childReReferral: Metric = {
 	basis: null,
 	complement: null,
 	sql: {
-		theme: 'child_protection',
-		role: null,
-		about: null,
+		...rowShare({
+			theme: 'child_protection',
+			judged: () => sql`true`,
+			event: () => sql`coalesce(before <= ${windowDays}, false)`
+		}),
 		relation: withDaysBefore(({ when }) => when('theme', (theme) => theme === 'child_protection')),
 		skipFirstDays: windowDays,
-		keyed: true,
-		unit: [],
-		state: {},
-		firstRowState: {},
-		followed: () => sql`true`,
-		event: () => sql`coalesce(before <= ${windowDays}, false)`,
-		days: null,
-		amount: null,
-		weights: null,
-		behind: null,
-		waits: () => 0,
-		settingsNote: null
+		keyed: true
 	}
 };

@@ -15,9 +15,9 @@ export interface CountRow {
 	readonly days?: number;
 	readonly events?: number;
 	readonly until?: number;
-	/** Of a mean or ratio: sums over the denominator. */
 	/** Of rows that are counts: 1 where some are suppressed in the extract. */
 	readonly hidden?: number;
+	/** Of a mean or ratio: sums over the denominator. */
 	readonly total?: number;
 	readonly squares?: number;
 	readonly divisor?: number;

@@ -1,5 +1,6 @@
 import { windowDays, type Metric, type MetricContext } from '../model/metric';
 import { sql, type SqlText } from '../sql/sql';
+import { rowShare } from './row-share';
 import { withDaysBefore } from './seen-before';
 import { saysYes } from './yes-no';
 
@@ -34,23 +35,15 @@ export const maracRepeat: Metric = {
 	basis: null,
 	complement: null,
 	sql: {
-		theme: 'domestic_abuse',
-		role: null,
-		about: isMaracCase,
+		...rowShare({
+			theme: 'domestic_abuse',
+			about: isMaracCase,
+			judged: () => sql`true`,
+			event: () => sql`coalesce(before <= ${windowDays}, false)`
+		}),
 		relation: withDaysBefore(isMaracCase, ({ has }) => (has('offender_key') ? [sql`offender`] : [])),
 		skipFirstDays: windowDays,
-		keyed: true,
-		unit: [],
-		state: {},
-		firstRowState: {},
-		followed: () => sql`true`,
-		event: () => sql`coalesce(before <= ${windowDays}, false)`,
-		days: null,
-		amount: null,
-		weights: null,
-		behind: null,
-		waits: () => 0,
-		settingsNote: null
+		keyed: true
 	}
 };
 

@@ -1,5 +1,6 @@
 import type { Metric } from '../model/metric';
 import { sql } from '../sql/sql';
+import { rowShare } from './row-share';
 
 /** Two-way requests: for each pair of agencies the lesser flow over the greater. */
 export const reciprocity: Metric = {
@@ -31,25 +32,19 @@ export const reciprocity: Metric = {
 	basis: null,
 	complement: null,
 	sql: {
-		theme: null,
-		role: null,
-		about: () => sql`from_agency <> to_agency`,
-		relation: null,
-		skipFirstDays: 0,
-		keyed: false,
+		...rowShare({
+			theme: null,
+			about: () => sql`from_agency <> to_agency`,
+			judged: () => sql`true`,
+			event: () => sql`true`
+		}),
 		unit: ['pair'],
 		state: {
 			requests: sql`count(*)`,
 			lesser: sql`least(count(*) FILTER (from_agency < to_agency), count(*) FILTER (from_agency > to_agency))`
 		},
 		firstRowState: null,
-		followed: () => sql`true`,
-		event: () => sql`true`,
-		days: null,
 		amount: { value: sql`lesser`, of: sql`requests - lesser` },
-		weights: null,
-		behind: sql`sum(requests)`,
-		waits: () => 0,
-		settingsNote: null
+		behind: sql`sum(requests)`
 	}
 };

@@ -1,6 +1,7 @@
 import type { Metric, MetricContext } from '../model/metric';
 import { sql, type SqlText } from '../sql/sql';
 import { plain } from './outcome-code';
+import { rowShare } from './row-share';
 import { withDaysBefore } from './seen-before';
 
 /** Second or later child protection plan: plans started for children who had one before. */
@@ -33,23 +34,14 @@ export const repeatProtectionPlan: Metric = {
 	basis: null,
 	complement: null,
 	sql: {
-		theme: 'child_protection',
-		role: null,
-		about: isPlan,
+		...rowShare({
+			theme: 'child_protection',
+			about: isPlan,
+			judged: () => sql`true`,
+			event: () => sql`before IS NOT NULL`
+		}),
 		relation: withDaysBefore(isPlan),
-		skipFirstDays: 0,
-		keyed: true,
-		unit: [],
-		state: {},
-		firstRowState: {},
-		followed: () => sql`true`,
-		event: () => sql`before IS NOT NULL`,
-		days: null,
-		amount: null,
-		weights: null,
-		behind: null,
-		waits: () => 0,
-		settingsNote: null
+		keyed: true
 	}
 };
 
