@@ -21,7 +21,7 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 	let method: ReleasedCourse['method'] | null = null;
 	for (let stretch = 0; stretch <= bases.length; stretch++) {
 		const own = whole.filter((cell) => stretchOf(cell) === stretch);
-		const judged = judgeProcess(own.map(pointOf));
+		const judged = judgeProcess(own.map((cell) => pointOf(head, cell)));
 		if (!judged) continue;
 		({ method } = judged);
 		for (const [at, cell] of own.entries()) {
@@ -36,14 +36,10 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 	return { method, points, partial, marks: head.marks.filter(({ kind }) => kind !== 'other') };
 }
 
-function pointOf({ result }: ReleasedCell): ProcessPoint {
+function pointOf({ metric }: FigureHead, { result }: ReleasedCell): ProcessPoint {
 	if (result.status !== null) throw new TypeError('only shown cells have a point');
 	const { measure } = result;
 	// Of a time the share is no ratio of its counts.
-	const isShare =
-		measure.kind === 'proportion' && Math.abs(measure.numerator / measure.denominator - measure.value) < 1e-12;
-	return {
-		value: measure.value,
-		counts: isShare ? { numerator: measure.numerator, denominator: measure.denominator } : null
-	};
+	const isShare = metric.statistic === 'proportion' && measure.kind === 'proportion';
+	return { value: measure.value, counts: isShare ? measure : null };
 }
