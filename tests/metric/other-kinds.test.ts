@@ -40,6 +40,17 @@ describe('referrals', () => {
 		]);
 	});
 
+	it('stand by partnership with those without one last', async () => {
+		const rows = csv(
+			'from_agency,to_agency,sent,accepted,partnership',
+			'Police,Housing,2024-01-01,yes,Riverside',
+			'Police,Housing,2024-01-01,yes,',
+			'Police,Housing,2024-01-01,no,Harbour'
+		);
+		const { cells } = await count({ metric: 'support-engagement', csv: rows, question: { by: 'partnership' } });
+		expect(cells.map(({ group }) => group?.name)).toEqual(['Harbour', 'Riverside', 'No partnership']);
+	});
+
 	it('answered within the hours set, of those due', async () => {
 		expect(await total({ metric: 'answered-in-time', csv: referrals })).toBe('3 of 5, 1 beside');
 		expect(await total({ metric: 'answered-in-time', csv: referrals, settings: { answerHours: 24 } })).toBe(

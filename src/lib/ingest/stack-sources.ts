@@ -1,5 +1,5 @@
 import type { Engine } from '../duckdb/engine';
-import { noArea, noPartnership } from '../model/area';
+import { noArea, noPartnership, notRecorded } from '../model/area';
 import { dimensionColumns } from '../model/dimension-columns';
 import type { ColumnRole, Extract } from '../model/extract';
 import { sourceTables, type SourceKind } from '../model/source';
@@ -83,7 +83,7 @@ function rowsOf({ number, kind, mapping }: Extract, of: FurtherKind, extracts: r
 	};
 	const dimensions = dimensionColumns(extracts, of).map(({ column, names }) => {
 		const written = names.get(number);
-		return sql`${written === undefined ? literal('Not recorded') : name(`x_${written}`)} AS ${name(column)}`;
+		return sql`${written === undefined ? literal(notRecorded) : name(`x_${written}`)} AS ${name(column)}`;
 	});
 	const named = Object.entries(columns).map(([column, over]) => sql`${over} AS ${name(column)}`);
 	return sql`SELECT ${join([...named, ...dimensions])} FROM ${name(tableName(kind, number))}`;

@@ -1,5 +1,5 @@
 import type { Engine } from '../duckdb/engine';
-import { londonBoroughs, noPartnership, type AreaLevel } from '../model/area';
+import { londonBoroughs, noArea, noBcu, noForce, noPartnership, notRecorded, type AreaLevel } from '../model/area';
 import type { Dimension, Group } from '../model/dimension';
 import { name, sql } from '../sql/sql';
 
@@ -8,6 +8,8 @@ const areaColumns: Record<AreaLevel, { column: string; label: string }> = {
 	bcu: { column: 'bcu', label: 'command unit' },
 	force: { column: 'force', label: 'force' }
 };
+/** Groups of those left over, which stand last whatever the column's type. */
+const restGroups: ReadonlySet<string> = new Set([noArea, noBcu, noForce, noPartnership, notRecorded]);
 const codes = new Map(londonBoroughs.map((borough) => [borough.name, borough.code]));
 
 /** The groups of a column of one of the engine's tables, in the order in which its type holds them: by name, risk by severity,
@@ -16,7 +18,8 @@ export async function groupsOf(engine: Engine, table: string, column: string): P
 	const rows = await engine.query<{ key: string }>(
 		sql`SELECT value::VARCHAR AS key FROM (SELECT DISTINCT ${name(column)} AS value FROM ${name(table)}) WHERE value IS NOT NULL ORDER BY value`
 	);
-	return rows.map(({ key }) => ({ key, code: codeOf(column, key), name: key }));
+	const groups = rows.map(({ key }) => ({ key, code: codeOf(column, key), name: key }));
+	return [...groups.filter(({ key }) => !restGroups.has(key)), ...groups.filter(({ key }) => restGroups.has(key))];
 }
 
 /** The areas of a table at one level; other forces' areas are called just that. */
