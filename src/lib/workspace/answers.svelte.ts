@@ -1,4 +1,5 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { chooseMetric } from '../metric/choose-metric';
 import type { Dataset } from '../model/dataset';
 import type { RuleId } from '../model/rule';
 import type { Answer, FigureRequest } from './answer';
@@ -62,6 +63,8 @@ export class Answers {
 	async #prepare(session: Session, dataset: Dataset, requests: readonly FigureRequest[]): Promise<void> {
 		const [first] = requests;
 		if (!first || first.question.by === 'period') return;
+		// Only contacts are stored in an order.
+		if (chooseMetric(first.question.metric, dataset)?.metric.kind !== 'cases') return;
 		const { by, level } = first.question;
 		const dimension = by === 'area' ? dataset.areas[level] : dataset.dimensions.find(({ id }) => id === by);
 		// Only a help: where it fails, the plain plan answers.
