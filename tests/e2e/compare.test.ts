@@ -120,25 +120,6 @@ describe('a link', () => {
 		expect(headline).toMatch(/does not show that the partnership brought the difference about/);
 	});
 
-	it('has its finding in a sentence that the keyboard copies as it stands, and paper shows without the button', async () => {
-		const { page, context, errors } = await compare(link);
-		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		const headline = page.getByRole('region', { name: 'Headline' });
-		const sentence = await headline.locator('.statement p').innerText();
-		expect(sentence).toMatch(
-			/^Of [\d,]+ people with the Riverside Partnership, .* were not seen again within 12 months \(95% interval [\d.]+ to [\d.]+\), [\d.]+ percentage points more than Synthetic England, 2023 \(70\.0% .*\), which is 15% more in relative terms; /
-		);
-		const button = headline.getByRole('button', { name: 'Copy sentence' });
-		await button.press('Enter');
-		await headline.getByRole('status').filter({ hasText: 'Sentence copied.' }).waitFor();
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sentence);
-		expect(await button.evaluate((one) => document.activeElement === one)).toBe(true);
-		expect(await headline.locator('.rung').innerText()).toMatch(/^\s*Level\. This compares levels\./);
-		await page.emulateMedia({ media: 'print' });
-		expect([await button.isVisible(), await headline.locator('.statement p').isVisible()]).toEqual([false, true]);
-		expect(errors).toEqual([]);
-	});
-
 	it('gives the same figures again when the same extract is loaded', async () => {
 		const first = await compare(link);
 		const again = await compare(link);
