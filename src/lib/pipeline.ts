@@ -9,15 +9,19 @@ import type { RuleId } from './model/rule';
 import type { ExtractKind } from './model/kind';
 import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
+import { countNest } from './count/count-nest';
 import { countFigure } from './count/count-figure';
 import { strataOf } from './count/count-strata';
 import type { Counter } from './count/counter';
+import { openProtector, type Protector } from './disclosure/protector';
 import { release } from './disclosure/release';
 import type { ReleasedFigure, Safe } from './disclosure/released';
 import { chooseMetric } from './metric/choose-metric';
 import { chooseBenchmark } from './metric/choose-benchmark';
 import { groupingsOf } from './metric/grouping';
 import { estimateCell } from './statistics/compare';
+
+export { openProtector };
 
 /** What one figure is asked with. */
 export interface FigureTask {
@@ -27,6 +31,8 @@ export interface FigureTask {
 	readonly rule: RuleId;
 	/** Figures of the same page that were released before it: what they hide stays hidden. */
 	readonly linked: readonly Safe<ReleasedFigure>[];
+	/** Works out what the gate has to hide besides what is small; in place where none is given. */
+	readonly protector?: Protector;
 	readonly signal?: AbortSignal;
 }
 
@@ -51,12 +57,14 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 	// Counts from the engine, estimates from the counts.
 	const countTask = { metric, question, dataset, cutoff, benchmark, signal };
 	const counted = await countFigure(counter, countTask, groupings);
+	const nest = await countNest(counter, countTask, groupings);
 	const strata = strataOf(countTask, [groupings[0], ...(groupings[1] ? [groupings[1]] : [])]);
 	const estimated = {
 		...counted,
 		cells: counted.cells.map(estimateCell),
 		margins: counted.margins.map(estimateCell),
-		total: estimateCell(counted.total)
+		total: estimateCell(counted.total),
+		nest: nest && { ...nest, finest: nest.finest?.map(estimateCell) ?? null }
 	};
 
 	// Through the gate, with all that is no count.
@@ -81,7 +89,7 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		visitsNotLinked: metric.sql.keyed && personsByVisit(dataset.extracts).length > 1,
 		groupsMayOverlap: metric.sql.unit.includes('person')
 	};
-	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked);
+	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked, task.protector);
 }
 
 /** The days that are known whole: from the first of the extracts or the selection to the last on which units can be judged. */

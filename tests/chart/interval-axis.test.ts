@@ -4,12 +4,12 @@ import { release } from '../../src/lib/disclosure/release';
 import { figureOf, type HandGroup } from '../support/figures';
 import { boroughFigure, countFigure } from '../support/released-figures';
 
-const axisOf = (groups: readonly HandGroup[]) => intervalAxis(release(figureOf(groups), 'threshold-10'));
+const axisOf = async (groups: readonly HandGroup[]) => intervalAxis(await release(figureOf(groups), 'threshold-10'));
 
 describe('intervalAxis', () => {
-	test('holds every released interval within at most six gaps of a round size', () => {
-		const { lower, upper, ticks } = intervalAxis(boroughFigure());
-		const shown = boroughFigure().cells.flatMap(({ result }) =>
+	test('holds every released interval within at most six gaps of a round size', async () => {
+		const { lower, upper, ticks } = intervalAxis(await boroughFigure());
+		const shown = (await boroughFigure()).cells.flatMap(({ result }) =>
 			result.status === null && result.measure.kind === 'proportion' ? [result.measure] : []
 		);
 		expect(Math.min(...shown.map((each) => each.lower ?? NaN))).toBeGreaterThanOrEqual(lower);
@@ -18,22 +18,24 @@ describe('intervalAxis', () => {
 		expect(ticks).toEqual([0.6, 0.65, 0.7, 0.75, 0.8, 0.85].filter((tick) => tick >= lower && tick <= upper));
 	});
 
-	test('starts at 0 where the values are not far from it', () => {
+	test('starts at 0 where the values are not far from it', async () => {
 		expect(
-			axisOf([
-				{ name: 'Barnet', numerator: 15, denominator: 150 },
-				{ name: 'Brent', numerator: 80, denominator: 200 }
-			]).lower
+			(
+				await axisOf([
+					{ name: 'Barnet', numerator: 15, denominator: 150 },
+					{ name: 'Brent', numerator: 80, denominator: 200 }
+				])
+			).lower
 		).toBe(0);
 	});
 
-	test('does not know what is hidden: a figure with another hidden value has the same axis', () => {
+	test('does not know what is hidden: a figure with another hidden value has the same axis', async () => {
 		const shown = [
 			{ name: 'Barnet', numerator: 700, denominator: 1000 },
 			{ name: 'Brent', numerator: 720, denominator: 1000 }
 		];
-		const hiding = (numerator: number) =>
-			release(
+		const hiding = async (numerator: number) =>
+			await release(
 				figureOf([
 					...shown,
 					{ name: 'Camden', numerator, denominator: 8 },
@@ -41,18 +43,18 @@ describe('intervalAxis', () => {
 				]),
 				'threshold-10'
 			);
-		expect(intervalAxis(hiding(1))).toEqual(intervalAxis(hiding(7)));
+		expect(intervalAxis(await hiding(1))).toEqual(intervalAxis(await hiding(7)));
 	});
 
-	test('of counts starts at 0 and ends at a round number', () => {
-		const { lower, upper, ticks } = intervalAxis(countFigure());
+	test('of counts starts at 0 and ends at a round number', async () => {
+		const { lower, upper, ticks } = intervalAxis(await countFigure());
 		expect([lower, upper, ticks.length]).toEqual([0, 2000, 5]);
 	});
 });
 
 describe('axisNote', () => {
-	test('says where the axis starts if not at 0', () => {
-		expect(axisNote(boroughFigure())).toBe('The axis starts at 60%.');
-		expect(axisNote(countFigure())).toBeNull();
+	test('says where the axis starts if not at 0', async () => {
+		expect(axisNote(await boroughFigure())).toBe('The axis starts at 60%.');
+		expect(axisNote(await countFigure())).toBeNull();
 	});
 });

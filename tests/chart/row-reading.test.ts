@@ -3,7 +3,7 @@ import { layoutIntervals, xOf } from '../../src/lib/chart/interval-layout';
 import { ringRound, rowAfterKey, tipBelow } from '../../src/lib/chart/row-reading';
 import { boroughFigure } from '../support/released-figures';
 
-const layout = layoutIntervals(boroughFigure(), 592);
+const layout = layoutIntervals(await boroughFigure(), 592);
 
 describe('rowAfterKey', () => {
 	test('begins at the top, goes down and up in the axis’s order and stops at the ends', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sequentialLegend, sequentialSteps } from '../../src/lib/chart/sequential-step';
 import { crossFigure } from '../support/released-figures';
 
-const figure = crossFigure();
+const figure = await crossFigure();
 const step = sequentialSteps(figure);
 const shown = [...figure.cells, ...figure.margins].filter(({ result }) => result.status === null);
 

@@ -37,27 +37,31 @@ function headOf(statistic: FigureHead['metric']['statistic']): FigureHead {
 	return head({ metric: { ...head().metric, statistic, basis: null, polarity: 'higher_better' } });
 }
 
-function shown(statistic: FigureHead['metric']['statistic'], groups: Readonly<Record<string, Counts>>, total: Counts) {
+async function shown(
+	statistic: FigureHead['metric']['statistic'],
+	groups: Readonly<Record<string, Counts>>,
+	total: Counts
+) {
 	const figure = table(groups, { head: headOf(statistic), total: cell(null, null, total) });
-	const released = release(figure, 'threshold-10');
+	const released = await release(figure, 'threshold-10');
 	const read = (one: (typeof released.cells)[number]) =>
 		one.result.status ?? (one.result.measure.kind === 'count' ? one.result.measure.value : one.result.measure.value);
 	return { cells: released.cells.map(read), total: read(released.total), released };
 }
 
 describe('means', () => {
-	it('are hidden under 10 units, and another with them', () => {
+	it('are hidden under 10 units, and another with them', async () => {
 		const groups = { a: amounts(8, 1, 3), b: amounts(20, 0, 2), c: amounts(40, 1, 5) };
-		const { cells, total } = shown('mean', groups, amounts(68, 1, 4));
+		const { cells, total } = await shown('mean', groups, amounts(68, 1, 4));
 		expect(cells).toEqual(['[c]', '[c]', 3]);
 		expect(total).toBe(2.5);
 	});
-	it('are hidden where all amounts are the same, for that tells everyone’s', () => {
+	it('are hidden where all amounts are the same, for that tells everyone’s', async () => {
 		const groups = { a: amounts(20, 2, 2), b: amounts(30, 0, 2), c: amounts(40, 1, 5) };
-		expect(shown('mean', groups, amounts(90, 1, 3)).cells).toEqual(['[c]', '[c]', 3]);
+		expect((await shown('mean', groups, amounts(90, 1, 3))).cells).toEqual(['[c]', '[c]', 3]);
 	});
-	it('tell n, value and interval, and no sum', () => {
-		const { released } = shown('mean', { a: amounts(20, 0, 2), b: amounts(40, 1, 5) }, amounts(60, 0, 4));
+	it('tell n, value and interval, and no sum', async () => {
+		const { released } = await shown('mean', { a: amounts(20, 0, 2), b: amounts(40, 1, 5) }, amounts(60, 0, 4));
 		const [first] = released.cells;
 		expect(first?.result).toMatchObject({ status: null, measure: { kind: 'amount', denominator: 20, value: 1 } });
 		expect(JSON.stringify(released)).not.toContain('squares');
@@ -65,35 +69,35 @@ describe('means', () => {
 });
 
 describe('ratios', () => {
-	it('are hidden under 10 people, and where either amount is 1 to 9', () => {
+	it('are hidden under 10 people, and where either amount is 1 to 9', async () => {
 		const groups = { a: ratio(6, 40, 120), b: ratio(20, 5, 400), c: ratio(30, 60, 600), d: ratio(40, 90, 800) };
-		const { cells } = shown('ratio', groups, ratio(96, 195, 1920));
+		const { cells } = await shown('ratio', groups, ratio(96, 195, 1920));
 		expect(cells.slice(0, 2)).toEqual(['[c]', '[c]']);
 		expect(cells.slice(2)).toEqual([0.1, 0.1125]);
 	});
-	it('have no interval and are compared with nothing', () => {
-		const { released } = shown('ratio', { a: ratio(20, 50, 500), b: ratio(30, 60, 600) }, ratio(50, 110, 1100));
+	it('have no interval and are compared with nothing', async () => {
+		const { released } = await shown('ratio', { a: ratio(20, 50, 500), b: ratio(30, 60, 600) }, ratio(50, 110, 1100));
 		expect(released.cells[0]?.result).toMatchObject({ measure: { lower: null, upper: null }, comparison: null });
 	});
 });
 
 describe('times', () => {
-	it('are hidden where fewer than 10 have had the event within the window, or have not', () => {
+	it('are hidden where fewer than 10 have had the event within the window, or have not', async () => {
 		const groups = { a: times(9, 50), b: times(50, 9), c: times(30, 70), d: times(40, 60) };
-		const { cells } = shown('time', groups, times(129, 189));
+		const { cells } = await shown('time', groups, times(129, 189));
 		expect(cells).toEqual(['[c]', '[c]', 0.30000000000000004, 0.4]);
 	});
-	it('tell nothing of single days', () => {
-		const { released } = shown('time', { a: times(30, 70), b: times(40, 60) }, times(70, 130));
+	it('tell nothing of single days', async () => {
+		const { released } = await shown('time', { a: times(30, 70), b: times(40, 60) }, times(70, 130));
 		expect(JSON.stringify(released)).not.toMatch(/censored|"day"/);
 	});
 });
 
 describe('what an owner has suppressed', () => {
-	it('stays hidden with every sum over it, and its neighbour with it', () => {
+	it('stays hidden with every sum over it, and its neighbour with it', async () => {
 		const of = (numerator: number, denominator: number): Counts => ({ units: denominator, denominator, numerator });
 		const groups = { a: { ...of(20, 60), isPartlyHidden: true as const }, b: of(20, 60), c: of(30, 90) };
-		const { cells, total } = shown('proportion', groups, { ...of(70, 210), isPartlyHidden: true });
+		const { cells, total } = await shown('proportion', groups, { ...of(70, 210), isPartlyHidden: true });
 		expect(cells[0]).toBe('[c]');
 		expect(total).toBe('[c]');
 	});

@@ -17,7 +17,12 @@ function day(iso: string): number {
 	return found;
 }
 
-function figureOf(counts: readonly Counts[], marks: readonly Mark[] = [], first = '2020-01-01', last = '2023-06-30') {
+async function figureOf(
+	counts: readonly Counts[],
+	marks: readonly Mark[] = [],
+	first = '2020-01-01',
+	last = '2023-06-30'
+) {
 	const cells = counts.map((one, at) => {
 		const period = quarters[at];
 		return cell(period ? periodKey(period) : null, null, one, undefined, period ?? null);
@@ -34,14 +39,14 @@ function figureOf(counts: readonly Counts[], marks: readonly Mark[] = [], first 
 		total: cell(null, null, sum(counts)),
 		rowsWithoutKey: null
 	};
-	return release(figure, 'threshold-10');
+	return await release(figure, 'threshold-10');
 }
 
 const level = [62, 70, 58, 66, 61, 72, 64, 59, 68, 63, 71, 60, 67, 65].map((x) => of(x, 250));
 
 describe('the course of periods', () => {
-	it('has no signal where they vary as chance would have it', () => {
-		const figure = figureOf(level);
+	it('has no signal where they vary as chance would have it', async () => {
+		const figure = await figureOf(level);
 		expect(Object.keys(figure.course?.points ?? {})).toHaveLength(14);
 		expect(courseNotes(figure)[0]).toBe(
 			'No signal of change over 14 periods: they vary within their limits, as chance would have it.'
@@ -53,13 +58,13 @@ describe('the course of periods', () => {
 		expect(signalWords(figure, first)).toBe('');
 	});
 
-	it('names the periods that are more than chance, and by which rule', () => {
-		const figure = figureOf(level.map((one, at) => (at === 6 ? of(140, 250) : one)));
+	it('names the periods that are more than chance, and by which rule', async () => {
+		const figure = await figureOf(level.map((one, at) => (at === 6 ? of(140, 250) : one)));
 		expect(courseNotes(figure)[0]).toBe('Signals of more than chance: July to September 2021 (outside limits).');
 	});
 
-	it('leaves out of the limits what is covered in part, and calls few points a trial', () => {
-		const figure = figureOf(level.slice(0, 9), [], '2020-01-15', '2022-03-15');
+	it('leaves out of the limits what is covered in part, and calls few points a trial', async () => {
+		const figure = await figureOf(level.slice(0, 9), [], '2020-01-15', '2022-03-15');
 		expect(figure.course?.partial).toEqual(['2020-01-01', '2022-01-01']);
 		expect(Object.keys(figure.course?.points ?? {})).toHaveLength(7);
 		expect(courseNotes(figure).slice(1)).toEqual([
@@ -68,14 +73,14 @@ describe('the course of periods', () => {
 		]);
 	});
 
-	it('draws limits anew from a marked change, and tells of breaks in recording', () => {
+	it('draws limits anew from a marked change, and tells of breaks in recording', async () => {
 		const marks: Mark[] = [
 			{ day: day('2021-07-01'), label: 'partnership began', kind: 'start', area: null, partnership: null },
 			{ day: day('2022-04-01'), label: 'new case system', kind: 'recording break', area: null, partnership: null }
 		];
 		const lower = level.map((one, at) => (at < 6 ? one : of(one.numerator - 30, 250)));
-		const without = figureOf(lower);
-		const based = figureOf(lower, marks);
+		const without = await figureOf(lower);
+		const based = await figureOf(lower, marks);
 		expect(courseNotes(without)[0]).toMatch(/^Signals of more than chance/);
 		expect(courseNotes(based)[0]).toMatch(/^No signal of change over 14 periods/);
 		const centres = new Set(Object.values(based.course?.points ?? {}).map(({ centre }) => centre));
@@ -84,15 +89,15 @@ describe('the course of periods', () => {
 		expect(courseNotes(based).join(' ')).toContain('Recording changed: new case system (1 April 2022).');
 	});
 
-	it('does not depend on what is hidden', () => {
-		const hidden = (few: number) => figureOf(level.map((one, at) => (at === 3 ? of(few, 250) : one)));
-		const [one, other] = [hidden(3), hidden(7)];
+	it('does not depend on what is hidden', async () => {
+		const hidden = async (few: number) => await figureOf(level.map((one, at) => (at === 3 ? of(few, 250) : one)));
+		const [one, other] = [await hidden(3), await hidden(7)];
 		expect(one.cells[3]?.result.status).toBe('[c]');
 		expect(one.course).toEqual(other.course);
 	});
 
-	it('is of periods alone', () => {
-		const areas = release(
+	it('is of periods alone', async () => {
+		const areas = await release(
 			{
 				head: head({ covered: { first: 0, last: 9 } }),
 				cells: [cell('a', null, of(20, 60)), cell('b', null, of(30, 90))],

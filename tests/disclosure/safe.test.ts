@@ -14,7 +14,7 @@ const opening = `
 
 describe('a chart that takes Safe<ReleasedFigure>', () => {
 	it('compiles with what release lets through', () => {
-		expect(errorsOf("draw(release(estimated, 'threshold-10'));")).toEqual([]);
+		expect(errorsOf("draw(await release(estimated, 'threshold-10'));")).toEqual([]);
 	});
 
 	it.each([
@@ -22,7 +22,7 @@ describe('a chart that takes Safe<ReleasedFigure>', () => {
 		['a released figure made by hand', 'draw(handMade);'],
 		[
 			'a copy of a safe one with something changed',
-			"draw({ ...release(estimated, 'threshold-10'), cells: handMade.cells });"
+			"draw({ ...(await release(estimated, 'threshold-10')), cells: handMade.cells });"
 		],
 		['a figure signed by hand', 'const signed = { ...handMade, passed: true as const }; draw(signed);']
 	])('does not compile with %s', (_, breach) => {

@@ -22,41 +22,41 @@ function fileOf(figure: Safe<ReleasedFigure>): { text: string; svg: Element; wor
 	return { text, svg, words: [...svg.querySelectorAll('text')].map((line) => line.textContent).join(' ') };
 }
 
-const figures: readonly (readonly [string, () => Safe<ReleasedFigure>])[] = [
+const figures: readonly (readonly [string, () => Promise<Safe<ReleasedFigure>>])[] = [
 	['intervals', boroughFigure],
 	['counts', countFigure],
 	['partnerships', partnershipFigure],
 	['cross', crossFigure]
 ];
 
-describe.each(figures)('the SVG file of %s', (_name, figure) => {
-	const { text, svg, words } = fileOf(figure());
+describe.each(figures)('the SVG file of %s', async (_name, figure) => {
+	const { text, svg, words } = fileOf(await figure());
 
-	test('is well-formed XML with an SVG root of its own size', () => {
+	test('is well-formed XML with an SVG root of its own size', async () => {
 		expect(svg.localName).toBe('svg');
 		expect(svg.getAttribute('viewBox')).toBe(`0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
 	});
 
-	test('prints title, marking, rule and version', () => {
-		expect(words).toContain(figureTitle(figure()));
+	test('prints title, marking, rule and version', async () => {
+		expect(words).toContain(figureTitle(await figure()));
 		expect(words).toContain('OFFICIAL-SENSITIVE');
 		expect(words).toContain('Rule: Threshold 10');
 		expect(words).toContain('Joint Outcomes 0.1.0, exported 22 November 2026.');
 	});
 
-	test('holds the provenance record as JSON', () => {
+	test('holds the provenance record as JSON', async () => {
 		expect(JSON.parse(svg.querySelector('metadata')?.textContent ?? '')).toEqual(
-			provenanceRecord(figure(), provenance)
+			provenanceRecord(await figure(), provenance)
 		);
 	});
 
-	test('has fixed colours, and refers to nothing outside itself', () => {
+	test('has fixed colours, and refers to nothing outside itself', async () => {
 		expect(text).not.toContain('var(');
 		expect(text).not.toMatch(/(href|src)=/);
 		expect(text).not.toContain('url(');
 	});
 
-	test('stays within its width', () => {
+	test('stays within its width', async () => {
 		for (const line of svg.querySelectorAll(':scope > text')) expect(Number(line.getAttribute('x'))).toBeLessThan(960);
 		const chart = svg.querySelector('svg.chart');
 		expect(Number(chart?.getAttribute('x')) + Number(chart?.getAttribute('width'))).toBeLessThanOrEqual(
@@ -66,19 +66,19 @@ describe.each(figures)('the SVG file of %s', (_name, figure) => {
 });
 
 describe('the key in an SVG file', () => {
-	test('names the marks that occur', () => {
-		const { words } = fileOf(boroughFigure());
+	test('names the marks that occur', async () => {
+		const { words } = fileOf(await boroughFigure());
 		for (const word of ['Better', 'Worse', 'Not enough evidence', '[c] hidden']) expect(words).toContain(word);
 		expect(words).not.toContain('Higher');
 	});
 
-	test('of a cross table names shades, hidden cells and nobody', () => {
-		expect(fileOf(crossFigure()).words).toMatch(/under \d.* and over \[c\] hidden nobody/);
+	test('of a cross table names shades, hidden cells and nobody', async () => {
+		expect(fileOf(await crossFigure()).words).toMatch(/under \d.* and over \[c\] hidden nobody/);
 	});
 });
 
 describe('serializeSvg', () => {
-	test('drops characters that XML forbids and escapes the others', () => {
+	test('drops characters that XML forbids and escapes the others', async () => {
 		const text = window.document.createElementNS('http://www.w3.org/2000/svg', 'text');
 		text.textContent = 'a\u000bb < c & ]]> d';
 		const xml = serializeSvg(text, new window.XMLSerializer());

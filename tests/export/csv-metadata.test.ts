@@ -6,15 +6,15 @@ import { boroughFigure, crossFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-22T21:00:00.000Z', handlingMarking: 'OFFICIAL' };
 
-describe('figureCsvMetadata', () => {
-	const text = figureCsvMetadata(boroughFigure(), provenance);
+describe('figureCsvMetadata', async () => {
+	const text = figureCsvMetadata(await boroughFigure(), provenance);
 	const metadata: unknown = JSON.parse(text);
 
-	test('points to the CSV beside it and describes its columns in their order', () => {
+	test('points to the CSV beside it and describes its columns in their order', async () => {
 		expect(metadata).toMatchObject({
 			'@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
 			url: 'da-non-repeat-by-borough.csv',
-			tableSchema: { columns: columnsOf(boroughFigure()).map(({ name }) => ({ name, titles: name })) }
+			tableSchema: { columns: columnsOf(await boroughFigure()).map(({ name }) => ({ name, titles: name })) }
 		});
 	});
 
@@ -42,9 +42,9 @@ describe('figureCsvMetadata', () => {
 });
 
 describe('figureFileName', () => {
-	test('is made of metric and grouping alone', () => {
-		expect(figureFileName(boroughFigure(), 'csv')).toBe('da-non-repeat-by-borough.csv');
-		expect(figureFileName(boroughFigure(['Westminster']), 'png')).toBe('da-non-repeat-by-borough.png');
-		expect(figureFileName(crossFigure(), 'svg')).toBe('da-non-repeat-by-command-unit-and-partnership.svg');
+	test('is made of metric and grouping alone', async () => {
+		expect(figureFileName(await boroughFigure(), 'csv')).toBe('da-non-repeat-by-borough.csv');
+		expect(figureFileName(await boroughFigure(['Westminster']), 'png')).toBe('da-non-repeat-by-borough.png');
+		expect(figureFileName(await crossFigure(), 'svg')).toBe('da-non-repeat-by-command-unit-and-partnership.svg');
 	});
 });

@@ -22,19 +22,19 @@ function rowOf(figure: Safe<ReleasedFigure>, group: string, group2?: string): Re
 }
 
 describe('figureCsv', () => {
-	test('has the columns of the public interface in their order', () => {
-		expect(figureCsv(boroughFigure()).split('\r\n')[0]).toBe(columns);
+	test('has the columns of the public interface in their order', async () => {
+		expect(figureCsv(await boroughFigure()).split('\r\n')[0]).toBe(columns);
 	});
 
-	test('has a row for each group, hidden ones included, and All', () => {
-		expect(rowsOf(boroughFigure()).map((row) => row['group'])).toEqual([
+	test('has a row for each group, hidden ones included, and All', async () => {
+		expect(rowsOf(await boroughFigure()).map((row) => row['group'])).toEqual([
 			...['City of London', 'Barnet', 'Croydon', 'Ealing', 'Hackney', 'Kingston upon Thames', 'Lambeth', 'Westminster'],
 			'All'
 		]);
 	});
 
-	test('gives a proportion to the last digit, its counts, its place and its period', () => {
-		expect(rowOf(boroughFigure(), 'Westminster')).toMatchObject({
+	test('gives a proportion to the last digit, its counts, its place and its period', async () => {
+		expect(rowOf(await boroughFigure(), 'Westminster')).toMatchObject({
 			metric: 'da-non-repeat',
 			group_by: 'area',
 			group_code: 'E09000033',
@@ -52,46 +52,51 @@ describe('figureCsv', () => {
 		});
 	});
 
-	test('leaves every figure of a hidden group empty, and says [c]', () => {
+	test('leaves every figure of a hidden group empty, and says [c]', async () => {
 		for (const group of ['City of London', 'Kingston upon Thames']) {
-			const { status, ...row } = rowOf(boroughFigure(), group);
+			const { status, ...row } = rowOf(await boroughFigure(), group);
 			expect(status).toBe('[c]');
 			const figures = columns.split(',').slice(9, -1);
 			expect(figures.map((name) => row[name])).toEqual(figures.map(() => ''));
 		}
 	});
 
-	test('tells nobody followed yet from nobody', () => {
-		expect(rowOf(boroughFigure(), 'Hackney')['status']).toBe('[x]');
-		expect(rowOf(boroughFigure(), 'Lambeth')['status']).toBe('[z]');
+	test('tells nobody followed yet from nobody', async () => {
+		expect(rowOf(await boroughFigure(), 'Hackney')['status']).toBe('[x]');
+		expect(rowOf(await boroughFigure(), 'Lambeth')['status']).toBe('[z]');
 	});
 
-	test('leaves 1 to 9 not yet followed empty', () => {
-		expect(rowOf(boroughFigure(), 'Ealing')['excluded']).toBe('');
+	test('leaves 1 to 9 not yet followed empty', async () => {
+		expect(rowOf(await boroughFigure(), 'Ealing')['excluded']).toBe('');
 	});
 
-	test('leaves the comparison of All with everyone empty while All itself is shown', () => {
-		expect(rowOf(boroughFigure(), 'All')).toMatchObject({ group_code: '', benchmark: '', verdict: '', status: '' });
-		expect(rowOf(boroughFigure(), 'All')['value']).not.toBe('');
+	test('leaves the comparison of All with everyone empty while All itself is shown', async () => {
+		expect(rowOf(await boroughFigure(), 'All')).toMatchObject({
+			group_code: '',
+			benchmark: '',
+			verdict: '',
+			status: ''
+		});
+		expect(rowOf(await boroughFigure(), 'All')['value']).not.toBe('');
 	});
 
-	test('gives both differences from a fixed benchmark, which has no n', () => {
-		const row = rowOf(partnershipFigure(), 'Riverside, "the first"');
+	test('gives both differences from a fixed benchmark, which has no n', async () => {
+		const row = rowOf(await partnershipFigure(), 'Riverside, "the first"');
 		expect(row).toMatchObject({ benchmark: '0.693', benchmark_n: '' });
 		expect(Number(row['difference_points'])).toBeCloseTo(100 * (1125 / 1412 - 0.693), 9);
 		expect(Number(row['relative_percent'])).toBeCloseTo(100 * (1125 / 1412 / 0.693 - 1), 9);
 	});
 
-	test('codes No partnership as none', () => {
-		expect(rowOf(partnershipFigure(), 'No partnership')['group_code']).toBe('none');
+	test('codes No partnership as none', async () => {
+		expect(rowOf(await partnershipFigure(), 'No partnership')['group_code']).toBe('none');
 	});
 
-	test('quotes a name with commas and quotes so that it comes back as it was', () => {
-		expect(figureCsv(partnershipFigure())).toContain('"Riverside, ""the first"""');
+	test('quotes a name with commas and quotes so that it comes back as it was', async () => {
+		expect(figureCsv(await partnershipFigure())).toContain('"Riverside, ""the first"""');
 	});
 
-	test('gives a count as numerator and value, without a denominator', () => {
-		expect(rowOf(countFigure(), 'Barnet')).toMatchObject({
+	test('gives a count as numerator and value, without a denominator', async () => {
+		expect(rowOf(await countFigure(), 'Barnet')).toMatchObject({
 			numerator: '1213',
 			denominator: '',
 			excluded: '',
@@ -100,8 +105,8 @@ describe('figureCsv', () => {
 		});
 	});
 
-	test('names a period and gives its days', () => {
-		expect(rowOf(quarterFigure(), 'January to March 2023')).toMatchObject({
+	test('names a period and gives its days', async () => {
+		expect(rowOf(await quarterFigure(), 'January to March 2023')).toMatchObject({
 			group_by: 'period',
 			group_code: '2023-01-01',
 			period_start: '2023-01-01',
@@ -109,14 +114,14 @@ describe('figureCsv', () => {
 		});
 	});
 
-	test('has both groups of a cross table, its margins and the total as All', () => {
-		expect(rowOf(crossFigure(), 'Central West', 'Riverside')).toMatchObject({
+	test('has both groups of a cross table, its margins and the total as All', async () => {
+		expect(rowOf(await crossFigure(), 'Central West', 'Riverside')).toMatchObject({
 			group2_by: 'partnership',
 			group2_code: 'Riverside',
 			numerator: '1072'
 		});
-		expect(rowOf(crossFigure(), 'South', 'All')).toMatchObject({ denominator: '3980' }); // 600 + 967 + 2413
-		expect(rowOf(crossFigure(), 'All', 'All')).toMatchObject({ group_code: '', group2_code: '' });
-		expect(rowsOf(crossFigure())).toHaveLength(12 + 4 + 3 + 1);
+		expect(rowOf(await crossFigure(), 'South', 'All')).toMatchObject({ denominator: '3980' }); // 600 + 967 + 2413
+		expect(rowOf(await crossFigure(), 'All', 'All')).toMatchObject({ group_code: '', group2_code: '' });
+		expect(rowsOf(await crossFigure())).toHaveLength(12 + 4 + 3 + 1);
 	});
 });

@@ -8,13 +8,18 @@ import { figureOf, headOf, type HandGroup } from '../support/figures';
 const byPartnership = headOf({ name: 'partnerships', by: { id: 'partnership', label: 'partnership' } });
 const group = (name: string, numerator: number, denominator = 1_000): HandGroup => ({ name, numerator, denominator });
 const seventy: BenchmarkCounts = { kind: 'counted', numerator: 7_000, denominator: 10_000 };
-const released = (groups: readonly HandGroup[], head: FigureHead = headOf()) =>
-	release(figureOf(groups, head, seventy), 'threshold-10');
+const released = async (groups: readonly HandGroup[], head: FigureHead = headOf()) =>
+	await release(figureOf(groups, head, seventy), 'threshold-10');
 
 describe('findingSentences', () => {
-	test('gives the clearest partnership, the tally and those that do worse', () => {
-		const intervals = released([group('Barnet', 610), group('Brent', 800), group('Camden', 620), group('Harrow', 700)]);
-		const partnerships = released(
+	test('gives the clearest partnership, the tally and those that do worse', async () => {
+		const intervals = await released([
+			group('Barnet', 610),
+			group('Brent', 800),
+			group('Camden', 620),
+			group('Harrow', 700)
+		]);
+		const partnerships = await released(
 			[group('Riverside Partnership', 850), group('Eastside Together', 705)],
 			byPartnership
 		);
@@ -34,16 +39,16 @@ describe('findingSentences', () => {
 		]);
 	});
 
-	test('puts the stronger evidence first, good or bad', () => {
-		const intervals = released([group('Barnet', 700), group('Brent', 450)]);
-		const partnerships = released([group('Riverside Partnership', 760)], byPartnership);
+	test('puts the stronger evidence first, good or bad', async () => {
+		const intervals = await released([group('Barnet', 700), group('Brent', 450)]);
+		const partnerships = await released([group('Riverside Partnership', 760)], byPartnership);
 		const verdicts = findingSentences({ intervals, partnerships }).map(({ verdict }) => verdict);
 		expect(verdicts.at(-1)).toBe('better');
 		expect(verdicts[0]).toBe('worse');
 	});
 
-	test('without partnerships still says three things, the undecided among them', () => {
-		const found = findingSentences({ intervals: released([group('Barnet', 705), group('Brent', 690)]) });
+	test('without partnerships still says three things, the undecided among them', async () => {
+		const found = findingSentences({ intervals: await released([group('Barnet', 705), group('Brent', 690)]) });
 		expect(found.map(({ sentence }) => sentence)).toEqual([
 			'For none of two boroughs is there enough evidence of a difference from everyone in the extract',
 			'Whether Brent differs from everyone in the extract is not yet clear',
@@ -51,8 +56,8 @@ describe('findingSentences', () => {
 		]);
 	});
 
-	test('never names a hidden group', () => {
-		const intervals = released([
+	test('never names a hidden group', async () => {
+		const intervals = await released([
 			group('Barnet', 850),
 			group('Brent', 2, 5),
 			group('Camden', 3, 6),

@@ -156,14 +156,14 @@ function faults(sentence: string): string[] {
 }
 
 describe('every measure, whatever came out', () => {
-	it.each(metrics.map((metric) => [`${metric.id} (${metric.kind})`, metric] as const))('%s', (_, metric) => {
+	it.each(metrics.map((metric) => [`${metric.id} (${metric.kind})`, metric] as const))('%s', async (_, metric) => {
 		const bad = new Map<string, string>();
 		let said = 0;
 		for (const { head, place } of places)
 			for (const [index, question] of questions.entries()) {
 				const polarity = polarities[index] ?? metric.polarity;
 				const base = headOf({ ...head, metric: { ...metric, polarity } });
-				const figure = spokenFigure({ ...base, question: { ...base.question, ...question } }, [], share(0, 0));
+				const figure = await spokenFigure({ ...base, question: { ...base.question, ...question } }, [], share(0, 0));
 				for (const result of results(metric)) {
 					const cell: ReleasedCell = { ...place, result };
 					const sentence = resultSentence(figure, cell);

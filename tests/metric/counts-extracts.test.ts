@@ -1,3 +1,4 @@
+import { ruleOf } from '../../src/lib/disclosure/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { ownStatus } from '../../src/lib/disclosure/primary-suppression';
@@ -34,11 +35,11 @@ describe('numbers already counted', () => {
 			['Brent', 15, 60] // the suppressed row is out on both sides
 		]);
 		const [barnet, brent] = figure.cells;
-		expect(barnet && ownStatus(barnet.counts, 'proportion')).toBeNull();
+		expect(barnet && ownStatus(barnet.counts, 'proportion', ruleOf('threshold-10'))).toBeNull();
 		expect(brent?.counts.isPartlyHidden).toBe(true);
 		// what its owner suppressed stays hidden, and so does every sum over it
-		expect(brent && ownStatus(brent.counts, 'proportion')).toBe('[c]');
-		expect(ownStatus(figure.total.counts, 'proportion')).toBe('[c]');
+		expect(brent && ownStatus(brent.counts, 'proportion', ruleOf('threshold-10'))).toBe('[c]');
+		expect(ownStatus(figure.total.counts, 'proportion', ruleOf('threshold-10'))).toBe('[c]');
 	});
 
 	it('serve counts, by period where no row runs across two', async () => {

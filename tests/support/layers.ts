@@ -31,7 +31,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	sql: { lib: [] },
 	// distribution functions
 	statistics: { lib: ['model'], npm: ['@stdlib'] },
-	disclosure: { lib: ['model', 'statistics'] },
+	// the linear programmes of its audits
+	disclosure: { lib: ['model', 'statistics'], npm: ['highs'] },
 	format: { lib: ['model'], types: ['disclosure'] },
 	metric: { lib: ['model', 'sql'] },
 	duckdb: { lib: ['model', 'sql'], npm: ['@duckdb/duckdb-wasm', 'apache-arrow'] },

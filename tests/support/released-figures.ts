@@ -17,18 +17,18 @@ const boroughs: readonly HandGroup[] = [
 ];
 
 /** Eight boroughs: one better, one worse, undecided ones, two hidden, one not followed yet, one with nobody. */
-export function boroughFigure(pick: readonly string[] = ['Westminster']): Safe<ReleasedFigure> {
-	return release(figureOf(boroughs, headOf({ question: { ...headOf().question, pick } })), 'threshold-10');
+export async function boroughFigure(pick: readonly string[] = ['Westminster']): Promise<Safe<ReleasedFigure>> {
+	return await release(figureOf(boroughs, headOf({ question: { ...headOf().question, pick } })), 'threshold-10');
 }
 
 /** Contacts of the same boroughs. */
-export function countFigure(): Safe<ReleasedFigure> {
+export async function countFigure(): Promise<Safe<ReleasedFigure>> {
 	const counted = boroughs.map(({ name, denominator }) => ({ name, numerator: denominator, denominator }));
-	return release(figureOf(counted, countHead()), 'threshold-10');
+	return await release(figureOf(counted, countHead()), 'threshold-10');
 }
 
 /** Three partnerships against a published benchmark without n. */
-export function partnershipFigure(): Safe<ReleasedFigure> {
+export async function partnershipFigure(): Promise<Safe<ReleasedFigure>> {
 	const head = headOf({
 		name: 'partnerships',
 		by: { id: 'partnership', label: 'partnership' },
@@ -41,20 +41,23 @@ export function partnershipFigure(): Safe<ReleasedFigure> {
 		{ name: 'Riverside, "the first"', numerator: 1125, denominator: 1412, waiting: 80 },
 		{ name: 'No partnership', numerator: 13_790, denominator: 20_145, waiting: 900 }
 	];
-	return release(figureOf(groups, head, { kind: 'fixed', value: 0.693, lower: 0.685, upper: 0.701 }), 'threshold-10');
+	return await release(
+		figureOf(groups, head, { kind: 'fixed', value: 0.693, lower: 0.685, upper: 0.701 }),
+		'threshold-10'
+	);
 }
 
 /** Two quarters of 2023. */
-export function quarterFigure(): Safe<ReleasedFigure> {
+export async function quarterFigure(): Promise<Safe<ReleasedFigure>> {
 	const groups = [1, 4].map((month) => {
 		const period = periodOf(dayFromParts(2023, month, 1), 'quarter');
 		return { name: String(period.start), period, numerator: 200 + month, denominator: 300, waiting: 20 };
 	});
-	return release(figureOf(groups, headOf({ by: { id: 'period', label: 'quarter' } })), 'threshold-10');
+	return await release(figureOf(groups, headOf({ by: { id: 'period', label: 'quarter' } })), 'threshold-10');
 }
 
 /** Command units by partnership, with cells of every kind. */
-export function crossFigure(): Safe<ReleasedFigure> {
+export async function crossFigure(): Promise<Safe<ReleasedFigure>> {
 	const row = (name: string, cells: readonly (readonly [group2: string, numerator: number, denominator: number])[]) =>
 		cells.map(([group2, numerator, denominator]) => ({ name, group2, numerator, denominator }));
 	const groups = [
@@ -84,5 +87,5 @@ export function crossFigure(): Safe<ReleasedFigure> {
 		by: { id: 'area', label: 'command unit' },
 		by2: { id: 'partnership', label: 'partnership' }
 	});
-	return release(figureOf(groups, head), 'threshold-10');
+	return await release(figureOf(groups, head), 'threshold-10');
 }

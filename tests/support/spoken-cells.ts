@@ -41,18 +41,22 @@ export interface SpokenGroup {
 }
 
 /** A figure of groups by hand, whose total is given: as the gate lets it through. */
-export function spokenFigure(head: FigureHead, groups: readonly SpokenGroup[], total: Counts): Safe<ReleasedFigure> {
+export async function spokenFigure(
+	head: FigureHead,
+	groups: readonly SpokenGroup[],
+	total: Counts
+): Promise<Safe<ReleasedFigure>> {
 	const notApplicable: BenchmarkCounts = { kind: 'not-applicable' };
 	const cells: EstimatedCell[] = groups.map(({ name, counts, benchmark = notApplicable, period = null }) =>
 		estimateCell({ group: { key: name, code: name, name }, group2: null, period, counts, benchmark })
 	);
 	const all = estimateCell({ group: null, group2: null, period: null, counts: total, benchmark: notApplicable });
-	return release({ head, cells, margins: [], total: all, rowsWithoutKey: null }, 'threshold-10');
+	return await release({ head, cells, margins: [], total: all, rowsWithoutKey: null }, 'threshold-10');
 }
 
 /** What is said of the first group of a figure by hand. */
-export function saidOfFirst(head: FigureHead, groups: readonly SpokenGroup[], total: Counts): string {
-	const figure = spokenFigure(head, groups, total);
+export async function saidOfFirst(head: FigureHead, groups: readonly SpokenGroup[], total: Counts): Promise<string> {
+	const figure = await spokenFigure(head, groups, total);
 	const [cell] = figure.cells;
 	if (cell === undefined) throw new Error('no cell');
 	return resultSentence(figure, cell);

@@ -13,9 +13,9 @@ const groups = [
 	{ name: 'Riverside Partnership', numerator: 727, denominator: 902 },
 	{ name: 'Eastside Together', numerator: 700, denominator: 1_000 }
 ];
-const areas = release(figureOf([{ name: 'Barnet', numerator: 500, denominator: 1_000 }]), 'threshold-10');
-const against = (value: number, name: string) =>
-	release(
+const areas = await release(figureOf([{ name: 'Barnet', numerator: 500, denominator: 1_000 }]), 'threshold-10');
+const against = async (value: number, name: string) =>
+	await release(
 		figureOf(groups, { ...partnerships, benchmarkName: name }, { kind: 'fixed', value, lower: null, upper: null }),
 		'threshold-10'
 	);
@@ -31,11 +31,13 @@ describe('glance(answers) ', () => {
 		expect(glance([{ state: 'asking', last: areas }], slots)?.rows).not.toHaveLength(0);
 	});
 
-	it('adds to the lead its interval and the same against everyone else', () => {
-		const answers = [areas, against(0.7, 'England, 2023'), against(0.72, 'everyone else')].map((figure) => ({
-			state: 'answered' as const,
-			figure
-		}));
+	it('adds to the lead its interval and the same against everyone else', async () => {
+		const answers = [areas, await against(0.7, 'England, 2023'), await against(0.72, 'everyone else')].map(
+			(figure) => ({
+				state: 'answered' as const,
+				figure
+			})
+		);
 		const row = glance(answers, slots)?.rows.find(({ finding }) => finding.sentence.includes('Riverside'));
 		// 727 of 902 is 80.6 %, Wilson 77.89 to 83.05: less 70 it is 7.9 to 13.0 (13.05), less 72 it is 5.9 to 11.0.
 		expect(row?.also).toHaveLength(2);
@@ -44,8 +46,11 @@ describe('glance(answers) ', () => {
 		expect(row?.also[1]).toContain('between 5.9 and 11.0 points');
 	});
 
-	it('says how many where only counts can be said', () => {
-		const counts = release(figureOf([{ name: 'Barnet', numerator: 50, denominator: 50 }], countHead()), 'threshold-10');
+	it('says how many where only counts can be said', async () => {
+		const counts = await release(
+			figureOf([{ name: 'Barnet', numerator: 50, denominator: 50 }], countHead()),
+			'threshold-10'
+		);
 		const rows = glance([{ state: 'answered', figure: counts }], slots)?.rows ?? [];
 		expect(rows).toHaveLength(1);
 		expect(rows[0]?.finding.sentence).toContain('50 contacts');

@@ -35,7 +35,11 @@ export async function countFigure(
 
 /** Counts for the selection, narrowed to each of the groups; without a grouping the one cell of everyone. Groups that
  *  the selection does not hold are cells of nobody. */
-async function countCells(counter: Counter, task: CountTask, groupings: readonly Grouping[]): Promise<CountedCell[]> {
+export async function countCells(
+	counter: Counter,
+	task: CountTask,
+	groupings: readonly Grouping[]
+): Promise<CountedCell[]> {
 	const counts = indexRows(await counter.counts(orderOf(task), groupings, task.signal));
 	const benchmark = await countBenchmark(counter, task, groupings);
 	const strataOfCell = await countStrata(counter, task, groupings);

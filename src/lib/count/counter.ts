@@ -14,11 +14,18 @@ const answersKept = 500;
 /** Rows of `contacts` up to which a second table, in the order of a grouping, is worth its memory. */
 const rowsWorthArranging = 4_000_000;
 
+/** A finest group and the wider one that it lies in. */
+export interface NestedPair {
+	readonly finest: string;
+	readonly wider: string;
+}
+
 /** Asks the engine for counts, each statement once: the figures of a page share totals and margins. Lives as long as
  *  the `contacts` table it counts; holds true counts and hands them to the pipeline only. */
 export class Counter {
 	readonly #engine: Engine;
 	readonly #answers = new Map<string, { readonly rows: Promise<CountRow[]>; signal: AbortSignal | undefined }>();
+	readonly #pairs = new Map<string, Promise<readonly NestedPair[]>>();
 	/** Tables in the order of a stored column, person and day, by that column. */
 	readonly #arranged = new Map<string, SqlText>();
 
@@ -49,6 +56,16 @@ export class Counter {
 		if (this.#answers.size >= answersKept) this.#answers.delete(this.#answers.keys().next().value ?? key);
 		this.#answers.set(key, answer);
 		return answer.rows;
+	}
+
+	/** Which finest groups lie in which wider ones, over all rows of a table; asked once. */
+	pairs(statement: SqlText): Promise<readonly NestedPair[]> {
+		const known = this.#pairs.get(statement.text);
+		if (known) return known;
+		const answer = this.#engine.query<NestedPair>(statement);
+		this.#pairs.set(statement.text, answer);
+		answer.catch(() => this.#pairs.delete(statement.text));
+		return answer;
 	}
 
 	/** Rows of counts by stratum. */

@@ -1,11 +1,11 @@
 import type { Basis } from '../model/counts';
 import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
-import type { Elsewhere } from './linked';
+import { cellTable } from './cell-table';
 import { previousYearLayer } from './previous-year-layer';
 import { isShareOfFew, tellsOfFew } from './primary-suppression';
-import { suppress } from './secondary-suppression';
-import { isFew } from './threshold';
+import { isFew, type Rule } from './rules';
+import { suppress, type Means } from './secondary-suppression';
 
 type Followed = Basis;
 
@@ -19,19 +19,19 @@ type Followed = Basis;
  *  - `untreated` people are part of "No partnership": hidden where any cell of that is hidden, for a sum over some areas
  *    may single one out, and where those it leaves out of a shown "No partnership" or of the total would be few.
  *  - `previous-year` benchmarks are a table of their own, with secondary suppression. */
-export function suppressComparisons(
+export async function suppressComparisons(
 	figure: EstimatedFigure,
 	hiddenResults: ReadonlySet<EstimatedCell>,
-	linked: Elsewhere
-): ReadonlySet<EstimatedCell> {
+	means: Means
+): Promise<ReadonlySet<EstimatedCell>> {
 	const everything = [...figure.cells, ...figure.margins, figure.total];
 	const counted = everything.filter((cell) => cell.benchmark.kind === 'counted');
 	if (counted.length === 0) return new Set();
 	if (figure.head.question.benchmark === 'previous-year')
-		return suppress(figure, previousYearLayer(figure, hiddenResults), linked);
+		return suppress(cellTable(figure, null), previousYearLayer(figure, hiddenResults, means.rule), means);
 	if (hiddenResults.has(figure.total)) return new Set(counted);
 	const wholes = wholesOf(figure, hiddenResults);
-	return new Set(wholes === null ? counted : counted.filter((cell) => tellsOfFewBeside(cell, wholes)));
+	return new Set(wholes === null ? counted : counted.filter((cell) => tellsOfFewBeside(cell, wholes, means.rule)));
 }
 
 /** Shown sets that the figure's benchmarks lie within; null where one of them is hidden, in whole or in part. */
@@ -50,16 +50,16 @@ function isNoPartnership({ group, group2 }: EstimatedCell, { head }: EstimatedFi
 	return head.by2?.id === 'partnership' && group2?.code === 'none';
 }
 
-function tellsOfFewBeside({ benchmark }: EstimatedCell, wholes: readonly Followed[]): boolean {
+function tellsOfFewBeside({ benchmark }: EstimatedCell, wholes: readonly Followed[], rule: Rule): boolean {
 	if (benchmark.kind !== 'counted') return false;
-	if (tellsOfFew(benchmark)) return true;
-	return wholes.some((whole) => leavesFew(whole, benchmark));
+	if (tellsOfFew(benchmark, rule)) return true;
+	return wholes.some((whole) => leavesFew(whole, benchmark, rule));
 }
 
-function leavesFew(whole: Followed, part: Followed): boolean {
+function leavesFew(whole: Followed, part: Followed, rule: Rule): boolean {
 	const denominator = whole.denominator - part.denominator;
 	// Of amounts only the units left over are judged: their own spread is nobody's to know.
-	if (whole.amounts) return isFew(denominator);
+	if (whole.amounts) return isFew(denominator, rule);
 	const left = { numerator: whole.numerator - part.numerator, denominator };
-	return left.denominator === 0 ? left.numerator !== 0 : isShareOfFew(left);
+	return left.denominator === 0 ? left.numerator !== 0 : isShareOfFew(left, rule);
 }

@@ -1,11 +1,12 @@
 import type { EstimatedCell } from '../model/estimate';
+import { isUntoldNumber, leastPeople, type Rule } from './rules';
 import type { Layer } from './secondary-suppression';
 import { openAmount } from './secret';
-import { isFew, threshold } from './threshold';
+import { toldAmount } from './told-amount';
 
 /** Units not yet followed, for groups whose result is hidden and for those whose is not. A number from 1 to 9 is told as
  *  "fewer than 10", which must not become exact by taking the others from the total. */
-export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>): Layer {
+export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>, rule: Rule): Layer {
 	const excluded = ({ counts }: EstimatedCell) => counts.units - counts.denominator;
 	const noneFollowed = ({ counts }: EstimatedCell) => counts.units > 0 && counts.denominator === 0;
 	const isUntold = (cell: EstimatedCell) => hiddenResults.has(cell) || noneFollowed(cell);
@@ -13,11 +14,11 @@ export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>): Layer 
 		amounts: (cell) => {
 			const value = excluded(cell);
 			if (isUntold(cell)) return [{ ...openAmount(value), low: noneFollowed(cell) ? 1 : 0 }];
-			return [isFew(value) ? { value, low: 1, high: threshold - 1 } : openAmount(value)];
+			return [isUntoldNumber(value) ? { value, low: 1, high: leastPeople - 1 } : toldAmount(value, rule)];
 		},
 		cost: excluded,
-		isHidden: (cell) => isUntold(cell) || isFew(excluded(cell)),
-		isSensitive: (cell) => isFew(excluded(cell)),
+		isHidden: (cell) => isUntold(cell) || isUntoldNumber(excluded(cell)),
+		isSensitive: (cell) => isUntoldNumber(excluded(cell)),
 		isKnown: () => false,
 		tells: ({ result }) => {
 			if (result.status !== null) return result.status === '[z]' ? null : false;

@@ -1,6 +1,6 @@
 import type { CountedStratum, Proportion } from '../model/counts';
 import type { EstimatedCell } from '../model/estimate';
-import { isFew } from './threshold';
+import { isUntoldNumber } from './rules';
 
 export type StrataOfCells = ReadonlyMap<EstimatedCell, readonly CountedStratum[]>;
 
@@ -22,7 +22,9 @@ export function mergeStrata(cells: readonly EstimatedCell[]): StrataOfCells {
 
 /** The stratum with the fewest people of those of which some cell holds 1 to 9; null where there is none. */
 function smallest(references: readonly CountedStratum[], cells: readonly (readonly CountedStratum[])[]): number | null {
-	const few = references.map((_, at) => at).filter((at) => cells.some((strata) => isFew(strata[at]?.denominator ?? 0)));
+	const few = references
+		.map((_, at) => at)
+		.filter((at) => cells.some((strata) => isUntoldNumber(strata[at]?.denominator ?? 0)));
 	const people = (at: number) => references[at]?.reference.denominator ?? 0;
 	return few.reduce<number | null>((least, at) => (least === null || people(at) < people(least) ? at : least), null);
 }

@@ -3,14 +3,19 @@ import { oneYearEarlier } from '../model/day';
 import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
 import { isShareOfFew, tellsOfFew } from './primary-suppression';
+import type { Rule } from './rules';
 import type { Layer } from './secondary-suppression';
-import { openAmount } from './secret';
+import { toldAmount, toldRest } from './told-amount';
 
 type Followed = Basis;
 
 /** What the groups' benchmarks of a year before tell. They are a table of their own, with its own total; where groups
  *  are periods they are partly the table's own groups again, and hidden or known with these. */
-export function previousYearLayer(figure: EstimatedFigure, hiddenResults: ReadonlySet<EstimatedCell>): Layer {
+export function previousYearLayer(
+	figure: EstimatedFigure,
+	hiddenResults: ReadonlySet<EstimatedCell>,
+	rule: Rule
+): Layer {
 	const everything = [...figure.cells, ...figure.margins];
 	const before = new Map(everything.map((cell) => [cell, groupBefore(cell, figure.head.by.id, everything)] as const));
 	const isKnown = (cell: EstimatedCell) => {
@@ -19,14 +24,15 @@ export function previousYearLayer(figure: EstimatedFigure, hiddenResults: Readon
 	};
 	const isSensitive = (cell: EstimatedCell) => {
 		const group = before.get(cell);
-		if (!group || hiddenResults.has(group)) return tellsOfFew(countsOf(cell));
-		return tellsOfFew(countsOf(cell)) || differByFew(group.counts, countsOf(cell));
+		if (!group || hiddenResults.has(group)) return tellsOfFew(countsOf(cell), rule);
+		return tellsOfFew(countsOf(cell), rule) || differByFew(group.counts, countsOf(cell), rule);
 	};
 	return {
 		amounts: (cell) => {
 			const { numerator, denominator, amounts } = countsOf(cell);
-			if (amounts) return [openAmount(denominator)];
-			return [denominator, numerator, denominator - numerator].map(openAmount);
+			if (amounts) return [toldAmount(denominator, rule)];
+			const sides = [toldAmount(numerator, rule), toldRest(denominator, numerator, rule)];
+			return rule.isExact ? sides : [toldAmount(denominator, rule), ...sides];
 		},
 		cost: (cell) => countsOf(cell).denominator,
 		isHidden: (cell) => {
@@ -65,10 +71,11 @@ function tellsSame(one: Followed, other: Followed): boolean {
 
 /** Whether two counts of nearly the same days tell of a few people by their difference, as where a selection begins
  *  within a period or a leap day falls out. */
-function differByFew(one: Followed, other: Followed): boolean {
+function differByFew(one: Followed, other: Followed, rule: Rule): boolean {
 	if (tellsSame(one, other)) return false;
-	return isShareOfFew({
+	const difference = {
 		numerator: Math.abs(one.numerator - other.numerator),
 		denominator: Math.max(1, Math.abs(one.denominator - other.denominator))
-	});
+	};
+	return isShareOfFew(difference, rule);
 }

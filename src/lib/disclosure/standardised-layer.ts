@@ -1,9 +1,9 @@
 import type { CountedStratum } from '../model/counts';
 import type { EstimatedCell } from '../model/estimate';
 import type { StrataOfCells } from './merge-strata';
+import { isUntoldNumber } from './rules';
 import type { Layer } from './secondary-suppression';
 import { openAmount } from './secret';
-import { isFew } from './threshold';
 
 /** What standardised figures tell of the groups' mixes of strata: how many people of each group are in each. Hidden where the
  *  result is, and for so many more that none can be worked out from the others and everyone. */
@@ -25,5 +25,7 @@ export function standardisedLayer(hiddenResults: ReadonlySet<EstimatedCell>, str
 /** Whether a directly standardised figure may be told besides: it rests on what happened in each stratum, so that none of them
  *  may have 1 to 9 to whom it did or did not happen. */
 export function mayTellDirect(strata: readonly CountedStratum[]): boolean {
-	return strata.every(({ numerator, denominator }) => !isFew(numerator) && !isFew(denominator - numerator));
+	return strata.every(
+		({ numerator, denominator }) => !isUntoldNumber(numerator) && !isUntoldNumber(denominator - numerator)
+	);
 }

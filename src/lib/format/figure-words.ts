@@ -1,6 +1,7 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
 import { courseNotes } from './course-words';
 import { comparedUnits, differenceInShort } from './difference-words';
+import { roundingNote } from './rule-words';
 import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
 import { groupName } from './group-name';
@@ -36,6 +37,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 		figure.head.groupsMayOverlap
 			? 'People may stand in more than one group, so groups need not add up to the total.'
 			: null,
+		roundingNote(figure.rule),
 		codesNote(figure),
 		sourceNote(figure)
 	].filter((note) => note !== null);

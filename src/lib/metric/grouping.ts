@@ -64,7 +64,7 @@ function noSuchColumn(by: string): Refusal {
 }
 
 /** The grouping that a question's `by` names, or null where the extracts have no such column. */
-function groupingOf(by: string, question: Question, dataset: Dataset, cutoff: Day): Grouping | null {
+export function groupingOf(by: string, question: Question, dataset: Dataset, cutoff: Day): Grouping | null {
 	if (by === 'period') return periodGrouping(question, dataset, cutoff);
 	const dimension =
 		by === 'area' ? dataset.areas[question.level] : dataset.dimensions.find((candidate) => candidate.id === by);

@@ -46,6 +46,20 @@ export interface FigureHead {
 	readonly groupsMayOverlap: boolean;
 }
 
+/** Groups of other levels that a figure's first grouping lies in or is made of: borough in BCU in force, month in quarter in
+ *  year. Figures of those can be seen as well, so that what is hidden has to be hidden in all of them. */
+export interface Nest {
+	/** Name of the finest level, as every figure names it: `area borough`, `period month`. */
+	readonly finestLevel: string;
+	/** The level of the figure's own groups; null where they are the finest. */
+	readonly own: string | null;
+	/** Cells of the finest groups, of both groupings in a cross table, where the figure's own are wider; null where they are the
+	 *  finest. */
+	readonly finest: readonly EstimatedCell[] | null;
+	/** Each wider level: the key of the group that each finest group lies in, by the latter's key. */
+	readonly levels: readonly { readonly level: string; readonly of: Readonly<Record<string, string>> }[];
+}
+
 /** A figure before the gate. */
 export interface EstimatedFigure {
 	readonly head: FigureHead;
@@ -56,4 +70,6 @@ export interface EstimatedFigure {
 	readonly total: EstimatedCell;
 	/** Rows of the selection without a person key, which cannot be followed; null where keys do not matter. */
 	readonly rowsWithoutKey: number | null;
+	/** Null or absent where the groups are of no levels. */
+	readonly nest?: Nest | null;
 }

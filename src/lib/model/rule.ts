@@ -17,6 +17,3 @@ export const thresholds: Readonly<Record<RuleId, number>> = {
 	'midpoint-6': 6,
 	'threshold-5': 5
 };
-
-/** Rules this version can apply; the others come later and a link that asks for one is answered with a finding. */
-export const availableRules: readonly RuleId[] = ['threshold-10'];

@@ -26,7 +26,7 @@ import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
-import { answer, type FigureTask } from '../pipeline';
+import { answer, openProtector, type FigureTask } from '../pipeline';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { describeContacts } from '../table/describe';
 import { keyOf } from '../table/key-of';
@@ -52,6 +52,7 @@ export class Session {
 	#findings: readonly Finding[] = [];
 	#counter: Counter;
 	#nextNumber = 1;
+	readonly #protector = openProtector();
 
 	private constructor(engine: Engine) {
 		this.#engine = engine;
@@ -162,7 +163,7 @@ export class Session {
 
 	/** One figure, released, or why there is none. */
 	answer(task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
-		return answer(this.#counter, task);
+		return answer(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */
@@ -183,6 +184,7 @@ export class Session {
 
 	/** Ends the engine; everything in it is gone. */
 	close(): Promise<void> {
+		this.#protector.close();
 		return this.#engine.close();
 	}
 

@@ -1,0 +1,27 @@
+import load, { type Highs } from 'highs';
+import { protectTable, type ProtectTask } from './protect-table';
+
+/** What the page says: first where the solver's wasm is, then one table after another. */
+export type ProtectAsk = { readonly wasm: string } | ProtectTask;
+export type ProtectReply = { readonly hidden: readonly number[] } | { readonly failed: string };
+
+let solver: Promise<Highs> | null = null;
+
+/** Works out what a table has to hide, beside the page. */
+onmessage = async ({ data }: MessageEvent<ProtectAsk>) => {
+	if ('wasm' in data) {
+		solver = load({ locateFile: () => data.wasm });
+		solver.catch(() => {});
+		return;
+	}
+	try {
+		if (!solver) throw new Error('the solver has no address');
+		reply({ hidden: protectTable(await solver, data) });
+	} catch (error) {
+		reply({ failed: error instanceof Error ? error.message : String(error) });
+	}
+};
+
+function reply(said: ProtectReply): void {
+	postMessage(said);
+}
