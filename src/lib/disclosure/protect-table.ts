@@ -49,8 +49,8 @@ export function protectTable(highs: Highs, { cells, sums, parts, width }: Protec
 	for (const part of [...parts, everything]) {
 		const within = new Set(part);
 		const own = sums.filter(({ total, parts: of }) => within.has(total) && of.every((place) => within.has(place)));
-		const deepest = Math.max(...part.map((place) => cells[place]?.depth ?? 0));
-		const table = { cells, sums: own, within, width, deepest };
+		const depths = [...new Set(part.map((place) => cells[place]?.depth ?? 0))].sort((one, other) => other - one);
+		const table = { cells, sums: own, within, width, depths };
 		// what is hidden for the second audit is itself to pass it
 		for (let before = -1; before < hidden.size;) {
 			before = hidden.size;
@@ -66,8 +66,8 @@ interface Table {
 	readonly sums: readonly Sum[];
 	readonly within: ReadonlySet<number>;
 	readonly width: number;
-	/** Depth of the cells that no other add up to: those are hidden before sums are. */
-	readonly deepest: number;
+	/** The depths of its cells, the deepest first: that of cells which are no sums. */
+	readonly depths: readonly number[];
 }
 
 /** What an audit knows of a hidden amount, and how wide its possible interval has to be for it. */
@@ -96,12 +96,12 @@ function protect(highs: Highs, table: Table, hidden: Set<number>, audit: Audit):
 	for (let index = 0; index < amounts; index++) {
 		if (![...hidden].some((place) => table.within.has(place))) return;
 		const movement = new Movement(highs, table, index, hidden, audit);
-		const left = movement.widen(false);
-		const failed = left.length > 0 && movement.widen(true).length > 0;
+		// the deepest cells are given up first, and sums only where those are not enough, a total last
+		const failed = table.depths.every((depth) => movement.widen(depth).length > 0);
 		movement.close();
 		if (failed)
 			for (const [place, cell] of table.cells.entries())
-				if (table.within.has(place) && cell.depth === table.deepest && isSpare(cell)) hidden.add(place);
+				if (table.within.has(place) && cell.depth === table.depths[0] && isSpare(cell)) hidden.add(place);
 	}
 }
 
@@ -145,7 +145,7 @@ class Movement {
 		this.#programme = new LinearProgramme(
 			highs,
 			[
-				...this.#places.flatMap((place) => this.#rooms(place, false)),
+				...this.#places.flatMap((place) => this.#rooms(place, Infinity)),
 				...this.#places.flatMap((place) => this.#roundings(place))
 			],
 			equations
@@ -153,12 +153,11 @@ class Movement {
 		this.#places.forEach((place, at) => this.#price(place, at));
 	}
 
-	/** Hides what makes every amount wide enough; the places of those for which nothing does. Sums are left as they are unless
-	 *  they may go too. */
-	widen(sumsToo: boolean): number[] {
-		if (sumsToo)
-			for (const [at, place] of this.#places.entries())
-				this.#rooms(place, true).forEach((highest, variable) => this.#programme.setHighest(4 * at + variable, highest));
+	/** Hides what makes every amount wide enough, of cells at least so deep; the places of those for which nothing does. */
+	widen(depth: number): number[] {
+		for (const [at, place] of this.#places.entries())
+			if (this.#table.cells[place]?.depth === depth)
+				this.#rooms(place, depth).forEach((highest, variable) => this.#programme.setHighest(4 * at + variable, highest));
 		const failed: number[] = [];
 		for (const [at, place] of this.#places.entries()) {
 			if (!this.#hidden.has(place)) continue;
@@ -201,11 +200,11 @@ class Movement {
 	}
 
 	/** Up and down in either table. What is neither hidden nor may be cannot move. */
-	#rooms(place: number, sumsToo: boolean): number[] {
+	#rooms(place: number, depth: number): number[] {
 		const cell = this.#table.cells[place];
 		const known = this.#knownOf(place);
 		if (!cell || !known) return [0, 0, 0, 0];
-		if (!this.#hidden.has(place) && !(isSpare(cell) && (cell.depth === this.#table.deepest || sumsToo)))
+		if (!this.#hidden.has(place) && !(isSpare(cell) && cell.depth >= depth))
 			return [0, 0, 0, 0];
 		const [up, down] = [room(known.amount, 1), room(known.amount, -1)];
 		return [up, down, up, down];
