@@ -119,8 +119,9 @@ function sumsOf(cells: readonly PlacedCell[], nest: Nest | null): Sum[] {
 function partsOf(cells: readonly PlacedCell[]): number[][] {
 	const placesOf = (holds: (one: PlacedCell) => boolean) => cells.flatMap((one, at) => (holds(one) ? [at] : []));
 	const rows = placesOf(({ column }) => column === null);
-	// the columns may cost the total, which the rows then have to guard as well
-	return [rows, placesOf(({ row }) => row === null), rows];
+	const columns = placesOf(({ row }) => row === null);
+	// either side may cost the total, which the other then has to guard as well
+	return [rows, columns, [...new Set([...rows, ...columns])].sort((one, other) => one - other)];
 }
 
 /** Order of place in the table, by the groups' keys, so that no choice depends on the order in which groups are shown. */

@@ -1,12 +1,11 @@
 import type { EstimatedCell } from '../model/estimate';
-import { isUntoldNumber, leastPeople, type Rule } from './rules';
+import { isUntoldNumber, leastPeople } from './rules';
 import type { Layer } from './secondary-suppression';
 import { openAmount } from './secret';
-import { toldAmount } from './told-amount';
 
 /** Units not yet followed, for groups whose result is hidden and for those whose is not. A number from 1 to 9 is told as
  *  "fewer than 10", which must not become exact by taking the others from the total. */
-export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>, rule: Rule): Layer {
+export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>): Layer {
 	const excluded = ({ counts }: EstimatedCell) => counts.units - counts.denominator;
 	const noneFollowed = ({ counts }: EstimatedCell) => counts.units > 0 && counts.denominator === 0;
 	const isUntold = (cell: EstimatedCell) => hiddenResults.has(cell) || noneFollowed(cell);
@@ -14,7 +13,7 @@ export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>, rule: R
 		amounts: (cell) => {
 			const value = excluded(cell);
 			if (isUntold(cell)) return [{ ...openAmount(value), low: noneFollowed(cell) ? 1 : 0 }];
-			return [isUntoldNumber(value) ? { value, low: 1, high: leastPeople - 1 } : toldAmount(value, rule)];
+			return [isUntoldNumber(value) ? { value, low: 1, high: leastPeople - 1 } : openAmount(value)];
 		},
 		cost: excluded,
 		isHidden: (cell) => isUntold(cell) || isUntoldNumber(excluded(cell)),

@@ -46,7 +46,7 @@ export async function hide(
 			figure.head.standardisedBy === null
 				? none
 				: await suppress(cellTable(figure, null), standardisedLayer(results, strata), means),
-		excluded: isFollowed ? await suppress(table, excludedLayer(results, rule), means) : none,
+		excluded: isFollowed ? await suppress(table, excludedLayer(results), means) : none,
 		comparisons: statistic !== 'count' ? await suppressComparisons(figure, results, means) : none
 	};
 }

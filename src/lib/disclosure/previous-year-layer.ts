@@ -5,7 +5,7 @@ import type { EstimatedFigure } from '../model/figure';
 import { isShareOfFew, tellsOfFew } from './primary-suppression';
 import type { Rule } from './rules';
 import type { Layer } from './secondary-suppression';
-import { toldAmount, toldRest } from './told-amount';
+import { openAmount } from './secret';
 
 type Followed = Basis;
 
@@ -30,9 +30,7 @@ export function previousYearLayer(
 	return {
 		amounts: (cell) => {
 			const { numerator, denominator, amounts } = countsOf(cell);
-			if (amounts) return [toldAmount(denominator, rule)];
-			const sides = [toldAmount(numerator, rule), toldRest(denominator, numerator, rule)];
-			return rule.isExact ? sides : [toldAmount(denominator, rule), ...sides];
+			return (amounts ? [denominator] : [numerator, denominator - numerator]).map(openAmount);
 		},
 		cost: (cell) => countsOf(cell).denominator,
 		isHidden: (cell) => {

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
-import { LinearProgramme, type Term } from './linear-programme';
-import { neededWidth, room, type Amount } from './secret';
+import { Movement, type Judged } from './movement';
+import { neededWidth, type Amount } from './secret';
 
 /** One cell of a table of sums: what it tells, and whether that is hidden so far. */
 export interface TableCell {
@@ -27,62 +27,50 @@ export interface Sum {
 export interface ProtectTask {
 	readonly cells: readonly TableCell[];
 	readonly sums: readonly Sum[];
-	/** Parts of the table, by their cells' places, to be protected one after the other before the whole. */
+	/** Parts of the table, by their cells' places, that are protected one after the other before the whole. What they show stays
+	 *  shown: a figure of such a part alone shows the same. */
 	readonly parts: readonly (readonly number[])[];
 	/** How wide the possible interval of a sensitive amount has to be. */
 	readonly width: number;
 }
-
-/** Less than this is rounding of the solver. */
-const nothing = 1e-6;
 
 /** The places of all cells to be hidden. Hides further cells of a table, those that lose least first, until two audits pass.
  *  Audit 1, by who knows the sums, whole numbers and ≥ 0: every amount of a sensitive hidden cell can still be anything over an
  *  interval as wide as the rule's. Audit 2, by who knows the rule besides, so that nobody is hidden where nobody is: no amount of
  *  any hidden cell is left with one value. Each is a linear programme for each amount: by how much can it rise and fall, while
  *  other hidden cells make up for it? Where shown ones have to, the programme chooses those of the least cost, and they are
- *  hidden. Where nothing is enough, all inner cells that may be hidden are: the sums are all that is then told.
+ *  hidden. Where nothing is enough, all within the parts is hidden, nobody too: the parts are all that is then told.
  *  Fischetti & Salazar-González (2001) Manage Sci 47:1008, of which this is the linear relaxation. */
 export function protectTable(highs: Highs, { cells, sums, parts, width }: ProtectTask): number[] {
 	const hidden = new Set(cells.flatMap(({ isHidden }, place) => (isHidden ? [place] : [])));
-	const everything = cells.map((_, place) => place);
-	for (const part of [...parts, everything]) {
-		const within = new Set(part);
-		const own = sums.filter(({ total, parts: of }) => within.has(total) && of.every((place) => within.has(place)));
-		const depths = [...new Set(part.map((place) => cells[place]?.depth ?? 0))].sort((one, other) => other - one);
-		const table = { cells, sums: own, within, width, depths };
+	const settled = new Set(parts.flat());
+	const whole = cells.map((_, place) => place);
+	for (const part of [...parts, whole]) {
+		const members = new Set(part);
+		const own = sums.filter(({ total, parts: of }) => members.has(total) && of.every((place) => members.has(place)));
+		const isOpen = (place: number) => cells[place]?.mayHide === true && !(part === whole && settled.has(place));
+		// nothing is lost by hiding nobody, and little won: that there is nobody is told as long as may be
+		const mayHide = (place: number) => isOpen(place) && (cells[place]?.cost ?? 0) > 0;
+		const table = { cells, sums: own, within: part, mayHide };
+		const hideAll = () => part.forEach((place) => isOpen(place) && (cells[place]?.depth ?? 0) > 0 && hidden.add(place));
 		// what is hidden for the second audit is itself to pass it
 		for (let before = -1; before < hidden.size;) {
 			before = hidden.size;
-			protect(highs, table, hidden, widthKnowingSums);
-			protect(highs, table, hidden, widthKnowingRule);
+			const isLacking = [knowingSums(width), knowingRule].some((audit) => protect(highs, { ...table, audit }, hidden));
+			if (isLacking) hideAll();
 		}
 	}
 	return [...hidden].sort((one, other) => one - other);
 }
 
-interface Table {
-	readonly cells: readonly TableCell[];
-	readonly sums: readonly Sum[];
-	readonly within: ReadonlySet<number>;
-	readonly width: number;
-	/** The depths of its cells, the deepest first: that of cells which are no sums. */
-	readonly depths: readonly number[];
+function knowingSums(width: number): Judged['audit'] {
+	return ({ amounts, sensitive }, index) => {
+		const amount = amounts[index];
+		return amount ? { amount, needed: sensitive ? neededWidth(amount, width) : 0 } : null;
+	};
 }
 
-/** What an audit knows of a hidden amount, and how wide its possible interval has to be for it. */
-type Audit = (
-	cell: TableCell,
-	index: number,
-	width: number
-) => { readonly amount: Amount; readonly needed: number } | null;
-
-const widthKnowingSums: Audit = ({ amounts, sensitive }, index, width) => {
-	const amount = amounts[index];
-	return amount ? { amount, needed: sensitive ? neededWidth(amount, width) : 0 } : null;
-};
-
-const widthKnowingRule: Audit = ({ amounts }, index) => {
+const knowingRule: Judged['audit'] = ({ amounts }, index) => {
 	const amount = amounts[index];
 	if (!amount) return null;
 	// nobody at all is never hidden: what else the cell tells being as it is, this is at least the one that makes somebody
@@ -91,139 +79,18 @@ const widthKnowingRule: Audit = ({ amounts }, index) => {
 	return { amount: { ...amount, low }, needed: Math.min(1, amount.high - low) };
 };
 
-function protect(highs: Highs, table: Table, hidden: Set<number>, audit: Audit): void {
-	const amounts = Math.max(...table.cells.map((cell) => cell.amounts.length));
-	for (let index = 0; index < amounts; index++) {
-		if (![...hidden].some((place) => table.within.has(place))) return;
-		const movement = new Movement(highs, table, index, hidden, audit);
+/** Hides what an audit asks for; whether it asks for more than there is. */
+function protect(highs: Highs, table: Omit<Judged, 'amount'>, hidden: Set<number>): boolean {
+	const { cells, within } = table;
+	const depths = [...new Set(within.map((place) => cells[place]?.depth ?? 0))].sort((one, other) => other - one);
+	const most = Math.max(0, ...within.map((place) => cells[place]?.amounts.length ?? 0));
+	for (let amount = 0; amount < most; amount++) {
+		if (!within.some((place) => hidden.has(place))) return false;
+		const movement = new Movement(highs, { ...table, amount }, hidden);
 		// the deepest cells are given up first, and sums only where those are not enough, a total last
-		const failed = table.depths.every((depth) => movement.widen(depth).length > 0);
+		const isLacking = depths.every((depth) => movement.widen(depth));
 		movement.close();
-		if (failed)
-			for (const [place, cell] of table.cells.entries())
-				if (table.within.has(place) && cell.depth === table.depths[0] && isSpare(cell)) hidden.add(place);
+		if (isLacking) return true;
 	}
-}
-
-/** How far one amount of each hidden cell can move while no sum changes, in two tables at once that both agree with all that is
- *  shown: the amount's width is what lies between them. */
-class Movement {
-	readonly #table: Table;
-	readonly #index: number;
-	readonly #hidden: Set<number>;
-	readonly #audit: Audit;
-	readonly #places: readonly number[];
-	readonly #programme: LinearProgramme;
-	/** Variables of what is hidden or may be; as many again follow for what is shown rounded. */
-	readonly #variables: number;
-	/** The furthest that each cell has been seen to move. */
-	readonly #least = new Map<number, number>();
-	readonly #most = new Map<number, number>();
-
-	constructor(highs: Highs, table: Table, index: number, hidden: Set<number>, audit: Audit) {
-		this.#table = table;
-		this.#index = index;
-		this.#hidden = hidden;
-		this.#audit = audit;
-		this.#places = [...table.within];
-		this.#variables = 4 * this.#places.length;
-		const variableOf = new Map(this.#places.map((place, at) => [place, 4 * at]));
-		const termsOf = (place: number, copy: number, times: number): Term[] =>
-			[0, this.#variables].flatMap((block) => {
-				const first = block + (variableOf.get(place) ?? 0) + 2 * copy;
-				return [
-					{ variable: first, times },
-					{ variable: first + 1, times: -times }
-				];
-			});
-		const equations = [0, 1].flatMap((copy) =>
-			table.sums.map(({ total, parts }) => [
-				...termsOf(total, copy, -1),
-				...parts.flatMap((place) => termsOf(place, copy, 1))
-			])
-		);
-		this.#programme = new LinearProgramme(
-			highs,
-			[
-				...this.#places.flatMap((place) => this.#rooms(place, Infinity)),
-				...this.#places.flatMap((place) => this.#roundings(place))
-			],
-			equations
-		);
-		this.#places.forEach((place, at) => this.#price(place, at));
-	}
-
-	/** Hides what makes every amount wide enough, of cells at least so deep; the places of those for which nothing does. */
-	widen(depth: number): number[] {
-		for (const [at, place] of this.#places.entries())
-			if (this.#table.cells[place]?.depth === depth)
-				this.#rooms(place, depth).forEach((highest, variable) => this.#programme.setHighest(4 * at + variable, highest));
-		const failed: number[] = [];
-		for (const [at, place] of this.#places.entries()) {
-			if (!this.#hidden.has(place)) continue;
-			const { needed } = this.#knownOf(place) ?? { needed: 0 };
-			if ((this.#most.get(place) ?? 0) - (this.#least.get(place) ?? 0) >= needed - nothing) continue;
-			const between = [1, -1, -1, 1].map((times, variable) => ({ variable: 4 * at + variable, times }));
-			const moved = this.#programme.solve(between, needed);
-			if (moved) this.#take(moved);
-			else failed.push(place);
-		}
-		return failed;
-	}
-
-	close(): void {
-		this.#programme.close();
-	}
-
-	/** Hides what moves, and remembers how far. */
-	#take(moved: Float64Array): void {
-		for (const [at, place] of this.#places.entries()) {
-			const [up = 0, down = 0, otherUp = 0, otherDown = 0] = moved.subarray(4 * at, 4 * at + 4);
-			const [one, other] = [up - down, otherUp - otherDown];
-			if (Math.abs(one) < nothing && Math.abs(other) < nothing) continue;
-			if (!this.#hidden.has(place)) {
-				this.#hidden.add(place);
-				this.#price(place, at);
-				for (let variable = 0; variable < 4; variable++)
-					this.#programme.setHighest(this.#variables + 4 * at + variable, 0);
-			}
-			this.#least.set(place, Math.min(this.#least.get(place) ?? 0, one, other));
-			this.#most.set(place, Math.max(this.#most.get(place) ?? 0, one, other));
-		}
-	}
-
-	#price(place: number, at: number): void {
-		const cell = this.#table.cells[place];
-		if (!cell) return;
-		for (let variable = 0; variable < 4; variable++)
-			this.#programme.setCost(4 * at + variable, this.#hidden.has(place) ? 0 : cell.cost);
-	}
-
-	/** Up and down in either table. What is neither hidden nor may be cannot move. */
-	#rooms(place: number, depth: number): number[] {
-		const cell = this.#table.cells[place];
-		const known = this.#knownOf(place);
-		if (!cell || !known) return [0, 0, 0, 0];
-		if (!this.#hidden.has(place) && !(isSpare(cell) && cell.depth >= depth))
-			return [0, 0, 0, 0];
-		const [up, down] = [room(known.amount, 1), room(known.amount, -1)];
-		return [up, down, up, down];
-	}
-
-	/** Up and down in either table, within what a shown number may have been rounded from. */
-	#roundings(place: number): number[] {
-		const amount = this.#table.cells[place]?.amounts[this.#index];
-		if (!amount?.told || this.#hidden.has(place)) return [0, 0, 0, 0];
-		const [up, down] = [amount.told.high - amount.value, amount.value - amount.told.low];
-		return [up, down, up, down];
-	}
-
-	#knownOf(place: number) {
-		const cell = this.#table.cells[place];
-		return cell ? this.#audit(cell, this.#index, this.#table.width) : null;
-	}
-}
-
-function isSpare(cell: TableCell): boolean {
-	return cell.mayHide && cell.cost > 0;
+	return false;
 }

@@ -3,21 +3,19 @@ import type { Metric } from '../model/metric';
 import { ownStatus } from './primary-suppression';
 import type { Rule } from './rules';
 import type { Layer } from './secondary-suppression';
-import { toldAmount, toldRest } from './told-amount';
+import { openAmount } from './secret';
 
-/** What the groups themselves tell: x and n − x of a proportion, and with them n, n of a mean, n and both amounts of a ratio, or
+/** What the groups themselves tell: x and n − x of a proportion, n of a mean, n and both amounts of a ratio, or
  *  the value of a count. */
 export function resultLayer(statistic: Metric['statistic'], rule: Rule): Layer {
 	const tooFew = (cell: EstimatedCell) => ownStatus(cell.counts, statistic, rule) === '[c]';
-	const told = (value: number) => toldAmount(value, rule);
 	return {
 		amounts: ({ counts }) => {
-			if (statistic === 'count') return [told(counts.units)];
+			if (statistic === 'count') return [openAmount(counts.units)];
 			const { numerator, denominator, amounts } = counts;
-			if (amounts) return [denominator, ...(amounts.of === null ? [] : [amounts.total, amounts.of])].map(told);
-			const sides = [told(numerator), toldRest(denominator, numerator, rule)];
-			// exact sides are free of each other, and where both can be anything so can n; rounded ones need not add up to it
-			return rule.isExact ? sides : [told(denominator), ...sides];
+			if (amounts) return [denominator, ...(amounts.of === null ? [] : [amounts.total, amounts.of])].map(openAmount);
+			// the sides are free of each other: where both can be anything, so can their sum
+			return [numerator, denominator - numerator].map(openAmount);
 		},
 		cost: ({ counts }) => (statistic === 'count' ? counts.units : counts.denominator),
 		isHidden: tooFew,

@@ -10,8 +10,6 @@ export interface Rule {
 	readonly width: number;
 	/** A count as it is told. */
 	readonly tell: (count: number) => number;
-	/** The counts that are told so, from the first to the last. */
-	readonly from: (told: number) => { readonly low: number; readonly high: number };
 	/** Whether counts are told as they are. */
 	readonly isExact: boolean;
 }
@@ -20,7 +18,6 @@ export interface Rule {
 export const leastPeople = 10;
 
 const itself = (count: number) => count;
-const alone = (told: number) => ({ low: told, high: told });
 
 /** The presets of the design, each named for its source. Nearest 5 as health tables; midpoint 6 as OpenSAFELY. */
 const rules: Readonly<Record<RuleId, Rule>> = {
@@ -29,7 +26,6 @@ const rules: Readonly<Record<RuleId, Rule>> = {
 		few: 9,
 		width: thresholds['threshold-10'],
 		tell: itself,
-		from: alone,
 		isExact: true
 	},
 	'round-5': {
@@ -37,7 +33,6 @@ const rules: Readonly<Record<RuleId, Rule>> = {
 		few: 7,
 		width: thresholds['round-5'],
 		tell: (count) => 5 * Math.round(count / 5),
-		from: (told) => ({ low: Math.max(0, told - 2), high: told + 2 }),
 		isExact: false
 	},
 	'midpoint-6': {
@@ -45,7 +40,6 @@ const rules: Readonly<Record<RuleId, Rule>> = {
 		few: 0,
 		width: thresholds['midpoint-6'],
 		tell: (count) => (count > 0 ? 6 * Math.ceil(count / 6) - 3 : 0),
-		from: (told) => (told > 0 ? { low: told - 2, high: told + 3 } : { low: 0, high: 0 }),
 		isExact: false
 	},
 	'threshold-5': {
@@ -53,7 +47,6 @@ const rules: Readonly<Record<RuleId, Rule>> = {
 		few: 4,
 		width: thresholds['threshold-5'],
 		tell: itself,
-		from: alone,
 		isExact: true
 	}
 };

@@ -3,8 +3,6 @@ export interface Amount {
 	readonly value: number;
 	readonly low: number;
 	readonly high: number;
-	/** The limits within which one knows it where it is shown, if it is shown rounded. */
-	readonly told?: { readonly low: number; readonly high: number };
 }
 
 /** An amount of which nothing is known but that it counts something. */
