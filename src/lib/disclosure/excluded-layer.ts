@@ -18,6 +18,7 @@ export function excludedLayer(hiddenResults: ReadonlySet<EstimatedCell>): Layer 
 		cost: excluded,
 		isHidden: (cell) => isUntold(cell) || isUntoldNumber(excluded(cell)),
 		isSensitive: (cell) => isUntoldNumber(excluded(cell)),
+		guardsAll: false,
 		isKnown: () => false,
 		tells: ({ result }) => {
 			if (result.status !== null) return result.status === '[z]' ? null : false;

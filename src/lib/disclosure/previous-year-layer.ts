@@ -39,6 +39,7 @@ export function previousYearLayer(
 			return (hiddenResults.has(cell) || cell.comparison === null) && !isKnown(cell);
 		},
 		isSensitive,
+		guardsAll: true,
 		isKnown,
 		tells: ({ result }) => {
 			if (result.status !== null || result.comparison === null) return null;

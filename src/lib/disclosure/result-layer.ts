@@ -20,6 +20,7 @@ export function resultLayer(statistic: Metric['statistic'], rule: Rule): Layer {
 		cost: ({ counts }) => (statistic === 'count' ? counts.units : counts.denominator),
 		isHidden: tooFew,
 		isSensitive: tooFew,
+		guardsAll: true,
 		isKnown: () => false,
 		tells: ({ result }) => (result.status === null ? true : result.status === '[c]' ? false : null)
 	};

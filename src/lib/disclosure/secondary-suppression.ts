@@ -17,6 +17,8 @@ export interface Layer {
 	isHidden(cell: EstimatedCell): boolean;
 	/** Whether, hidden, they have to be protected. */
 	isSensitive(cell: EstimatedCell): boolean;
+	/** Whether hidden numbers that need no protection of their own may not be known exactly either. */
+	readonly guardsAll: boolean;
 	/** Whether another part of the figure tells them anyway. */
 	isKnown(cell: EstimatedCell): boolean;
 	/** Whether a released cell of another figure on the page tells them; null where it has no such number. */
@@ -52,7 +54,7 @@ export async function suppress(
 	});
 	// Nothing hidden needs no protection; most figures are so.
 	const hidden = cells.some(({ isHidden, amounts }) => isHidden && amounts.length > 0)
-		? await protector({ cells, sums: table.sums, parts: table.parts, width: rule.width })
+		? await protector({ cells, sums: table.sums, parts: table.parts, width: rule.width, guardsAll: layer.guardsAll })
 		: cells.flatMap(({ isHidden }, at) => (isHidden ? [at] : []));
 	return new Set(hidden.flatMap((at) => table.cells[at]?.cell ?? []));
 }

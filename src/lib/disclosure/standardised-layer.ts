@@ -14,6 +14,7 @@ export function standardisedLayer(hiddenResults: ReadonlySet<EstimatedCell>, str
 		cost: (cell) => (strata.has(cell) ? cell.counts.denominator : 0),
 		isHidden: (cell) => cell.strata !== undefined && hiddenResults.has(cell),
 		isSensitive: (cell) => cell.strata !== undefined && hiddenResults.has(cell),
+		guardsAll: false,
 		isKnown: () => false,
 		tells: ({ result }) => {
 			if (result.status !== null || result.measure.kind !== 'proportion' || !result.measure.standardised) return null;

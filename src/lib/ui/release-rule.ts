@@ -1,4 +1,4 @@
-/** Rule Threshold 10 in ten plain lines, as /methods prints it. */
+/** The rule in force unless another is chosen, Threshold 10, in ten plain lines, as /methods prints it. */
 export const releaseRule: readonly string[] = [
 	'A group of 1 to 9 people is hidden.',
 	'A share is hidden where fewer than 10 of its people were seen again, or fewer than 10 were not.',
@@ -10,6 +10,17 @@ export const releaseRule: readonly string[] = [
 	'Hidden is drawn as a hatch with [c]: never as nothing, never as zero, and never saying for which reason.',
 	'A group with nobody in it is shown as [z], and one that nobody has followed for 12 months yet as [x].',
 	'Numbers of 1 to 9 people not yet followed, or rows without a key, are told as “fewer than 10”.'
+];
+
+/** The same for a statistician. */
+export const releaseDetail: readonly string[] = [
+	'A figure is a table of sums: its cells, margins and total, and the same groups at every other level that it has (area in command unit in force and looked-up levels, month in quarter in year and financial year), whether these are on the page or not. Each margin is taken as the sum of its cells, the safe reading where people stand in two groups.',
+	'Cells that the preset hides as they stand are primary. Of a share, x and n − x are the numbers told, and n with them; of a count the count.',
+	'For each number of a hidden cell a linear programme finds two tables that agree with everything shown and lie as far apart in it as the preset’s width (10, 8, 6 or 5). Shown cells that have to differ between them, at the least sum of denominators, are hidden; groups before margins, the total last (Fischetti and Salazar-González 2001, the linear relaxation).',
+	'Audit 1: knowing the sums, and that all are whole and not below 0, the possible interval of every primary number is as wide as that. Audit 2: knowing the rule besides, and so that somebody stands in each hidden cell, no hidden number has one possible value.',
+	'Margins are settled before what stands within them, so that a figure of one side hides the same wherever it is seen. Where nothing within is enough, all of it is hidden, empty cells too.',
+	'People not yet followed, benchmarks of people in the extract and standardised figures are tables of their own, hidden and protected by themselves. Counts that a preset rounds are protected as though they were exact, each rounded by itself; shares, intervals, differences and verdicts are worked out from the rounded counts.',
+	'Figures of one page agree: what one hides the others hide, and what one shows is no secret in another. Intervals and verdicts go with their counts, for “17.4% (7.0 to 37.1)” is 4 of 23 and nothing else.'
 ];
 
 /** What the rule cannot do. */
