@@ -6,7 +6,16 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['.svelte-kit', 'build', 'node_modules', '.cache', 'bench-results', 'coverage']),
+	globalIgnores([
+		'.svelte-kit',
+		'build',
+		'node_modules',
+		'.cache',
+		'bench-results',
+		'coverage',
+		'.stryker-tmp',
+		'mutation-results'
+	]),
 	js.configs.recommended,
 	ts.configs.strict,
 	ts.configs.stylistic,
