@@ -8,6 +8,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
+/**
+ * One small change and what became of it.
+ * @typedef {{ start: { line: number, column: number }, end: { line: number, column: number } }} Place
+ * @typedef {{ file: string, location: Place, mutator: string, original: string, replacement: string | undefined, status: string, isStatic: boolean }} Mutant
+ */
+
 const filesAtOnce = 8;
 const staticAtOnce = 40;
 const folder = process.argv[2] ?? 'statistics';
@@ -60,45 +66,57 @@ for (const one of all.filter(({ status }) => status === 'Survived' || status ===
 	console.log(
 		`${one.status} ${one.file}:${one.location.start.line} ${one.mutator}: ${one.original} → ${one.replacement}`
 	);
+/** @param {string} status */
 const count = (status) => all.filter((one) => one.status === status).length;
-const [killed, timeouts, survived, uncovered] = ['Killed', 'Timeout', 'Survived', 'NoCoverage'].map(count);
+const killed = count('Killed');
+const timeouts = count('Timeout');
+const survived = count('Survived');
+const uncovered = count('NoCoverage');
 const score = (100 * (killed + timeouts)) / (killed + timeouts + survived + uncovered);
 console.log(
 	`${folder}: ${all.length} mutants, ${killed} killed, ${timeouts} timed out, ${survived} survived, ${uncovered} in no test, ${count('Ignored')} static and not run: score ${score.toFixed(1)} %`
 );
 
+/** @param {string[]} globs @param {boolean} ignoreStatic */
 function mutate(globs, ignoreStatic) {
 	return new Stryker({ mutate: globs, ignoreStatic, inPlace }).runMutationTest();
 }
 
+/** @param {string} name @param {Mutant[]} mutants */
 function keep(name, mutants) {
 	writeFileSync(resultFile(name), JSON.stringify(mutants, null, '\t'));
 }
 
+/** @param {import('@stryker-mutator/api/core').MutantResult} result @returns {Mutant} */
 function facts({ fileName, location, mutatorName, replacement, status }) {
 	const file = `${source}/${fileName.split('/').at(-1)}`;
 	const original = textAt(readFileSync(file, 'utf8').split('\n'), location);
 	return { file, location, mutator: mutatorName, original, replacement, status, isStatic: status === 'Ignored' };
 }
 
+/** @param {string[]} lines @param {Place} place */
 function textAt(lines, { start, end }) {
-	if (start.line === end.line) return lines[start.line - 1].slice(start.column - 1, end.column - 1);
-	return `${lines[start.line - 1].slice(start.column - 1)} …`;
+	if (start.line === end.line) return lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? '';
+	return `${lines[start.line - 1]?.slice(start.column - 1) ?? ''} …`;
 }
 
+/** @typedef {Pick<Mutant, 'location'> & { replacement?: string | undefined }} Change */
+/** @param {Change} one @param {Change} other */
 function isSame(one, other) {
 	return one.replacement === other.replacement && JSON.stringify(one.location) === JSON.stringify(other.location);
 }
 
+/** @param {string} name @returns {Mutant[]} */
 function read(name) {
 	return existsSync(resultFile(name)) ? JSON.parse(readFileSync(resultFile(name), 'utf8')) : [];
 }
 
+/** @param {string} name */
 function resultFile(name) {
 	return join(results, folder, name.replace(/\.ts$/, '.json'));
 }
 
-/** Some of them, drawn by a fixed seed (mulberry32). */
+/** Some of them, drawn by a fixed seed (mulberry32). @param {Mutant[]} items @param {number} size */
 function sample(items, size) {
 	let state = 20261125;
 	const random = () => {
@@ -114,6 +132,7 @@ function sample(items, size) {
 		.map(({ item }) => item);
 }
 
+/** @param {string} flag */
 function valueOf(flag) {
 	const at = process.argv.indexOf(flag);
 	return at < 0 ? undefined : process.argv[at + 1];

@@ -10,6 +10,8 @@ import type { ExtractKind } from './model/kind';
 import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
 import { countNest } from './count/count-nest';
+import { tellsRepeats } from './metric/cost-per-repeat-avoided';
+import { sumSpend } from './count/sum-spend';
 import { countFigure } from './count/count-figure';
 import { strataOf } from './count/count-strata';
 import type { Counter } from './count/counter';
@@ -70,6 +72,16 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 	// Through the gate, with all that is no count.
 	const { sql: _, ...definition } = metric;
 	const [first, second] = groupings;
+	const covered = coveredDays(metric, question, dataset, cutoff);
+	const mayCost = tellsRepeats(metric) && second === undefined && first.by.id === 'partnership';
+	const spend = mayCost
+		? sumSpend(
+				question,
+				dataset,
+				first.groups.map(({ group }) => group),
+				covered
+			)
+		: null;
 	const head = {
 		name,
 		metric: definition,
@@ -78,7 +90,8 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		by2: second?.by ?? null,
 		...benchmarkWords,
 		standardisedBy: strata.length === 0 ? null : strata.map(({ label }) => label),
-		covered: coveredDays(metric, question, dataset, cutoff),
+		covered,
+		...(spend && { spend }),
 		marks: marksOf(question, dataset),
 		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
 		cutoff,

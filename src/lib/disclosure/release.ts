@@ -6,6 +6,7 @@ import { frozenCopy } from './frozen-copy';
 import { hide, type Hidden } from './hidden';
 import { protectInPlace, type Protector } from './protector';
 import { releasedCourse } from './released-course';
+import { releasedMoney } from './released-money';
 import type { ReleasedCell, ReleasedFigure, Safe } from './released';
 import { orFew, releaseResult } from './release-result';
 import { roundedCells } from './rounded-figure';
@@ -41,6 +42,7 @@ export async function release(
 		})
 	});
 	const cells = figure.cells.map(releaseCell);
+	const money = releasedMoney(figure.head, cells);
 	return pass({
 		head: figure.head,
 		rule: rule.id,
@@ -49,6 +51,7 @@ export async function release(
 		total: releaseCell(figure.total),
 		rowsWithoutKey: figure.rowsWithoutKey === null ? null : orFew(figure.rowsWithoutKey, rule),
 		course: releasedCourse(figure.head, cells),
+		...(money && { money }),
 		shown: cells.filter((cell) => cell.result.status === null).length,
 		hidden: cells.filter((cell) => cell.result.status === '[c]').length
 	});

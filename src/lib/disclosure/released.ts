@@ -1,8 +1,10 @@
 import type { CellPlace } from '../model/counts';
+import type { Group } from '../model/dimension';
 import type { FigureHead } from '../model/figure';
 import type { Verdict } from '../model/estimate';
 import type { Mark } from '../model/mark';
 import type { RuleId } from '../model/rule';
+import type { SpendInFigure, SpendOfGroup, SpendProblem } from '../model/spend';
 
 // Not exported, so only this folder can make one; private, so that a copy with something changed is none.
 declare abstract class Passed {
@@ -127,6 +129,35 @@ export interface ReleasedCourse {
 	readonly marks: readonly Mark[];
 }
 
+/** Why there is no cost of a repeat avoided: the spend, the figure, or the comparison. */
+export type CostReason =
+	| SpendProblem
+	| 'hidden'
+	| 'nobody followed'
+	| 'no comparison'
+	/** Compared with something published, or with itself. */
+	| 'no counted people'
+	| 'cost of those compared with not told'
+	| 'difference not told from 0';
+
+/** What one partnership cost. Pounds. */
+export interface ReleasedCost extends Pick<SpendOfGroup, 'spent' | 'leftOut' | 'covers'> {
+	readonly group: Group;
+	/** People followed; null where that is hidden. */
+	readonly people: number | null;
+	readonly perPerson: number | null;
+	readonly perRepeat: { readonly value: number; readonly lower: number; readonly upper: number } | null;
+	/** Null where there is a cost of a repeat avoided. */
+	readonly reason: CostReason | null;
+}
+
+/** Spend held against what is shown of partnerships. */
+export interface ReleasedMoney extends Pick<SpendInFigure, 'first' | 'last' | 'elsewhere' | 'setAside' | 'refusal'> {
+	readonly costs: readonly ReleasedCost[];
+	/** What was spent on a person compared with: 0 where nothing is told of them, null where it cannot be told. */
+	readonly against: number | null;
+}
+
 export interface ReleasedFigure {
 	readonly head: FigureHead;
 	readonly rule: RuleId;
@@ -137,6 +168,8 @@ export interface ReleasedFigure {
 	readonly rowsWithoutKey: number | 'fewer than 10' | null;
 	/** Only where the groups are periods and nothing else. */
 	readonly course: ReleasedCourse | null;
+	/** Only where it is by partnership and spend is loaded. */
+	readonly money?: ReleasedMoney;
 	/** Groups shown and hidden. */
 	readonly shown: number;
 	readonly hidden: number;

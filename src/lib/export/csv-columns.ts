@@ -85,15 +85,35 @@ const courseColumns = [
 	{ name: 'signal', datatype: 'string', description: 'Rules that the period meets; empty for none' }
 ] as const satisfies readonly CsvColumn[];
 
+/** Further columns of a figure by partnership where spend is loaded, last of all. */
+const moneyColumns = [
+	{ name: 'spent', datatype: 'number', description: 'Pounds spent in the days whose people are followed' },
+	{ name: 'spent_per_person', datatype: 'number', description: 'spent ÷ people followed' },
+	{
+		name: 'cost_per_repeat_avoided',
+		datatype: 'number',
+		description: 'Pounds for each repeat avoided against those compared with; empty where it is not estimable'
+	},
+	{ name: 'cost_lower_95', datatype: 'number', description: 'Lower end of its 95% interval (Fieller)' },
+	{ name: 'cost_upper_95', datatype: 'number', description: 'Upper end of its 95% interval (Fieller)' },
+	{
+		name: 'cost_status',
+		datatype: 'string',
+		description: 'Empty, [c] hidden, [u] not estimable, or [z] no spend told of the group'
+	}
+] as const satisfies readonly CsvColumn[];
+
 /** The columns of a figure's CSV, in their order. */
 export function columnsOf({
 	head,
-	course
-}: Pick<ReleasedFigure, 'head' | 'course'>): readonly (CsvColumn & { readonly name: CsvColumnName })[] {
+	course,
+	money
+}: Pick<ReleasedFigure, 'head' | 'course' | 'money'>): readonly (CsvColumn & { readonly name: CsvColumnName })[] {
 	return [
 		...csvColumns,
 		...(head.standardisedBy === null ? [] : standardisedColumns),
-		...(course === null ? [] : courseColumns)
+		...(course === null ? [] : courseColumns),
+		...(money ? moneyColumns : [])
 	];
 }
 
@@ -101,4 +121,5 @@ export function columnsOf({
 export type CsvColumnName =
 	| (typeof csvColumns)[number]['name']
 	| (typeof standardisedColumns)[number]['name']
-	| (typeof courseColumns)[number]['name'];
+	| (typeof courseColumns)[number]['name']
+	| (typeof moneyColumns)[number]['name'];

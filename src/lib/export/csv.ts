@@ -6,6 +6,7 @@ import type {
 	ReleasedResult,
 	Safe
 } from '../disclosure/released';
+import { costStatus, isSumTold } from '../format/money-words';
 import { groupName } from '../format/group-name';
 import type { Group } from '../model/dimension';
 import { isoFromDay, type Day } from '../model/day';
@@ -32,7 +33,9 @@ type StandardisedNames =
 	| 'directly_standardised'
 	| 'standardised_status';
 type CourseNames = 'limit_lower' | 'limit_upper' | 'signal';
-type ResultNames = Exclude<CsvColumnName, PlaceNames | CourseNames>;
+type MoneyNames =
+	'spent' | 'spent_per_person' | 'cost_per_repeat_avoided' | 'cost_lower_95' | 'cost_upper_95' | 'cost_status';
+type ResultNames = Exclude<CsvColumnName, PlaceNames | CourseNames | MoneyNames>;
 type ComparisonNames = Exclude<ResultNames, MeasureNames | StandardisedNames | 'status'>;
 
 /** The figure as a tidy CSV file: a row for each cell in the figure's order, then margins, then All. Hidden cells keep
@@ -44,7 +47,7 @@ export function figureCsv(figure: Safe<ReleasedFigure>): string {
 }
 
 function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CsvColumnName> {
-	return { ...place(figure, cell), ...result(cell.result), ...courseOf(figure, cell) };
+	return { ...place(figure, cell), ...result(cell.result), ...courseOf(figure, cell), ...moneyOf(figure, cell) };
 }
 
 function courseOf({ course }: Safe<ReleasedFigure>, { group }: ReleasedCell): Values<CourseNames> {
@@ -53,6 +56,18 @@ function courseOf({ course }: Safe<ReleasedFigure>, { group }: ReleasedCell): Va
 		limit_lower: point?.lower ?? null,
 		limit_upper: point?.upper ?? null,
 		signal: point ? point.rules.join('; ') : ''
+	};
+}
+
+function moneyOf({ money }: Safe<ReleasedFigure>, { group }: ReleasedCell): Values<MoneyNames> {
+	const cost = group ? money?.costs.find((one) => one.group.key === group.key) : undefined;
+	return {
+		spent: cost && isSumTold(cost.reason) ? cost.spent : null,
+		spent_per_person: cost?.perPerson ?? null,
+		cost_per_repeat_avoided: cost?.perRepeat?.value ?? null,
+		cost_lower_95: cost?.perRepeat?.lower ?? null,
+		cost_upper_95: cost?.perRepeat?.upper ?? null,
+		cost_status: cost ? costStatus(cost) : '[z]'
 	};
 }
 

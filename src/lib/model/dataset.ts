@@ -5,6 +5,7 @@ import type { Dimension } from './dimension';
 import type { ColumnRole, Extract } from './extract';
 import type { Mark } from './mark';
 import type { MetricSettings } from './metric-settings';
+import type { Spend } from './spend';
 import type { SourceFacts, SourceKind } from './source';
 
 /** What is loaded: facts about the engine's `contacts` table that a question needs, and about its tables of other kinds. Holds
@@ -31,6 +32,8 @@ export interface Dataset {
 	readonly sources: Partial<Readonly<Record<Exclude<SourceKind, 'cases'>, SourceFacts>>>;
 	/** What notes extracts have marked, by day. */
 	readonly marks: readonly Mark[];
+	/** What spend extracts tell; absent where none is loaded. */
+	readonly spend?: readonly Spend[];
 	/** What the holder has set of the metrics. */
 	readonly settings: MetricSettings;
 	/** Up to which day the extracts are complete, and whether the user has said so. */

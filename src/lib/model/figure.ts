@@ -4,6 +4,7 @@ import type { Mark } from './mark';
 import type { Metric } from './metric';
 import type { Day } from './day';
 import type { Question } from './question';
+import type { SpendInFigure } from './spend';
 
 export type FigureName = 'intervals' | 'partnerships' | 'cross';
 
@@ -35,6 +36,8 @@ export interface FigureHead {
 	readonly covered: { readonly first: Day; readonly last: Day } | null;
 	/** What is marked within them, of everything or of what is filtered. */
 	readonly marks: readonly Mark[];
+	/** What was spent on its groups; absent where they are no partnerships, or no spend is loaded. */
+	readonly spend?: SpendInFigure;
 	/** Settings of the metric that the figure was made with, in words; null where it uses none. */
 	readonly settingsNote: string | null;
 	readonly cutoff: Day;

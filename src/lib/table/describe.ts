@@ -10,6 +10,7 @@ import type { MetricSettings } from '../model/metric-settings';
 import { sql } from '../sql/sql';
 import { describeMarks } from './describe-marks';
 import { describeSources } from './describe-sources';
+import { describeSpend } from './describe-spend';
 import { areaColumn, areaDimension, groupsOf, labelOf } from './groups-of';
 
 /** What is loaded, apart from what the engine holds. */
@@ -51,6 +52,7 @@ export async function describeContacts(
 	for (const { id, column } of cases.length === 0 ? [] : levelColumns(extracts))
 		dimensions.push({ id, label: labelOf(id), column, groups: await groups(column) });
 
+	const spend = await describeSpend(engine, extracts);
 	const sources = await describeSources(engine, extracts);
 	const facts = cases.length === 0 ? null : await factsOf(engine);
 	return {
@@ -69,6 +71,7 @@ export async function describeContacts(
 		settings,
 		sources,
 		marks: await describeMarks(engine, extracts),
+		...(spend.length > 0 && { spend }),
 		cutoff
 	};
 }

@@ -88,6 +88,12 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		source: 'Dobson, Kuulasmaa, Eberle and Scherer (1991), Stat Med 10:457–462'
 	},
 	{
+		name: 'Fieller’s interval of a ratio',
+		what: 'The 95% interval of the cost per repeat avoided: the extra cost a person c, taken as known, over the difference d of the shares seen again. Not estimable where d is not told from 0.',
+		formula: 'c ÷ (d ± z SE), SE = √(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂)',
+		source: 'Fieller (1954), J R Stat Soc B 16:175–185'
+	},
+	{
 		name: 'People needed',
 		what: 'Printed with “not enough evidence”: how many people a study of this size of difference would need, with 80% power and two-sided 5%.',
 		formula: '((1.960 √((p₁ + p₂)(1 − (p₁ + p₂)/2)) + 0.842 √(p₁(1 − p₁) + p₂(1 − p₂))) ÷ (p₁ − p₂))² in each group',
