@@ -37,5 +37,6 @@ describe('benjaminiHochberg', () => {
 	it('refuses what is no probability', () => {
 		expect(() => benjaminiHochberg([0.5, 1.5])).toThrow('benjaminiHochberg needs 0 <= p <= 1, got 1.5');
 		expect(() => benjaminiHochberg([NaN])).toThrow(RangeError);
+		expect(() => benjaminiHochberg([-0.5])).toThrow(RangeError);
 	});
 });

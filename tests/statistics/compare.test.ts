@@ -141,4 +141,16 @@ describe('compare', () => {
 			expectClose(unseen?.peopleNeeded, seen.peopleNeeded);
 		}
 	});
+
+	it('takes the score test where the least expected count is 5, not only above', () => {
+		// R: prop.test(c(3, 7), c(10, 10), correct = FALSE)$p.value; prop.test(8, 10, 0.5, correct = FALSE)$p.value
+		expectClose(compare(counts(3, 10), counted(7, 10))?.p, 0.073638270120302773);
+		expectClose(compare(counts(8, 10), fixed(0.5))?.p, 0.057779571123597537);
+	});
+
+	it('has an interval of a fixed benchmark only where both its limits are known', () => {
+		expect(compare(counts(8, 10), fixed(0.5, null, 0.6))?.benchmarkInterval).toBeNull();
+		expect(compare(counts(8, 10), fixed(0.5, 0.4, null))?.benchmarkInterval).toBeNull();
+		expect(compare(counts(8, 10), fixed(0.5, 0.4, 0.6))?.benchmarkInterval).toEqual({ lower: 0.4, upper: 0.6 });
+	});
 });

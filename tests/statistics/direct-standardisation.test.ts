@@ -65,7 +65,9 @@ describe('directStandardisation', () => {
 		const [one] = events;
 		for (const wrong of [{ numerator: -1 }, { denominator: NaN }, { weight: -1 }]) {
 			const stratum = { numerator: 55, denominator: 900, weight: 6000, ...one, ...wrong };
-			expect(() => directStandardisation([stratum])).toThrow(RangeError);
+			expect(() => directStandardisation([stratum])).toThrow(
+				'directStandardisation needs events, people and weights >= 0'
+			);
 		}
 	});
 });

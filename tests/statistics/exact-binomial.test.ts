@@ -27,7 +27,9 @@ describe('exactBinomial', () => {
 
 	it('refuses counts that are not whole and proportions in per cent', () => {
 		expect(() => exactBinomial(1.5, 4, 0.5)).toThrow(RangeError);
-		expect(() => exactBinomial(5, 4, 0.5)).toThrow(RangeError);
+		expect(() => exactBinomial(5, 4, 0.5)).toThrow('exactBinomial needs whole numbers 0 <= events <= n, got 5 of 4');
+		expect(() => exactBinomial(-1, 4, 0.5)).toThrow(RangeError);
+		expect(() => exactBinomial(1, 4, -0.5)).toThrow(RangeError);
 		expect(() => exactBinomial(1, 4, 50)).toThrow('exactBinomial needs 0 <= proportion <= 1, got 50');
 	});
 });

@@ -47,5 +47,6 @@ describe('exactFunnelLimits', () => {
 		expect(() => exactFunnelLimits(0.2, -1)).toThrow(RangeError);
 		expect(() => exactFunnelLimits(20, 10)).toThrow('exactFunnelLimits needs 0 <= centre <= 1, got 20');
 		expect(() => exactFunnelLimits(NaN, 10)).toThrow(RangeError);
+		expect(() => exactFunnelLimits(-0.2, 10)).toThrow('exactFunnelLimits needs 0 <= centre <= 1, got -0.2');
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { estimateCell } from '../../src/lib/statistics/compare';
 import { compareSharesByDay } from '../../src/lib/statistics/compare-shares-by-day';
 import { shareByDay } from '../../src/lib/statistics/share-by-day';
 import { expectClose, readExpectedRows } from '../support/expected-values';
@@ -54,6 +55,45 @@ describe('compareSharesByDay', () => {
 		const value = expected?.number('value1') ?? NaN;
 		expectClose(comparison?.differenceInterval.upper, value - 0.25 + 1.959963984540054 * se);
 		expect(comparison?.benchmarkInterval).toEqual({ lower: 0.2, upper: 0.3 });
+	});
+	it('of a published benchmark is against its share, with the difference and the ratio of R’s values', () => {
+		const value = expected?.number('value1') ?? NaN;
+		const published = { kind: 'published', numerator: 30, denominator: 120 } as const;
+		const comparison = compareSharesByDay(counts(first), published);
+		expect(comparison).toMatchObject({ benchmark: 0.25, benchmarkN: null, benchmarkInterval: null });
+		expectClose(comparison?.difference, value - 0.25);
+		expectClose(comparison?.ratio, value / 0.25);
+	});
+	it('has an interval of a fixed benchmark where both its limits are known, and no ratio to none', () => {
+		const fixed = (value: number, lower: number | null, upper: number | null) =>
+			compareSharesByDay(counts(first), { kind: 'fixed', value, lower, upper });
+		expect(fixed(0.25, 0.2, null)?.benchmarkInterval).toBeNull();
+		expect(fixed(0.25, null, 0.3)?.benchmarkInterval).toBeNull();
+		expect(fixed(0, null, null)?.ratio).toBeNull();
+	});
+	it('has nothing to say where nothing spreads, or where it has happened to all', () => {
+		const nobody = counts([{ day: 500, events: 0, censored: 4 }]);
+		const all = counts([{ day: 30, events: 4, censored: 0 }]);
+		const { units: _, ...ofAll } = all;
+		const fixed = { kind: 'fixed', value: 0.25, lower: null, upper: null } as const;
+		expect(compareSharesByDay(nobody, fixed)).toBeNull();
+		expect(compareSharesByDay(all, fixed)).toBeNull();
+		expect(compareSharesByDay(counts(first), { kind: 'counted', ...ofAll })).toBeNull();
+	});
+	it('needs the days of both', () => {
+		const plain = { denominator: 10, numerator: 4 };
+		expect(compareSharesByDay({ units: 10, ...plain }, { kind: 'counted', ...counts(second) })).toBeNull();
+		expect(compareSharesByDay(counts(first), { kind: 'counted', ...plain })).toBeNull();
+	});
+	it('is read off at the day that the counts say', () => {
+		const cell = { group: null, group2: null, period: null, benchmark: { kind: 'not-applicable' } as const };
+		// 8 of 10 followed beyond day 30, by hand: 2 of 10
+		const early = estimateCell({ ...cell, counts: { ...counts(first), until: 60 } });
+		expectClose(early.estimate?.value, 0.2);
+		expect(early).toMatchObject(cell);
+		expectClose(estimateCell({ ...cell, counts: counts(first) }).estimate?.value, expected?.number('value1') ?? NaN);
+		const compared = { ...cell, benchmark: { kind: 'fixed', value: 0.25, lower: null, upper: null } as const };
+		expectClose(estimateCell({ ...compared, counts: { ...counts(first), until: 60 } }).comparison?.difference, -0.05);
 	});
 	it('has nothing to say where either does not reach so far', () => {
 		const short = counts([{ day: 30, events: 1, censored: 3 }]);
