@@ -91,12 +91,15 @@ function isAllowed(
 	return other === layer || rules.lib.includes(other) || (isTypeOnly && (rules.types ?? []).includes(other));
 }
 
+/** Files of no folder, which see every stage up to the gate. */
+const wholeFlow: ReadonlySet<string> = new Set(['pipeline', 'differencing']);
+
 /** The layer of a path: a folder of `src/lib`, a file there, or the routes. */
 function layerOf(path: string): string | null {
 	if (path.startsWith('src/routes/')) return 'routes';
 	const name = /^src\/lib\/([^/]+)/.exec(path)?.[1];
 	if (name === undefined) return null;
-	return name === 'pipeline' ? 'pipeline.ts' : name;
+	return wholeFlow.has(name.replace(/\.ts$/, '')) ? 'pipeline.ts' : name;
 }
 
 /** Path of an imported file, without looking for its ending; null for a package. */

@@ -132,12 +132,13 @@ function chosen({ metric, selection, allKeyed }: CountOrder): SqlText {
 	return metric.sql.keyed && !allKeyed ? sql`person IS NOT NULL AND ${selection}` : selection;
 }
 
-function rows(order: CountOrder): SqlText {
+/** The rows that the metric judges, as a condition. */
+export function rows(order: CountOrder): SqlText {
 	return order.judged === null ? chosen(order) : sql`${chosen(order)} AND ${order.judged}`;
 }
 
 /** One row for each unit within each group, with its state. Of a count of rows: one for each group, with their number. */
-function units(order: CountOrder, condition: SqlText, groups: readonly SqlText[]): SqlText {
+export function units(order: CountOrder, condition: SqlText, groups: readonly SqlText[]): SqlText {
 	const { metric } = order;
 	const unit = [...groups.map((_, index) => groupName(index)), ...unitColumns(metric)];
 	const state = isCountOfRows(metric) ? [sql`count(*) AS rows`] : stateOf(order);
@@ -227,7 +228,7 @@ function select(keys: readonly SqlText[], counts: readonly SqlText[], from: SqlT
 	return sql`SELECT ${join([...keys, ...counts])} FROM (${from})${by(keys)}`;
 }
 
-function table({ metric, context }: CountOrder): SqlText {
+export function table({ metric, context }: CountOrder): SqlText {
 	return metric.sql.relation === null ? stored(metric) : metric.sql.relation(context);
 }
 
@@ -237,7 +238,7 @@ function stored({ kind }: Metric): SqlText {
 }
 
 /** Every row is a unit. */
-function isOfRows({ sql: { unit } }: Metric): boolean {
+export function isOfRows({ sql: { unit } }: Metric): boolean {
 	return unit.length === 0;
 }
 

@@ -1,0 +1,69 @@
+import type { PeopleSets, ShownPeople } from './count/people-sets';
+import { differsByFew, mayDifferByFew } from './disclosure/differencing';
+import type { ReleasedFigure, Safe } from './disclosure/released';
+import { chooseMetric } from './metric/choose-metric';
+import type { Dataset } from './model/dataset';
+import { placeKey, type AskedFigure } from './model/exported';
+import { thresholds } from './model/rule';
+
+/** What a released figure was asked with. */
+export function askedOf({ head, rule, cells, margins, total }: Safe<ReleasedFigure>, dataset: Dataset): AskedFigure {
+	const { name, question, cutoff } = head;
+	const shown = [...cells, ...margins, total].filter(({ result }) => result.status === null);
+	return {
+		...{ name, question, cutoff, rule, settings: dataset.settings },
+		extracts: countedExtracts(question.metric, dataset),
+		shown: shown.map(({ group, group2 }) => placeKey(group?.key ?? null, group2?.key ?? null))
+	};
+}
+
+/** The first of some earlier figures from which a new one differs by few people: in some pair of their groups one set of people
+ *  lies within the other, and they differ by fewer than the rule shows. Null where there is none. Figures of other extracts are
+ *  of other people, and cannot be found again: they are passed over. */
+export async function findDifferingByFew<T extends { readonly asked: AskedFigure }>(
+	sets: PeopleSets,
+	asked: AskedFigure,
+	earlier: readonly T[],
+	dataset: Dataset
+): Promise<T | null> {
+	const done = new Set<string>();
+	const people = await sets.shown(asked, dataset);
+	for (const one of earlier) {
+		const key = JSON.stringify(one.asked);
+		if (done.has(key) || !isOfLoaded(one.asked, dataset)) continue;
+		done.add(key);
+		const threshold = Math.max(thresholds[asked.rule], thresholds[one.asked.rule]);
+		if (await haveFewBetween(sets, people, await sets.shown(one.asked, dataset), threshold)) return one;
+	}
+	return null;
+}
+
+/** Whether the rows that a figure was counted from are exactly those that are loaded. */
+export function isOfLoaded({ question, settings, extracts }: AskedFigure, dataset: Dataset): boolean {
+	return JSON.stringify(countedExtracts(question.metric, { ...dataset, settings })) === JSON.stringify(extracts);
+}
+
+async function haveFewBetween(
+	sets: PeopleSets,
+	ours: readonly ShownPeople[],
+	theirs: readonly ShownPeople[],
+	threshold: number
+): Promise<boolean> {
+	for (const first of ours)
+		for (const second of theirs) {
+			if (first.are !== second.are) continue;
+			for (const which of ['judged', 'units'] as const) {
+				if (!mayDifferByFew(first[which], second[which], threshold)) continue;
+				if (differsByFew(await sets.overlap(first.of(which), second.of(which)), threshold)) return true;
+			}
+		}
+	return false;
+}
+
+function countedExtracts(metric: string, dataset: Dataset): string[] {
+	const kind = chooseMetric(metric, dataset)?.metric.kind;
+	return dataset.extracts
+		.filter((extract) => extract.kind === kind)
+		.map(({ sha256 }) => sha256)
+		.sort();
+}

@@ -1,0 +1,76 @@
+import type { Metric } from '../model/metric';
+import { join, name, sql, type SqlText } from '../sql/sql';
+import { isOfRows, rows, table, units, type CountOrder } from './compile';
+
+/** In how many parts people are put, so that sets can be held against each other part by part. */
+export const parts = 32;
+
+/** What a metric's units are told apart by. Sets of different things cannot be held against each other. */
+export function peopleAre({ kind, sql: { unit } }: Metric): string {
+	if (unit.includes('person')) return 'person';
+	return unit.length === 0 ? `row of ${kind}` : `${unit.join()} of ${kind}`;
+}
+
+/** Who stands in each group: `who`, whether the metric judges them, and how many they are: 1, unless a row is numbers already
+ *  counted. Persons where the metric is of persons, else rows. */
+export function compilePeople(order: CountOrder, groups: readonly SqlText[]): SqlText {
+	const { metric, context } = order;
+	const { unit, followed, weights } = metric.sql;
+	const keys = groups.map((_, index) => name(`g${index}`));
+	if (isOfRows(metric)) {
+		const columns = [
+			...groups.map((group, index) => sql`${group} AS ${name(`g${index}`)}`),
+			sql`extract::BIGINT * 4294967296 + line AS who`,
+			sql`(${followed(context)}) AS judged`,
+			sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`
+		];
+		return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${rows(order)}`;
+	}
+	const who = unit.includes('person') ? sql`person` : name(unit[0] ?? 'person');
+	const of = units(order, rows(order), groups);
+	const key = [...keys, sql`who`];
+	return unit.length === 1
+		? sql`SELECT ${join([...keys, sql`${who} AS who`])}, (${followed(context)}) AS judged, 1::DOUBLE AS size FROM (${of})`
+		: sql`SELECT ${join([...keys, sql`${who} AS who`])}, bool_or(${followed(context)}) AS judged, 1::DOUBLE AS size FROM (${of}) GROUP BY ${join(key)}`;
+}
+
+/** One row of `compileParts`: of a group's people in one part, how many there are and how many are judged. */
+export interface PartRow {
+	readonly g0?: string | number;
+	readonly g1?: string | number;
+	readonly part: number;
+	readonly units: number;
+	readonly judged: number;
+}
+
+/** How many people of each group stand in each part. A set that lies within another does so in every part. */
+export function compileParts(order: CountOrder, groups: readonly SqlText[]): SqlText {
+	const keys = [...groups.map((_, index) => name(`g${index}`)), sql`part`];
+	const grouped = join(keys);
+	return sql`SELECT ${grouped}, sum(size) AS units, coalesce(sum(size) FILTER (judged), 0) AS judged
+		FROM (SELECT *, (hash(who) % ${parts})::INTEGER AS part FROM (${compilePeople(order, groups)})) GROUP BY ${grouped}`;
+}
+
+/** The people of one group of a figure. */
+export interface PeopleOf {
+	readonly order: CountOrder;
+	readonly groups: readonly { readonly column: SqlText; readonly key: string | number }[];
+	/** Everyone of the selection, or those whom the metric judges. */
+	readonly which: 'units' | 'judged';
+}
+
+/** How many people each of two sets has, and both. */
+export function compileOverlap(first: PeopleOf, second: PeopleOf): SqlText {
+	return sql`WITH a AS (${members(first)}), b AS (${members(second)})
+		SELECT (SELECT coalesce(sum(size), 0) FROM a) AS first, (SELECT coalesce(sum(size), 0) FROM b) AS second,
+			(SELECT coalesce(sum(a.size), 0) FROM a JOIN b USING (who)) AS shared`;
+}
+
+function members({ order, groups, which }: PeopleOf): SqlText {
+	const columns = groups.map(({ column }) => column);
+	const conditions = [
+		which === 'judged' ? sql`judged` : sql`true`,
+		...groups.map(({ key }, index) => sql`${name(`g${index}`)} = ${key}`)
+	];
+	return sql`SELECT who, size FROM (${compilePeople(order, columns)}) WHERE ${join(conditions, sql` AND `)}`;
+}

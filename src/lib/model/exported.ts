@@ -1,0 +1,35 @@
+import type { Day } from './day';
+import type { FigureName } from './figure';
+import type { MetricSettings } from './metric-settings';
+import type { Question } from './question';
+import type { RuleId } from './rule';
+
+/** What a figure was asked with: enough to find its people again, and nothing of them. */
+export interface AskedFigure {
+	readonly name: FigureName;
+	readonly question: Question;
+	readonly cutoff: Day;
+	readonly rule: RuleId;
+	readonly settings: MetricSettings;
+	/** SHA-256 of the extracts whose rows were counted, in order. */
+	readonly extracts: readonly string[];
+	/** The groups whose figures were shown, by `placeKey`. */
+	readonly shown: readonly string[];
+}
+
+/** One line of the ledger: a figure that was saved as a file. Holds no count. */
+export interface Exported {
+	readonly asked: AskedFigure;
+	/** ISO date and time. */
+	readonly at: string;
+	/** The figure in words. */
+	readonly what: string;
+	readonly file: string;
+	/** SHA-256 of that file. */
+	readonly sha256: string;
+}
+
+/** Key of a group, of a pair of groups, or of everyone: null where all are taken. */
+export function placeKey(group: string | null, group2: string | null): string {
+	return JSON.stringify([group, group2]);
+}
