@@ -1,5 +1,6 @@
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
+import type { Exported } from '../model/exported';
 import type { Extract } from '../model/extract';
 import type { Finding } from '../model/finding';
 import type { MetricSettings } from '../model/metric-settings';
@@ -36,6 +37,8 @@ export interface KeptSettings {
 	readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
 	/** Not in what was kept before measures could be set. */
 	readonly measures?: MetricSettings;
+	/** What has been exported. Not in what was kept before there was a ledger. */
+	readonly exported?: readonly Exported[];
 }
 
 /** Everything that is kept but the rows: written last, so that what it names is whole. Holds no pseudonym. */

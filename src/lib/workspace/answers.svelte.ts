@@ -1,9 +1,14 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { chooseMetric } from '../metric/choose-metric';
 import type { Dataset } from '../model/dataset';
+import type { Refusal } from '../model/refusal';
 import type { RuleId } from '../model/rule';
 import type { Answer, FigureRequest } from './answer';
 import type { Session } from './session';
+
+/** Says why a released figure is not shown; null where it is. */
+export type Screen = (figure: Safe<ReleasedFigure>, signal: AbortSignal) => Promise<Refusal | null>;
+const showAll: Screen = () => Promise.resolve(null);
 
 /** Milliseconds of quiet after which the engine may prepare for the next questions. */
 const quiet = 400;
@@ -42,14 +47,15 @@ export class Answers {
 	}
 
 	/** Asks all requests anew, one after the other: what the first hides, the later ones hide as well. */
-	async ask(session: Session, dataset: Dataset, rule: RuleId): Promise<void> {
+	async ask(session: Session, dataset: Dataset, rule: RuleId, screen: Screen = showAll): Promise<void> {
 		this.await();
 		clearTimeout(this.#rest);
 		const turn = (this.#turn = new AbortController());
 		const requests = this.#requests;
 		const linked: Safe<ReleasedFigure>[] = [];
 		for (const { slot, name, question } of requests) {
-			const answer = await settle(session.answer({ name, question, dataset, rule, linked, signal: turn.signal }));
+			const task = { name, question, dataset, rule, linked, signal: turn.signal };
+			const answer = await settle(screened(session.answer(task), screen, turn.signal));
 			if (turn.signal.aborted) return;
 			if (answer.state === 'answered') linked.push(answer.figure);
 			this.bySlot = { ...this.bySlot, [slot]: answer };
@@ -70,6 +76,16 @@ export class Answers {
 		// Only a help: where it fails, the plain plan answers.
 		if (dimension) await session.arrange(dimension.column, dataset.keyedRows + dataset.unkeyedRows).catch(() => {});
 	}
+}
+
+/** An answer, unless it may not be shown. */
+async function screened(
+	work: ReturnType<Session['answer']>,
+	screen: Screen,
+	signal: AbortSignal
+): ReturnType<Session['answer']> {
+	const answer = await work;
+	return 'what' in answer ? answer : ((await screen(answer, signal)) ?? answer);
 }
 
 /** Lets what has been answered be seen before more is worked out. A page that is not seen is not painted: it goes on. */

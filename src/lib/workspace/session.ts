@@ -1,4 +1,6 @@
 import { Counter } from '../count/counter';
+import { PeopleSets } from '../count/people-sets';
+import { askedOf, findDifferingByFew } from '../differencing';
 import { browserSource } from '../duckdb/browser-source';
 import { Engine, type EngineSource } from '../duckdb/engine';
 import { dropExtract } from '../ingest/drop-extract';
@@ -21,6 +23,7 @@ import { visitFindings } from '../keep/visit-findings';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
+import type { AskedFigure } from '../model/exported';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
@@ -51,12 +54,14 @@ export class Session {
 	/** What is to be said of the extracts together. */
 	#findings: readonly Finding[] = [];
 	#counter: Counter;
+	#sets: PeopleSets;
 	#nextNumber = 1;
 	readonly #protector = openProtector();
 
 	private constructor(engine: Engine) {
 		this.#engine = engine;
 		this.#counter = new Counter(engine);
+		this.#sets = new PeopleSets(engine);
 	}
 
 	/** Starts the engine; `onProgress` gets the share of it that has arrived, 0 to 1. */
@@ -166,6 +171,16 @@ export class Session {
 		return answer(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
+	/** What a figure was asked with, and the first of some earlier ones from whose people its own differ by few; null where none. */
+	async heldAgainst<T extends { readonly asked: AskedFigure }>(
+		figure: Safe<ReleasedFigure>,
+		earlier: readonly T[],
+		dataset: Dataset
+	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
+		const asked = askedOf(figure, dataset);
+		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
+	}
+
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */
 	smallGroups(
 		number: number,
@@ -205,6 +220,7 @@ export class Session {
 			))
 		];
 		this.#counter = new Counter(this.#engine);
+		this.#sets = new PeopleSets(this.#engine);
 		this.#extracts = extracts;
 		return describeContacts(this.#engine, {
 			extracts: extracts.map(({ extract }) => extract),

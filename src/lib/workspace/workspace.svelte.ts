@@ -1,29 +1,27 @@
 import { untrack } from 'svelte';
-import type { KeptSettings } from '../keep/kept-document';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
 import type { ColumnRole } from '../model/extract';
 import type { Finding } from '../model/finding';
-import { defaultSettings } from '../model/metric-settings';
-import type { QuasiIdentifier } from '../model/quasi-identifier';
-import { thresholds, type RuleId } from '../model/rule';
-import type { SmallGroups } from '../table/small-groups';
+import type { RuleId } from '../model/rule';
 import type { Answer, FigureRequest } from './answer';
 import { Answers } from './answers.svelte';
 import { byUrgency } from './by-urgency';
 import { fileFinding } from './file-finding';
+import { setAgain, settingsOf } from './kept-settings';
 import { Keeping } from './keeping.svelte';
 import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
 import { asksNothing, lastDayOf, suggestCutoff } from './pending-facts';
 import { pageState } from './page-state';
 import type { Reader } from './reader';
+import { Ledger } from './ledger.svelte';
 import { Measures } from './measures.svelte';
 import { offeredMetrics, type OfferedMetric } from './offered-metrics';
+import { Presenting } from './presenting.svelte';
 import { Remapping } from './remapping';
+import type { Session } from './session';
 import { startReader } from './start-reader';
-
-export type { SmallGroups };
 
 /** What the user loaded and asked, and the state of each answer. One for the whole site, made in the root layout and
  *  passed by context, so that moving between pages keeps what is loaded. Nothing here outlives the page, unless the user
@@ -44,6 +42,9 @@ export class Workspace {
 	readonly measures = new Measures(() => this.keepSettings());
 	/** What is kept between visits, and whether. */
 	readonly keeping = new Keeping();
+	/** What was saved as files. */
+	readonly ledger = new Ledger(this, () => this.keepSettings());
+	readonly presenting = new Presenting(() => this.#screenAnew());
 	/** Set by a page for its link; replaced with the next. */
 	linkFindings = $state.raw<readonly Finding[]>([]);
 
@@ -85,11 +86,12 @@ export class Workspace {
 
 	/** Keeps the settings that hold now, where what is loaded is kept. */
 	keepSettings(): void {
-		void this.keeping.keepSettings(this.#settings());
+		void this.keeping.keepSettings(settingsOf(this));
 	}
 
 	/** Reads files; asks once (state `choosing`) unless nothing needs to be asked. */
 	async addFiles(files: readonly File[]): Promise<void> {
+		if (this.presenting.on) return;
 		await this.#read(async (reader, signal) => {
 			const pending = await reader.read(files, { isSample: false, signal });
 			if (pending.length > 0 && asksNothing(pending)) await this.#take(reader, this.dataset?.cutoff ?? null);
@@ -159,6 +161,7 @@ export class Workspace {
 
 	/** Gives a column of a loaded extract another meaning: reads its file again and asks as for a new one. */
 	async reopen(number: number, column: string, role: ColumnRole): Promise<void> {
+		if (this.presenting.on) return;
 		const name = this.dataset?.extracts.find((extract) => extract.number === number)?.file ?? '';
 		await this.#read(
 			async (reader, signal) => this.#choose(reader, await reader.reopen(number, column, role, signal)),
@@ -166,11 +169,9 @@ export class Workspace {
 		);
 	}
 
-	/** How small the groups of an extract's rows are that agree in what was chosen. Nothing of it is released: it is told to
-	 *  the holder of the extract, and never exported. Null where nothing is loaded any more. */
-	async smallGroups(number: number, chosen: readonly QuasiIdentifier[], signal: AbortSignal) {
-		const reader = await this.#reader;
-		return reader ? (await reader.session).smallGroups(number, chosen, thresholds[this.rule], signal) : null;
+	/** What the engine holds; null where nothing was loaded. */
+	async session(): Promise<Session | null> {
+		return (await (await this.#reader)?.session) ?? null;
 	}
 
 	/** Takes an extract out again. */
@@ -178,7 +179,7 @@ export class Workspace {
 		await this.#read(async (reader) => {
 			await this.keeping.drop(number);
 			const dataset = await reader.remove(number, this.dataset?.cutoff ?? null);
-			if (dataset.extracts.length === 0) await this.clear();
+			if (dataset.extracts.length === 0) await this.ledger.outlive(() => this.clear());
 			else await this.#loadedNow(reader, dataset);
 			this.#keep(reader);
 		}, '');
@@ -190,6 +191,7 @@ export class Workspace {
 		const reader = this.#reader;
 		this.#reader = null;
 		this.#answers.forget();
+		this.ledger.clear();
 		this.#dataset = null;
 		this.#loaded = [];
 		this.#notLoaded = [];
@@ -206,12 +208,19 @@ export class Workspace {
 		untrack(() => void this.#askAgain());
 	}
 
+	/** What is asked of a file is put away before others look. */
+	#screenAnew(): void {
+		if (this.presenting.on && this.load.state === 'choosing') this.cancel();
+		void this.#askAgain();
+	}
+
 	async #askAgain(): Promise<void> {
 		const { dataset } = this;
 		if (!dataset || !this.#reader) return this.#answers.forget();
 		this.#answers.await();
-		const session = await (await this.#reader).session;
-		if (this.dataset === dataset) await this.#answers.ask(session, dataset, this.rule);
+		const session = await this.session();
+		if (!session || this.dataset !== dataset) return;
+		await this.#answers.ask(session, dataset, this.rule, this.presenting.page(session, dataset));
 	}
 
 	async #openKept(): Promise<void> {
@@ -223,9 +232,7 @@ export class Workspace {
 			const reader = await this.#openReader();
 			const dataset = await reader.restore(found.folder, found.kept);
 			signal.throwIfAborted();
-			this.rule = found.kept.settings.rule;
-			this.marking = found.kept.settings.marking;
-			this.measures.settings = { ...defaultSettings, ...found.kept.settings.measures };
+			setAgain(this, found.kept.settings);
 			await this.#loadedNow(reader, dataset);
 		} catch {
 			// The engine may hold a part of it: the next file gets another.
@@ -238,12 +245,7 @@ export class Workspace {
 	}
 
 	#keep(reader: Reader): void {
-		this.keeping.save((folder, signal) => reader.keep(folder, signal), this.#settings());
-	}
-
-	#settings(): KeptSettings {
-		const { settings: measures } = this.measures;
-		return { cutoff: this.dataset?.cutoff ?? null, rule: this.rule, marking: this.marking, measures };
+		this.keeping.save((folder, signal) => reader.keep(folder, signal), settingsOf(this));
 	}
 
 	/** One piece of work on files at a time; what goes wrong becomes a finding, and the page goes on. */

@@ -1,0 +1,66 @@
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { Dataset } from '../model/dataset';
+import type { Exported } from '../model/exported';
+import type { Session } from './session';
+
+/** A file of a figure. */
+export interface FigureFile {
+	readonly name: string;
+	readonly content: Blob;
+}
+
+/** What the ledger sees of the workspace. */
+export interface Holder {
+	readonly dataset: Dataset | null;
+	readonly session: () => Promise<Session | null>;
+}
+
+/** What has been exported: each new figure is held against it before it is saved. As long as the page, and kept with the
+ *  extracts where the user keeps those. */
+export class Ledger {
+	entries = $state.raw<readonly Exported[]>([]);
+	readonly #holder: Holder;
+	readonly #changed: () => void;
+	/** One file at a time: two that are let go together must know of each other. */
+	#work: Promise<unknown> = Promise.resolve();
+
+	/** `changed`: called when something was entered. */
+	constructor(holder: Holder, changed: () => void) {
+		this.#holder = holder;
+		this.#changed = changed;
+	}
+
+	/** Saves a figure and enters it, unless its people differ by few from those of an earlier file, which it then gives.
+	 *  `save` gives the file it has saved. */
+	take(figure: Safe<ReleasedFigure>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
+		const turn = this.#work.then(() => this.#take(figure, what, save));
+		this.#work = turn.catch(() => {});
+		return turn;
+	}
+
+	/** What was exported stays so when the last extract is taken out, which clears everything else. */
+	async outlive(clearing: () => Promise<void>): Promise<void> {
+		const { entries } = this;
+		await clearing();
+		this.entries = entries;
+	}
+
+	/** Forgets everything. */
+	clear(): void {
+		this.entries = [];
+	}
+
+	async #take(figure: Safe<ReleasedFigure>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
+		const { dataset } = this.#holder;
+		const session = await this.#holder.session();
+		if (!dataset || !session) throw new Error('the extracts are no longer loaded');
+		const { asked, near } = await session.heldAgainst(figure, this.entries, dataset);
+		if (near) return near;
+		const { name, content } = await save();
+		const { sha256 } = await import('../ingest/sha256');
+		const entry = { asked, at: new Date().toISOString(), what, file: name, sha256: await sha256(content) };
+		this.entries = [...this.entries, entry];
+		this.#changed();
+		return null;
+	}
+}

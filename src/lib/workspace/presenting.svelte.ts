@@ -1,0 +1,52 @@
+import type { Dataset } from '../model/dataset';
+import type { AskedFigure } from '../model/exported';
+import type { Refusal } from '../model/refusal';
+import type { Screen } from './answers.svelte';
+import type { Session } from './session';
+
+/** Why a figure is not shown beside what has been shown before it. */
+const differsByFew: Refusal = {
+	what: 'Not shown: too close to a figure that was shown before',
+	remedy:
+		'The people of a group here differ by a few from those of a group seen before, and the two together would tell of those few. Choose a coarser period or area, or take the last filter away.'
+};
+
+/** Whether others look at the screen. Then nothing that the gate has not released is reachable, and no figure is shown that, held
+ *  against one shown before, would tell of a few people. */
+export class Presenting {
+	on = $state(false);
+	#shown: readonly { readonly asked: AskedFigure }[] = [];
+	readonly #changed: () => void;
+
+	/** `changed`: called when it began or ended. */
+	constructor(changed: () => void) {
+		this.#changed = changed;
+	}
+
+	/** From now on, with nothing shown yet. */
+	start(): void {
+		this.on = true;
+		this.#shown = [];
+		this.#changed();
+	}
+
+	stop(): void {
+		this.on = false;
+		this.#shown = [];
+		this.#changed();
+	}
+
+	/** Screens the figures of one page, one after the other: they are held against those of the pages before, and not against each
+	 *  other, which the gate has done. */
+	page(session: Session, dataset: Dataset): Screen {
+		const before = this.#shown;
+		return async (figure, signal) => {
+			if (!this.on) return null;
+			const { asked, near } = await session.heldAgainst(figure, before, dataset);
+			if (near) return differsByFew;
+			// One that was superseded meanwhile is not seen.
+			if (!signal.aborted) this.#shown = [...this.#shown, { asked }];
+			return null;
+		};
+	}
+}
