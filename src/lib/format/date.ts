@@ -8,6 +8,13 @@ export function formatDay(day: Day): string {
 	return `${partsFromDay(day).dayOfMonth} ${monthAndYear(day)}`;
 }
 
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
+
+/** A moment in ISO form as it is in London: "30 September 2024 at 14:05". */
+export function formatMoment(iso: string): string {
+	return moment.format(new Date(iso));
+}
+
 /** A stretch of days, both ends inclusive: "January 2021 to December 2023" where it is made of whole months, otherwise
  *  days; "from …" and "to …" where an end is open; empty where both are. */
 export function formatSpan(from: Day | null, to: Day | null): string {

@@ -27,7 +27,16 @@ export const releaseDetail: readonly string[] = [
 export const releaseLimits: readonly string[] = [
 	'It cannot stop somebody who holds an extract from reading its rows.',
 	'It does not know what others have published about the same people.',
-	'It looks at each page by itself: this version does not compare one file with another exported earlier. Two files whose selections differ by a few people may reveal them together.',
+	'It compares a figure with the files exported on this page before it, and with nothing else: see “Comparing files” above.',
 	'It cannot prevent screenshots, or browser extensions that read the page.',
 	'It cannot certify that a file is free of information about a person.'
+];
+
+/** What the ledger of exports does, and cannot do. */
+export const ledgerLimits: readonly string[] = [
+	'People are compared as sets, found again among the loaded rows; no count is written down. Where a measure counts rows, rows are compared; of numbers already counted, their sums.',
+	'It sees what was saved on this page, and earlier where you keep extracts between visits. It cannot see what others export, what was saved in another browser, copied sentences, prints, or pictures of the screen.',
+	'Files made from other extracts (by SHA-256) are of other people and are not compared: an extract that was added or taken out makes the earlier files others.',
+	'Two files at a time: what three or more tell together, and what the comparisons with everyone else, untreated people or the year before tell besides the groups, is not worked out.',
+	'“Clear everything” deletes it.'
 ];

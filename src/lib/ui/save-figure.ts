@@ -1,5 +1,9 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { FileKind } from '../export/save-figure';
+import { formatMoment } from '../format/date';
+import { figureSubtitle } from '../format/figure-words';
+import type { Exported } from '../model/exported';
+import type { Ledger } from '../workspace/ledger.svelte';
 
 /** What files say of their making besides what the figure holds. */
 export interface FileOrigin {
@@ -13,17 +17,27 @@ const saved: Record<FileKind, string> = {
 	png: 'Saved: a PNG image.'
 };
 
-/** Saves a figure as a file, and says in a sentence what became of it. The makers of files come with the first one. */
-export async function saveFigure(figure: Safe<ReleasedFigure>, kind: FileKind, origin: FileOrigin): Promise<string> {
-	const provenance = {
-		appVersion: origin.version,
-		exportedAt: new Date().toISOString(),
-		handlingMarking: origin.marking
+/** Saves a figure as a file, unless the ledger refuses it, and says in a sentence what became of it. The makers of files come
+ *  with the first one. */
+export async function saveFigure(
+	figure: Safe<ReleasedFigure>,
+	kind: FileKind,
+	origin: FileOrigin,
+	ledger: Ledger
+): Promise<string> {
+	const at = new Date().toISOString();
+	const provenance = { appVersion: origin.version, exportedAt: at, handlingMarking: origin.marking };
+	const save = async () => {
+		const files = await import('../export/save-figure');
+		return { ...(await files.saveFigure(figure, provenance, kind)), at };
 	};
-	return import('../export/save-figure')
-		.then((files) => files.saveFigure(figure, provenance, kind))
-		.then(
-			() => saved[kind],
-			(error: unknown) => `Not saved: ${error instanceof Error ? error.message : String(error)}`
-		);
+	return ledger.take(figure, figureSubtitle(figure), save).then(
+		(near) => (near ? refusal(near) : saved[kind]),
+		(error: unknown) => `Not saved: ${error instanceof Error ? error.message : String(error)}`
+	);
+}
+
+/** Why a figure is not saved, and the way out. Nobody can have it saved all the same. */
+function refusal({ what, file, at }: Exported): string {
+	return `Not saved. A group here differs by a few people from a group in “${what}” (${file}, exported ${formatMoment(at)}), and the two files together would tell of those few. Choose a coarser period or area, or take the last filter away, and save again.`;
 }

@@ -7,6 +7,8 @@ import type { Session } from './session';
 export interface FigureFile {
 	readonly name: string;
 	readonly content: Blob;
+	/** ISO date and time at which it was made. */
+	readonly at: string;
 }
 
 /** What the ledger sees of the workspace. */
@@ -56,9 +58,9 @@ export class Ledger {
 		if (!dataset || !session) throw new Error('the extracts are no longer loaded');
 		const { asked, near } = await session.heldAgainst(figure, this.entries, dataset);
 		if (near) return near;
-		const { name, content } = await save();
+		const { name, content, at } = await save();
 		const { sha256 } = await import('../ingest/sha256');
-		const entry = { asked, at: new Date().toISOString(), what, file: name, sha256: await sha256(content) };
+		const entry = { asked, at, what, file: name, sha256: await sha256(content) };
 		this.entries = [...this.entries, entry];
 		this.#changed();
 		return null;

@@ -42,7 +42,6 @@ export class Workspace {
 	readonly measures = new Measures(() => this.keepSettings());
 	/** What is kept between visits, and whether. */
 	readonly keeping = new Keeping();
-	/** What was saved as files. */
 	readonly ledger = new Ledger(this, () => this.keepSettings());
 	readonly presenting = new Presenting(() => this.#screenAnew());
 	/** Set by a page for its link; replaced with the next. */
@@ -208,7 +207,6 @@ export class Workspace {
 		untrack(() => void this.#askAgain());
 	}
 
-	/** What is asked of a file is put away before others look. */
 	#screenAnew(): void {
 		if (this.presenting.on && this.load.state === 'choosing') this.cancel();
 		void this.#askAgain();
@@ -273,7 +271,7 @@ export class Workspace {
 
 	#choose(reader: Reader, extracts: readonly PendingExtract[]): void {
 		this.#notLoaded = reader.notRead;
-		if (extracts.length === 0) return this.#settleLoad();
+		if (extracts.length === 0 || this.presenting.on) return this.cancel();
 		this.load = { state: 'choosing', extracts, suggestedCutoff: suggestCutoff(extracts, this.dataset?.cutoff?.day) };
 	}
 
