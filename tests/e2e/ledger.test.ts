@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeFinds } from './support/axe';
+import { addFiles, dropFiles, ready, useBrowser, useThisExtract, type TextFile } from './support/browser';
+
+const open = useBrowser();
+
+/** Contacts of 605 people, 600 at high risk and 5 at standard risk; every other one is seen again 30 days later. */
+function cases(): TextFile {
+	const rows = ['event_date,area,person_key,risk'];
+	for (let person = 0; person < 605; person += 1)
+		for (const gap of person % 2 === 0 ? [0, 30] : [0]) {
+			const day = new Date(Date.UTC(2021, 0, 1 + (person % 300) + gap)).toISOString().slice(0, 10);
+			rows.push(
+				[day, person % 4 < 2 ? 'Barnet' : 'Brent', `pseudonym-${person}`, person < 600 ? 'high' : 'standard'].join()
+			);
+		}
+	rows.push('2023-12-31,Brent,pseudonym-700,high');
+	return { name: 'made-up.csv', text: rows.join('\n') };
+}
+
+async function go(page: Page, name: string): Promise<void> {
+	await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).click();
+	await page.locator('nav a[aria-current=page]', { hasText: name }).waitFor({ state: 'attached' });
+	await ready(page);
+}
+
+async function loaded(path: string) {
+	const visit = await open(path);
+	await addFiles(visit.page, [cases()]);
+	await useThisExtract(visit.page);
+	return visit;
+}
+
+async function saveCsv(page: Page): Promise<string> {
+	const figure = page.locator('figure[data-figure=intervals]').first();
+	await figure.getByRole('button', { name: 'Download' }).click();
+	await figure.getByRole('menuitem', { name: /Data/ }).click();
+	const said = figure.getByRole('status').filter({ hasText: /^(Saved|Not saved)/ });
+	await said.waitFor();
+	return said.innerText();
+}
+
+async function onlyHighRisk(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = `${location.pathname}?risk=high${location.search.includes('present') ? '&present=1' : ''}`;
+		document.querySelector('main')?.append(link);
+		link.click();
+		link.remove();
+	});
+	await page.waitForURL(/risk=high/);
+	await page.waitForFunction(() => document.querySelector('main')?.dataset['state'] === 'ready');
+}
+
+describe('The ledger', () => {
+	it('refuses a figure that leaves out a few people of an earlier file, says why, and goes with everything', async () => {
+		const { page, errors } = await loaded('compare/');
+		expect(await saveCsv(page)).toMatch(/^Saved/);
+		expect(await saveCsv(page)).toMatch(/^Saved/);
+		await onlyHighRisk(page);
+		const refusal = await saveCsv(page);
+		expect(refusal).toMatch(/^Not saved\. .*differs by a few people/);
+		expect(refusal).toContain('da-repeat-by-borough.csv');
+		expect(refusal).not.toMatch(/\b5\b people/);
+
+		await go(page, 'Data');
+		const section = page.getByRole('region', { name: 'What has been exported' }).first();
+		expect(await section.locator('tbody tr').count()).toBe(2);
+		expect(await axeFinds(page)).toEqual([]);
+		const download = page.waitForEvent('download');
+		await section.getByRole('button', { name: 'Download the ledger (CSV)' }).click();
+		const text = await readFile(await (await download).path(), 'utf8');
+		expect(text.split('\r\n')).toHaveLength(4);
+
+		await page.getByRole('button', { name: 'Clear everything' }).click();
+		await page.locator('main[data-state=empty]').waitFor();
+		expect(await page.getByText('What has been exported').count()).toBe(0);
+		expect(errors).toEqual([]);
+	});
+});
+
+describe('Presenting', () => {
+	it('puts away all that is not released, on every page, until it is stopped by two presses', async () => {
+		const { page, errors } = await loaded('data/');
+		await page.getByRole('button', { name: 'Start presenting' }).click();
+		await page.waitForURL(/present=1/);
+		const mark = page.getByText('Presenting: only released figures are shown');
+		await mark.waitFor();
+		for (const name of ['Compare areas', 'Methods', 'Start', 'Data']) {
+			await go(page, name);
+			await page.waitForURL(/present=1/);
+			expect(await mark.isVisible()).toBe(true);
+			expect(await page.getByRole('region', { name: 'Findings', exact: true }).count()).toBe(0);
+			expect(await page.getByLabel('Add extract files').count()).toBe(0);
+			expect(await page.getByText(/Rows in/).count()).toBe(0);
+			expect(await page.getByText(/stand alone/).count()).toBe(0);
+			expect(await page.locator('.marking').innerText()).toBe('OFFICIAL');
+			expect(await axeFinds(page)).toEqual([]);
+		}
+		await dropFiles(page, [cases()]);
+		expect(await page.getByRole('dialog').count()).toBe(0);
+
+		await page.getByRole('button', { name: 'Stop presenting' }).click();
+		await page.getByRole('button', { name: 'Keep presenting' }).click();
+		expect(await mark.isVisible()).toBe(true);
+		await page.getByRole('button', { name: 'Stop presenting' }).click();
+		await page.getByRole('button', { name: 'Stop presenting now' }).click();
+		await page.getByText(/Rows in equal/).waitFor();
+		expect(new URL(page.url()).searchParams.has('present')).toBe(false);
+		expect(errors).toEqual([]);
+	});
+
+	it('does not show a figure that leaves out a few people of one shown before', async () => {
+		const { page } = await loaded('compare/');
+		await go(page, 'Data');
+		await page.getByRole('button', { name: 'Start presenting' }).click();
+		await page.waitForURL(/present=1/);
+		await go(page, 'Compare areas');
+		await onlyHighRisk(page);
+		await page.getByText('Not shown: too close to a figure that was shown before').first().waitFor();
+		expect(await page.locator('figure[data-figure=intervals] svg').count()).toBe(0);
+	});
+});
