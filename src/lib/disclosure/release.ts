@@ -9,6 +9,7 @@ import { frozenCopy } from './frozen-copy';
 import { elsewhere } from './linked';
 import { ownStatus } from './primary-suppression';
 import { releasedCourse } from './released-course';
+import { releasedFunnel } from './released-funnel';
 import { releasedComparison } from './released-comparison';
 import type { ReleasedCell, ReleasedFigure, ReleasedProportion, ReleasedResult, Safe } from './released';
 import { resultLayer } from './result-layer';
@@ -54,6 +55,7 @@ export function release(
 		total: releaseCell(figure.total),
 		rowsWithoutKey: figure.rowsWithoutKey === null ? null : orFew(figure.rowsWithoutKey),
 		course: releasedCourse(figure.head, cells),
+		funnel: releasedFunnel(figure.head, cells),
 		shown: cells.filter((cell) => cell.result.status === null).length,
 		hidden: cells.filter((cell) => cell.result.status === '[c]').length
 	});

@@ -10,6 +10,7 @@ import { groupName } from '../format/group-name';
 import type { Group } from '../model/dimension';
 import { isoFromDay, type Day } from '../model/day';
 import { columnsOf, type CsvColumnName } from './csv-columns';
+import { funnelOf, type FunnelNames } from './csv-funnel';
 import { csvText, type CsvValue } from './csv-text';
 
 type Values<Names extends CsvColumnName> = Readonly<Record<Names, CsvValue>>;
@@ -32,7 +33,7 @@ type StandardisedNames =
 	| 'directly_standardised'
 	| 'standardised_status';
 type CourseNames = 'limit_lower' | 'limit_upper' | 'signal';
-type ResultNames = Exclude<CsvColumnName, PlaceNames | CourseNames>;
+type ResultNames = Exclude<CsvColumnName, PlaceNames | CourseNames | FunnelNames>;
 type ComparisonNames = Exclude<ResultNames, MeasureNames | StandardisedNames | 'status'>;
 
 /** The figure as a tidy CSV file: a row for each cell in the figure's order, then margins, then All. Hidden cells keep
@@ -44,7 +45,7 @@ export function figureCsv(figure: Safe<ReleasedFigure>): string {
 }
 
 function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CsvColumnName> {
-	return { ...place(figure, cell), ...result(cell.result), ...courseOf(figure, cell) };
+	return { ...place(figure, cell), ...result(cell.result), ...courseOf(figure, cell), ...funnelOf(figure, cell) };
 }
 
 function courseOf({ course }: Safe<ReleasedFigure>, { group }: ReleasedCell): Values<CourseNames> {
