@@ -13,6 +13,7 @@ import { releasedFunnel } from './released-funnel';
 import { releasedComparison } from './released-comparison';
 import type { ReleasedCell, ReleasedFigure, ReleasedProportion, ReleasedResult, Safe } from './released';
 import { resultLayer } from './result-layer';
+import { unweightedComparisons } from './unweighted-benchmark';
 import { suppress } from './secondary-suppression';
 import { mergeStrata, type StrataOfCells } from './merge-strata';
 import { mayTellDirect, standardisedLayer } from './standardised-layer';
@@ -39,12 +40,17 @@ export function release(
 ): Safe<ReleasedFigure> {
 	requireThresholdRule(rule);
 	const hidden = hide(figure, linked);
-	const judged = judge(figure, hidden);
+	const unweighted = unweightedComparisons(figure, (cell) => !hidden.results.has(cell));
+	const compared = (cell: EstimatedCell): EstimatedCell => ({
+		...cell,
+		comparison: unweighted.get(cell) ?? cell.comparison
+	});
+	const judged = judge(figure, hidden, compared);
 	const releaseCell = (cell: EstimatedCell): ReleasedCell => ({
 		group: cell.group,
 		group2: cell.group2,
 		period: cell.period,
-		result: releaseResult(cell, figure, hidden, judged.get(cell) ?? null)
+		result: releaseResult(cell, figure, hidden, releasedComparison(compared(cell), judged.get(cell) ?? null))
 	});
 	const cells = figure.cells.map(releaseCell);
 	return pass({
@@ -85,7 +91,11 @@ function hide(figure: EstimatedFigure, linked: readonly ReleasedFigure[]): Hidde
 
 /** Verdicts over what is shown, so that no hidden group moves another's: groups together, each side's margins together
  *  as in a figure of their own, the total by itself. */
-function judge(figure: EstimatedFigure, hidden: Hidden): ReadonlyMap<EstimatedCell, Verdict | null> {
+function judge(
+	figure: EstimatedFigure,
+	hidden: Hidden,
+	compared: (cell: EstimatedCell) => EstimatedCell
+): ReadonlyMap<EstimatedCell, Verdict | null> {
 	const { statistic, polarity } = figure.head.metric;
 	if (statistic === 'count') return new Map();
 	const families = [
@@ -93,24 +103,24 @@ function judge(figure: EstimatedFigure, hidden: Hidden): ReadonlyMap<EstimatedCe
 		figure.margins.filter((cell) => cell.group !== null),
 		figure.margins.filter((cell) => cell.group === null),
 		[figure.total]
-	].map((family) => family.filter((cell) => isCompared(cell, hidden)));
+	].map((family) => family.filter((cell) => isCompared(compared(cell), cell, hidden)));
 	return new Map(
 		families.flatMap((family) => {
-			const verdictOf = verdicts(family, polarity);
+			const verdictOf = verdicts(family.map(compared), polarity);
 			return family.map((cell, index) => [cell, verdictOf[index] ?? null] as const);
 		})
 	);
 }
 
-function isCompared(cell: EstimatedCell, hidden: Hidden): boolean {
-	return cell.comparison !== null && !hidden.results.has(cell) && !hidden.comparisons.has(cell);
+function isCompared({ comparison }: EstimatedCell, cell: EstimatedCell, hidden: Hidden): boolean {
+	return comparison !== null && !hidden.results.has(cell) && !hidden.comparisons.has(cell);
 }
 
 function releaseResult(
 	cell: EstimatedCell,
 	figure: EstimatedFigure,
 	hidden: Hidden,
-	verdict: Verdict | null
+	comparison: ReturnType<typeof releasedComparison>
 ): ReleasedResult {
 	const { statistic, basis } = figure.head.metric;
 	if (hidden.results.has(cell)) return { status: '[c]' };
@@ -133,12 +143,7 @@ function releaseResult(
 		measure: cell.counts.amounts
 			? { kind: 'amount', ...shown }
 			: { kind: 'proportion', numerator, ...shown, ...releaseStandardised(cell, hidden) },
-		comparison:
-			statistic === 'ratio'
-				? null
-				: hidesBenchmark(cell, hidden)
-					? { status: '[c]' }
-					: releasedComparison(cell, verdict)
+		comparison: statistic === 'ratio' ? null : hidesBenchmark(cell, hidden) ? { status: '[c]' } : comparison
 	};
 }
 
