@@ -37,7 +37,7 @@ async function figureOf(
 	const named = { ...base.metric, id: metric };
 	const total = cell(null, null, sum([own, without]));
 	const changes = { name: 'partnerships', by, question, metric: named, spend } as const;
-	return release({ ...table({}), head: head(changes), cells, total }, 'threshold-10');
+	return await release({ ...table({}), head: head(changes), cells, total }, 'threshold-10');
 }
 
 function counted({ numerator, denominator }: Counts): BenchmarkCounts {

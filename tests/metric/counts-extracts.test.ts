@@ -58,6 +58,36 @@ describe('numbers already counted', () => {
 		).rejects.toThrow('These counts cannot be shown by month');
 	});
 
+	it('have no course where their periods overlap, as rolling figures do', async () => {
+		const byPeriod = { by: 'period', period: 'financial-year' } as const;
+		const rolling = csv(
+			'metric,area,period,numerator,denominator',
+			'da-repeat,Barnet,Year ending March 2023,20,100',
+			'da-repeat,Barnet,Year ending April 2023,21,102',
+			'da-repeat,Barnet,Year ending May 2023,23,105'
+		);
+		await expect(count({ metric: 'da-repeat', csv: rolling, question: byPeriod })).rejects.toThrow(
+			'their periods overlap'
+		);
+		// Since the start of the year: each lies within the next, which adds it up.
+		const sinceJanuary = csv(
+			'metric,area,period,numerator,denominator',
+			'da-repeat,Barnet,Jan to Mar 2023,20,100',
+			'da-repeat,Barnet,Jan to Jun 2023,41,202'
+		);
+		const year = { by: 'period', period: 'year' } as const;
+		const longest = await count({ metric: 'da-repeat', csv: sinceJanuary, question: year });
+		expect(nameAndCounts(longest)).toEqual([['2023-01-01', 41, 202]]);
+		// Two measures of the same months do not overlap.
+		const apart = csv(
+			'metric,area,period,numerator,denominator',
+			'da-repeat,Barnet,2023,20,100',
+			'People,Barnet,2023 Q1,50,'
+		);
+		const years = await count({ metric: 'da-repeat', csv: apart, question: { by: 'period', period: 'year' } });
+		expect(nameAndCounts(years)).toHaveLength(1);
+	});
+
 	it('are taken whole or not at all when the selection begins or ends within one', async () => {
 		const day = (iso: string) => Date.parse(iso) / 86_400_000;
 		const asked = { metric: 'da-repeat', csv: repeats };

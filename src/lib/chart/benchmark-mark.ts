@@ -8,7 +8,7 @@ export type BenchmarkMark =
 			readonly value: number;
 			/** People behind it; null where it is fixed. */
 			readonly n: number | null;
-			/** A published benchmark's own 95 % interval. */
+			/** The own 95 % interval of a published benchmark or of a plain mean. */
 			readonly interval: { readonly lower: number; readonly upper: number } | null;
 	  }
 	| { readonly kind: 'ticks' }
@@ -21,7 +21,9 @@ export function benchmarkMark(figure: Safe<ReleasedFigure>): BenchmarkMark {
 	if (first === undefined) return { kind: 'none' };
 	if (comparisons.some(({ benchmark }) => benchmark !== first.benchmark) || isOwn(figure)) return { kind: 'ticks' };
 	const { benchmark: value, benchmarkN: n, benchmarkLower: lower, benchmarkUpper: upper } = first;
-	const published = !computedBenchmarks.some((id) => id === figure.head.question.benchmark);
+	const { benchmark: id } = figure.head.question;
+	// A mean of groups has an interval of its own, as a published row may have.
+	const published = id === 'unweighted' || !computedBenchmarks.some((computed) => computed === id);
 	return { kind: 'line', value, n, interval: published && lower !== null && upper !== null ? { lower, upper } : null };
 }
 

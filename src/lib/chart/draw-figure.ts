@@ -5,12 +5,15 @@ import type { FigureName } from '../model/figure';
 import type { ChartLayout } from './chart-layout';
 import { crossChart } from './cross';
 import { drawChart } from './draw';
+import { funnelChart } from './funnel';
 import { intervalsChart } from './intervals';
 
 const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLayout) => PlotOptions> = {
 	intervals: intervalsChart,
 	partnerships: intervalsChart,
-	cross: crossChart
+	cross: crossChart,
+	funnel: funnelChart,
+	'funnel-overdispersed': funnelChart
 };
 
 /** Draws a figure as its kind of chart, with one sentence for those who do not see it. The module brings Plot with it:

@@ -32,7 +32,11 @@ export function tickLabel(figure: Safe<ReleasedFigure>, tick: number): string {
 }
 
 function proportionAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
-	const values = [figure.total, ...figure.cells].flatMap(valuesOf);
+	return shareAxis([figure.total, ...figure.cells].flatMap(valuesOf));
+}
+
+/** The axis that holds shares from 0 to 1; from 0 unless they lie far from it. */
+export function shareAxis(values: readonly number[]): IntervalAxis {
 	const highest = Math.max(...values, 0);
 	const lowest = Math.min(...values, highest);
 	if (highest === 0) return axisOf(0, 1, 0.2);

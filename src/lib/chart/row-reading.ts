@@ -22,10 +22,19 @@ const leastRing = 26;
 
 /** The row that a key moves to from the row being read, in the axis's order; null where the key does not move. */
 export function rowAfterKey({ rows }: IntervalLayout, current: string | null, key: string): PlacedRow | null {
+	return placeAfterKey(rows, current, key);
+}
+
+/** The same among any marks in an order. */
+export function placeAfterKey<Mark extends { readonly key: string }>(
+	marks: readonly Mark[],
+	current: string | null,
+	key: string
+): Mark | null {
 	const move = moves[key];
 	if (move === undefined) return null;
-	const place = rows.findIndex((row) => row.key === current);
-	return rows[place < 0 ? 0 : move(place, rows.length - 1)] ?? null;
+	const place = marks.findIndex((mark) => mark.key === current);
+	return marks[place < 0 ? 0 : move(place, marks.length - 1)] ?? null;
 }
 
 /** The ring round a row's mark and interval, in pixels from the drawing's top left. */

@@ -29,6 +29,8 @@ export async function countBenchmark(
 		const published = publishedBenchmark(benchmark, metric) ?? notApplicable;
 		return () => published;
 	}
+	// Made of what the gate shows, so that it is not counted here.
+	if (benchmark === 'unweighted') return () => notApplicable;
 	if (benchmark === 'previous-year') return countPreviousYear(counter, task, groupings);
 	if (groupings.length === 0) return () => notApplicable;
 	if (benchmark === 'untreated') return countUntreated(counter, task, groupings);

@@ -6,11 +6,13 @@ import { frozenCopy } from './frozen-copy';
 import { hide, type Hidden } from './hidden';
 import { protectInPlace, type Protector } from './protector';
 import { releasedCourse } from './released-course';
+import { releasedFunnel } from './released-funnel';
 import { releasedMoney } from './released-money';
 import type { ReleasedCell, ReleasedFigure, Safe } from './released';
 import { orFew, releaseResult } from './release-result';
 import { roundedCells } from './rounded-figure';
 import { ruleFor } from './rules';
+import { unweightedComparisons } from './unweighted-benchmark';
 
 type Told = ReadonlyMap<EstimatedCell, EstimatedCell>;
 
@@ -26,7 +28,7 @@ export async function release(
 	const { metric, standardisedBy } = figure.head;
 	const rule = ruleFor(ruleId, standardisedBy === null ? metric.statistic : 'standardised');
 	const hidden = await hide(figure, rule, linked, protector);
-	const told = roundedCells(figure, rule);
+	const told = compareWithPlainMean(figure, hidden, roundedCells(figure, rule));
 	const judged = judge(figure, hidden, told);
 	const releaseCell = (cell: EstimatedCell): ReleasedCell => ({
 		group: cell.group,
@@ -51,6 +53,7 @@ export async function release(
 		total: releaseCell(figure.total),
 		rowsWithoutKey: figure.rowsWithoutKey === null ? null : orFew(figure.rowsWithoutKey, rule),
 		course: releasedCourse(figure.head, cells),
+		funnel: releasedFunnel(figure.head, cells),
 		...(money && { money }),
 		shown: cells.filter((cell) => cell.result.status === null).length,
 		hidden: cells.filter((cell) => cell.result.status === '[c]').length
@@ -60,6 +63,14 @@ export async function release(
 /** The one place that calls a value safe. */
 function pass(figure: ReleasedFigure): Safe<ReleasedFigure> {
 	return frozenCopy(figure) as Safe<ReleasedFigure>;
+}
+
+/** Held against the plain mean of the groups shown, where that is asked for: as they are told. */
+function compareWithPlainMean(figure: EstimatedFigure, hidden: Hidden, told: Told): Told {
+	const unweighted = unweightedComparisons(figure, told, (cell) => !hidden.results.has(cell));
+	return new Map(
+		[...told].map(([cell, one]) => [cell, { ...one, comparison: unweighted.get(cell) ?? one.comparison }])
+	);
 }
 
 /** Verdicts over what is shown, as it is told, so that no hidden group moves another's: groups together, each side's margins
@@ -72,7 +83,7 @@ function judge(figure: EstimatedFigure, hidden: Hidden, told: Told): ReadonlyMap
 		figure.margins.filter((cell) => cell.group !== null),
 		figure.margins.filter((cell) => cell.group === null),
 		[figure.total]
-	].map((family) => family.filter((cell) => isCompared(cell, hidden)));
+	].map((family) => family.filter((cell) => isCompared(told.get(cell) ?? cell, cell, hidden)));
 	return new Map(
 		families.flatMap((family) => {
 			const verdictOf = verdicts(
@@ -84,6 +95,6 @@ function judge(figure: EstimatedFigure, hidden: Hidden, told: Told): ReadonlyMap
 	);
 }
 
-function isCompared(cell: EstimatedCell, hidden: Hidden): boolean {
-	return cell.comparison !== null && !hidden.results.has(cell) && !hidden.comparisons.has(cell);
+function isCompared({ comparison }: EstimatedCell, cell: EstimatedCell, hidden: Hidden): boolean {
+	return comparison !== null && !hidden.results.has(cell) && !hidden.comparisons.has(cell);
 }

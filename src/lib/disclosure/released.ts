@@ -1,7 +1,7 @@
 import type { CellPlace } from '../model/counts';
 import type { Group } from '../model/dimension';
 import type { FigureHead } from '../model/figure';
-import type { Verdict } from '../model/estimate';
+import type { FunnelPosition, Verdict } from '../model/estimate';
 import type { Mark } from '../model/mark';
 import type { RuleId } from '../model/rule';
 import type { SpendInFigure, SpendOfGroup, SpendProblem } from '../model/spend';
@@ -158,6 +158,39 @@ export interface ReleasedMoney extends Pick<SpendInFigure, 'first' | 'last' | 'e
 	readonly against: number | null;
 }
 
+/** Limits of a funnel at one number of units: proportions 0–1. */
+export interface ReleasedFunnelLimits {
+	readonly lower95: number;
+	readonly upper95: number;
+	readonly lower998: number;
+	readonly upper998: number;
+}
+
+/** How groups stand against what chance would do to groups of their size, judged over what is shown alone. */
+export interface ReleasedFunnel {
+	/** Which limits these are: by chance alone, or widened by τ². */
+	readonly limits: 'exact' | 'overdispersed';
+	/** All events ÷ all units of the groups shown: what the limits stand around. */
+	readonly centre: number;
+	/** Mean squared z of the groups, winsorised: 1 where there is nothing but chance. */
+	readonly phi: number;
+	/** Variance between groups beyond chance, a squared angle; 0 where chance suffices. */
+	readonly tauSquared: number;
+	/** False under ten groups: τ² is then itself mostly chance. */
+	readonly isReliable: boolean;
+	/** Of each group shown, by its key. */
+	readonly points: Readonly<
+		Record<string, ReleasedFunnelLimits & { readonly position: FunnelPosition; readonly stabilised: number }>
+	>;
+	/** Limits from just under the least number of units shown to just over the greatest. */
+	readonly curve: readonly (ReleasedFunnelLimits & { readonly n: number })[];
+	/** Groups beyond the limits (those beyond 99.8 % are beyond 95 % too), and how many would be by chance. */
+	readonly outside95: number;
+	readonly outside998: number;
+	readonly expected95: number;
+	readonly expected998: number;
+}
+
 export interface ReleasedFigure {
 	readonly head: FigureHead;
 	readonly rule: RuleId;
@@ -170,6 +203,8 @@ export interface ReleasedFigure {
 	readonly course: ReleasedCourse | null;
 	/** Only where it is by partnership and spend is loaded. */
 	readonly money?: ReleasedMoney;
+	/** Only of a funnel of shares, with two groups shown or more. */
+	readonly funnel: ReleasedFunnel | null;
 	/** Groups shown and hidden. */
 	readonly shown: number;
 	readonly hidden: number;

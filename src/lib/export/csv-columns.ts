@@ -103,16 +103,48 @@ const moneyColumns = [
 	}
 ] as const satisfies readonly CsvColumn[];
 
+/** Further columns of a funnel, after those. */
+const funnelColumns = [
+	{
+		name: 'funnel_limits',
+		datatype: 'string',
+		description: '"exact": by chance alone; "overdispersed": widened by τ²'
+	},
+	{
+		name: 'funnel_lower_95',
+		datatype: 'number',
+		description: 'Lower 95% limit at the group’s denominator, not held within 0 and 1'
+	},
+	{ name: 'funnel_upper_95', datatype: 'number', description: 'Upper 95% limit' },
+	{ name: 'funnel_lower_998', datatype: 'number', description: 'Lower 99.8% limit' },
+	{ name: 'funnel_upper_998', datatype: 'number', description: 'Upper 99.8% limit' },
+	{
+		name: 'funnel_position',
+		datatype: 'string',
+		description: '"within", or above or below the 95% or the 99.8% limits'
+	},
+	{
+		name: 'stabilised',
+		datatype: 'number',
+		description:
+			'The proportion drawn towards that of all groups shown (Marshall’s empirical Bayes); never for the value'
+	}
+] as const satisfies readonly CsvColumn[];
+
 /** The columns of a figure's CSV, in their order. */
 export function columnsOf({
 	head,
 	course,
+	funnel,
 	money
-}: Pick<ReleasedFigure, 'head' | 'course' | 'money'>): readonly (CsvColumn & { readonly name: CsvColumnName })[] {
+}: Pick<ReleasedFigure, 'head' | 'course' | 'funnel' | 'money'>): readonly (CsvColumn & {
+	readonly name: CsvColumnName;
+})[] {
 	return [
 		...csvColumns,
 		...(head.standardisedBy === null ? [] : standardisedColumns),
 		...(course === null ? [] : courseColumns),
+		...(funnel === null ? [] : funnelColumns),
 		...(money ? moneyColumns : [])
 	];
 }
@@ -122,4 +154,5 @@ export type CsvColumnName =
 	| (typeof csvColumns)[number]['name']
 	| (typeof standardisedColumns)[number]['name']
 	| (typeof courseColumns)[number]['name']
-	| (typeof moneyColumns)[number]['name'];
+	| (typeof moneyColumns)[number]['name']
+	| (typeof funnelColumns)[number]['name'];

@@ -11,6 +11,7 @@ import { groupName } from '../format/group-name';
 import type { Group } from '../model/dimension';
 import { isoFromDay, type Day } from '../model/day';
 import { columnsOf, type CsvColumnName } from './csv-columns';
+import { funnelOf, type FunnelNames } from './csv-funnel';
 import { csvText, type CsvValue } from './csv-text';
 
 type Values<Names extends CsvColumnName> = Readonly<Record<Names, CsvValue>>;
@@ -35,7 +36,7 @@ type StandardisedNames =
 type CourseNames = 'limit_lower' | 'limit_upper' | 'signal';
 type MoneyNames =
 	'spent' | 'spent_per_person' | 'cost_per_repeat_avoided' | 'cost_lower_95' | 'cost_upper_95' | 'cost_status';
-type ResultNames = Exclude<CsvColumnName, PlaceNames | CourseNames | MoneyNames>;
+type ResultNames = Exclude<CsvColumnName, PlaceNames | CourseNames | MoneyNames | FunnelNames>;
 type ComparisonNames = Exclude<ResultNames, MeasureNames | StandardisedNames | 'status'>;
 
 /** The figure as a tidy CSV file: a row for each cell in the figure's order, then margins, then All. Hidden cells keep
@@ -47,7 +48,13 @@ export function figureCsv(figure: Safe<ReleasedFigure>): string {
 }
 
 function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CsvColumnName> {
-	return { ...place(figure, cell), ...result(cell.result), ...courseOf(figure, cell), ...moneyOf(figure, cell) };
+	return {
+		...place(figure, cell),
+		...result(cell.result),
+		...courseOf(figure, cell),
+		...funnelOf(figure, cell),
+		...moneyOf(figure, cell)
+	};
 }
 
 function courseOf({ course }: Safe<ReleasedFigure>, { group }: ReleasedCell): Values<CourseNames> {

@@ -1,10 +1,12 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { isFunnel } from '../model/figure';
 
 /** Name of a file made from a figure: metric and grouping only, "da-repeat-by-borough.csv"; never a group, a filter or
  *  a value, for names travel where contents do not. */
 export function figureFileName({ head }: Safe<ReleasedFigure>, ending: string): string {
 	const groupings = [head.by, head.by2].flatMap((by) => (by === null ? [] : slug(by.label)));
-	return `${slug(head.metric.id)}-by-${groupings.join('-and-')}.${ending}`;
+	const funnel = isFunnel(head.name) ? '-funnel' : '';
+	return `${slug(head.metric.id)}-by-${groupings.join('-and-')}${funnel}.${ending}`;
 }
 
 function slug(text: string): string {

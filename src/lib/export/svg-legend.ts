@@ -5,13 +5,10 @@ import { sequentialLegend } from '../chart/sequential-step';
 import { svgElement } from '../chart/svg-element';
 import { textWidth } from '../chart/text-width';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { isFunnel } from '../model/figure';
+import { funnelEntries } from './funnel-legend';
+import type { LegendEntry as Entry } from './legend-entry';
 import { sansFamily } from './svg-fonts';
-
-interface Entry {
-	readonly words: string;
-	/** Draws its sign round a middle. */
-	readonly sign: (x: number, y: number) => SVGElement[];
-}
 
 const size = 14;
 const lineHeight = 22;
@@ -23,8 +20,7 @@ export function svgLegend(
 	palette: Palette,
 	{ left, top, width }: { left: number; top: number; width: number }
 ): { elements: SVGElement[]; height: number } {
-	const entries =
-		figure.head.name === 'cross' ? crossEntries(document, figure, palette) : markEntries(document, figure, palette);
+	const entries = entriesOf(document, figure, palette);
 	const elements: SVGElement[] = [];
 	let x = left;
 	let y = top + lineHeight / 2;
@@ -39,6 +35,13 @@ export function svgLegend(
 		x += entryWidth + 20;
 	}
 	return { elements, height: entries.length === 0 ? 0 : y + lineHeight / 2 - top };
+}
+
+function entriesOf(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
+	if (isFunnel(figure.head.name)) return funnelEntries(document, figure, palette);
+	return figure.head.name === 'cross'
+		? crossEntries(document, figure, palette)
+		: markEntries(document, figure, palette);
 }
 
 function markEntries(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {

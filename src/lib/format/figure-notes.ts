@@ -60,10 +60,21 @@ function benchmarkValueNote(figure: ReleasedFigure, shown: readonly ReleasedComp
 	if (first === undefined || shown.some(({ benchmark }) => benchmark !== first.benchmark)) {
 		return `Compared with ${name}: each ${cellNoun(figure, 1)} has a benchmark of its own.`;
 	}
+	if (figure.head.question.benchmark === 'unweighted') return plainMeanNote(figure, first);
 	if (first.benchmarkN === null)
 		return `Compared with ${name}: ${scaleOf(figure.head.metric).full(first.benchmark, Infinity)}, taken as fixed.`;
 	const n = formatCount(first.benchmarkN);
 	return `Compared with ${name}: ${valueOfUnits(figure.head.metric, first.benchmark, first.benchmarkN)} ${n} ${figure.head.metric.unit}.`;
+}
+
+/** The plain mean with its own interval, told apart from everyone taken together. */
+function plainMeanNote({ head }: ReleasedFigure, { benchmark, benchmarkLower, benchmarkUpper }: ReleasedComparison) {
+	const { bare, full } = scaleOf(head.metric);
+	const range =
+		benchmarkLower === null || benchmarkUpper === null
+			? ''
+			: ` (95% interval ${bare(benchmarkLower, Infinity)} to ${bare(benchmarkUpper, Infinity)})`;
+	return `Compared with ${head.benchmarkName}: ${full(benchmark, Infinity)}${range}, each group weighing the same whatever its size, and itself among them; taken as fixed.`;
 }
 
 /** "27.4% of" 1,234 people, or "1.3 over" 1,234 people. */

@@ -1,9 +1,11 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
+import { isFunnel } from '../model/figure';
 import { courseNotes } from './course-words';
 import { comparedUnits, differenceInShort } from './difference-words';
 import { roundingNote } from './rule-words';
 import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
+import { funnelLines, funnelNotes, funnelSentence } from './funnel-words';
 import { groupName } from './group-name';
 import { measureCounts, measureRange, measureValue } from './measure-words';
 import { metricSubject, saysOfUnits } from './metric-words';
@@ -16,7 +18,7 @@ import { verdictAgainst } from './verdict-words';
 /** The finding of a figure: "Six of 33 boroughs do better than everyone in the extract, four do worse"; where nothing is
  *  compared, the overall figure; for counts what is counted. Names no group, hence no hidden one. */
 export function figureTitle(figure: Safe<ReleasedFigure>): string {
-	return tallySentence(figure) ?? overallSentence(figure) ?? plainTitle(figure);
+	return funnelSentence(figure) ?? tallySentence(figure) ?? overallSentence(figure) ?? plainTitle(figure);
 }
 
 /** Statistic, unit, grouping, period and filters: the line under the title. */
@@ -31,9 +33,8 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 		basisNote(figure),
 		figure.head.settingsNote === null ? null : `${figure.head.settingsNote}.`,
 		...courseNotes(figure),
-		...benchmarkNotes(figure),
-		standardisedNote(figure),
-		orderNote(figure),
+		...(isFunnel(figure.head.name) ? funnelNotes(figure) : [...benchmarkNotes(figure), standardisedNote(figure)]),
+		isFunnel(figure.head.name) ? null : orderNote(figure),
 		figure.head.groupsMayOverlap
 			? 'People may stand in more than one group, so groups need not add up to the total.'
 			: null,
@@ -61,6 +62,8 @@ export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): 
 	if (result.status !== null)
 		return [nameLine(figure, cell), `${result.status} ${statusWords(result.status, figure.head.metric)}`];
 	const { measure, comparison } = result;
+	if (isFunnel(figure.head.name))
+		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), ...funnelLines(figure, cell)];
 	if (measure.kind === 'count' || comparison === null)
 		return [nameLine(figure, cell), ...valueLines(figure, measure, '')];
 	if (comparison.status !== null) {

@@ -37,6 +37,12 @@ export function groupingsOf(
 	const [by, by2] =
 		figure === 'cross' ? ['area', 'partnership'] : [figure === 'partnerships' ? 'partnership' : question.by];
 	const counted = dataset.sources.counts?.counted;
+	if (kind === 'counts' && question.by === 'period' && counted?.areRolling)
+		return {
+			what: 'These counts cannot be shown by period: their periods overlap',
+			remedy:
+				'In rolling figures, such as the 12 months to each month, what happened once stands in several periods, so that limits and signals would mean nothing. Add counts of periods that do not overlap, or compare areas.'
+		};
 	if (kind === 'counts' && question.by === 'period' && counted && !counted.periods.includes(question.period))
 		return {
 			what: `These counts cannot be shown by ${unitLabels[question.period]}`,

@@ -15,12 +15,13 @@ export interface BenchmarkRow {
 	readonly definition: string;
 }
 
-export const computedBenchmarks = ['all', 'rest', 'untreated', 'previous-year'] as const;
+export const computedBenchmarks = ['all', 'unweighted', 'rest', 'untreated', 'previous-year'] as const;
 export type ComputedBenchmark = (typeof computedBenchmarks)[number];
 
 /** Their names in sentences, after "compared with". */
 export const computedBenchmarkNames: Record<ComputedBenchmark, string> = {
 	all: 'everyone in the extract',
+	unweighted: 'the plain mean of the groups shown',
 	rest: 'everyone else',
 	untreated: 'people in the same areas without a partnership',
 	'previous-year': 'the same group a year earlier'

@@ -49,3 +49,6 @@ export interface EstimatedCell extends CountedCell {
 
 /** Better or worse where the metric takes a side; higher, lower or similar where it does not. */
 export type Verdict = 'better' | 'worse' | 'not enough evidence' | 'higher' | 'lower' | 'similar';
+
+/** Where an area stands in a funnel; 95 % is an alert, 99.8 % an alarm. */
+export type FunnelPosition = 'above 99.8%' | 'above 95%' | 'within' | 'below 95%' | 'below 99.8%';

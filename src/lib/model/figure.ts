@@ -6,7 +6,13 @@ import type { Day } from './day';
 import type { Question } from './question';
 import type { SpendInFigure } from './spend';
 
-export type FigureName = 'intervals' | 'partnerships' | 'cross';
+/** Of a funnel the limits by chance alone, or those widened by how much more groups differ. */
+export type FigureName = 'intervals' | 'partnerships' | 'cross' | 'funnel' | 'funnel-overdispersed';
+
+/** Whether a figure is a funnel, with whichever limits. */
+export function isFunnel(name: FigureName): boolean {
+	return name === 'funnel' || name === 'funnel-overdispersed';
+}
 
 /** One extract as it is named in every file that leaves. */
 export interface ExtractReference {

@@ -22,7 +22,7 @@ export interface Question {
 	readonly from: Day | null;
 	readonly to: Day | null;
 	readonly period: PeriodUnit;
-	/** `all`, `rest`, `untreated`, `previous-year` or the id of a benchmarks row. */
+	/** `all`, `unweighted`, `rest`, `untreated`, `previous-year` or the id of a benchmarks row. */
 	readonly benchmark: string;
 	/** Dimension ids of the strata that groups are standardised by; empty where they are not. */
 	readonly standardise: readonly string[];

@@ -32,6 +32,8 @@ export type SourceFacts = Pick<
 	readonly counted?: {
 		readonly measures: readonly CountedMeasure[];
 		readonly periods: readonly PeriodUnit[];
+		/** Periods of one measure overlap, as rolling figures do: what happened once stands in several. */
+		readonly areRolling: boolean;
 	};
 };
 

@@ -1,7 +1,4 @@
-import type { Interval } from '../model/estimate';
-
-/** Where an area stands in a funnel; 95 % is an alert, 99.8 % an alarm. */
-export type FunnelPosition = 'above 99.8%' | 'above 95%' | 'within' | 'below 95%' | 'below 99.8%';
+import type { FunnelPosition, Interval } from '../model/estimate';
 
 /** The outermost limits an area's value lies beyond; on a limit is within it.
  *  Value and limits in one unit, the limits those at the area's own n. No verdict: verdicts come from differences.

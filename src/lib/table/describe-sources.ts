@@ -66,9 +66,18 @@ async function describeCounts(engine: Engine, extracts: readonly Extract[]): Pro
 		lastDay: last?.day ?? null,
 		counted: {
 			measures: measures.map(({ name, denominators }) => ({ name, hasDenominator: denominators > 0 })),
-			periods
+			periods,
+			areRolling: await haveOverlap(engine)
 		}
 	};
+}
+
+/** Whether a period of some measure begins before an earlier one of it has ended. */
+async function haveOverlap(engine: Engine): Promise<boolean> {
+	const [found] = await engine.query<{ n: number }>(
+		sql`SELECT count(*) AS n FROM (SELECT day, max(end_day) OVER (PARTITION BY metric ORDER BY day, end_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (SELECT DISTINCT metric, day, end_day FROM tallies)) WHERE day <= before`
+	);
+	return (found?.n ?? 0) > 0;
 }
 
 async function describe(engine: Engine, kind: FurtherKind, extracts: readonly Extract[]): Promise<SourceFacts> {

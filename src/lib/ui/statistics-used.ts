@@ -94,6 +94,30 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		source: 'Fieller (1954), J R Stat Soc B 16:175–185'
 	},
 	{
+		name: 'Funnel limits',
+		what: 'Where a group of n units would lie by chance alone, around θ₀, all shown groups pooled: exact binomial at 95% and 99.8%, interpolated. Outside is a reason to look, no verdict.',
+		formula: '(r − α) ÷ n, r = the binomial quantile at q, α = (F(r) − q) ÷ (F(r) − F(r − 1))',
+		source: 'Spiegelhalter (2005), Stat Med 24:1185–1202'
+	},
+	{
+		name: 'Overdispersion of a funnel',
+		what: 'Limits widened, where the switch is on, by how much more the k shown groups differ than by chance: on the arcsine scale, z winsorised at 10%. Under ten groups τ² is unreliable.',
+		formula: 'sin²(asin √θ₀ ± z √(1/(4n) + τ²)), τ² = max(0, (Σz² − (k − 1)) ÷ (Σw − Σw² ÷ Σw)), w = 4n',
+		source: 'Spiegelhalter (2005), Stat Med 24:1185–1202, appendix A.3; DerSimonian and Laird (1986)'
+	},
+	{
+		name: 'Stabilised share',
+		what: 'Each shown group’s share p drawn towards that of all of them, m, the more the fewer units n it has. Beside the share, never for it.',
+		formula: 'm + A ÷ (A + m/n) × (p − m), A the variance between groups beyond chance',
+		source: 'Marshall (1991), Appl Stat 40:283–294'
+	},
+	{
+		name: 'Plain mean of groups',
+		what: 'The benchmark in which each of the k shown groups weighs the same, with its own 95% interval.',
+		formula: 'Σ pᵢ ÷ k ± 1.960 √(Σ pᵢ(1 − pᵢ)/nᵢ) ÷ k',
+		source: 'Cochran (1977), Sampling Techniques, 3rd edition, section 5.3'
+	},
+	{
 		name: 'People needed',
 		what: 'Printed with “not enough evidence”: how many people a study of this size of difference would need, with 80% power and two-sided 5%.',
 		formula: '((1.960 √((p₁ + p₂)(1 − (p₁ + p₂)/2)) + 0.842 √(p₁(1 − p₁) + p₂(1 − p₂))) ÷ (p₁ − p₂))² in each group',

@@ -2,6 +2,7 @@ import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, ReleasedResult, Saf
 import type { Verdict } from '../model/estimate';
 import { limitsText, signalWords } from '../format/course-words';
 import { comparedUnits } from '../format/difference-words';
+import { funnelPoint, funnelTexts, positionWords } from '../format/funnel-words';
 import { groupName } from '../format/group-name';
 import { measureRange } from '../format/measure-words';
 import { formatCount, formatRelative, signed } from '../format/number';
@@ -26,6 +27,13 @@ export interface TableValues {
 	/** Limits of its course and the rules it meets; empty where it has none. */
 	readonly limits: string;
 	readonly signal: string;
+	/** Its place in a funnel; codes where it has none, empty for the total. */
+	readonly funnel: {
+		readonly alerts: string;
+		readonly alarms: string;
+		readonly position: string;
+		readonly stabilised: string;
+	};
 	/** With its interval; empty where the figure is not standardised. */
 	readonly standardised: string;
 	readonly points: string;
@@ -70,9 +78,17 @@ function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): Table
 		values: {
 			...tableValues(figure.head.metric, cell.result),
 			limits: limitsText(figure, cell),
-			signal: signalWords(figure, cell)
+			signal: signalWords(figure, cell),
+			funnel: funnelValues(figure, cell)
 		}
 	};
+}
+
+function funnelValues(figure: ReleasedFigure, cell: ReleasedCell): TableValues['funnel'] {
+	const point = funnelPoint(figure, cell);
+	if (point) return { ...funnelTexts(figure, point), position: positionWords[point.position] };
+	const code = cell.result.status ?? '';
+	return { alerts: code, alarms: code, position: code, stabilised: code };
 }
 
 function firstName({ group, period }: ReleasedCell): string {
@@ -82,7 +98,7 @@ function firstName({ group, period }: ReleasedCell): string {
 function tableValues(
 	metric: ReleasedFigure['head']['metric'],
 	result: ReleasedResult
-): Omit<TableValues, 'limits' | 'signal'> {
+): Omit<TableValues, 'limits' | 'signal' | 'funnel'> {
 	const scale = scaleOf(metric);
 	if (result.status !== null) return codeValues(result.status);
 	const { measure, comparison } = result;
@@ -118,7 +134,7 @@ function standardisedText(metric: ReleasedFigure['head']['metric'], measure: Rel
 	return `${bare(standardised.value, denominator)} (${bare(standardised.lower, denominator)} to ${bare(standardised.upper, denominator)})`;
 }
 
-function codeValues(code: '[c]' | '[x]' | '[z]'): Omit<TableValues, 'limits' | 'signal'> {
+function codeValues(code: '[c]' | '[x]' | '[z]'): Omit<TableValues, 'limits' | 'signal' | 'funnel'> {
 	const [denominator, numerator, value, interval, points, relative] = [code, code, code, code, code, code];
 	const instead = { '[c]': '', '[x]': 'Not yet followed', '[z]': 'Nobody' }[code];
 	return {
