@@ -20,7 +20,7 @@ import { release } from './disclosure/release';
 import type { ReleasedFigure, Safe } from './disclosure/released';
 import { chooseMetric } from './metric/choose-metric';
 import { chooseBenchmark } from './metric/choose-benchmark';
-import { groupingsOf } from './metric/grouping';
+import { groupingsOf, type Grouping } from './metric/grouping';
 import { estimateCell } from './statistics/compare';
 
 export { openProtector };
@@ -38,22 +38,50 @@ export interface FigureTask {
 	readonly signal?: AbortSignal;
 }
 
+/** A measure as the loaded extracts can tell it. */
+export interface ChosenMeasure {
+	readonly metric: Metric;
+	/** What is loaded, as the rows that the measure counts have it. */
+	readonly dataset: Dataset;
+	readonly cutoff: Day;
+	/** Whether the user has said the cut-off. */
+	readonly cutoffConfirmed: boolean;
+}
+
 /** The whole flow: a question is checked, counted in the engine, estimated, and let through the release gate. */
 export async function answer(counter: Counter, task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
-	const { name, question, signal } = task;
+	const chosen = chooseMeasure(task.question, task.dataset);
+	if ('what' in chosen) return chosen;
 
-	// The measure is known, and the extracts hold what it needs.
-	const chosen = chooseMetric(question.metric, task.dataset);
+	// The groups exist.
+	const { metric, dataset, cutoff } = chosen;
+	const groupings = groupingsOf(task.name, task.question, dataset, cutoff, metric.kind);
+	if ('what' in groupings) return groupings;
+	return answerGrouped(counter, task, chosen, groupings);
+}
+
+/** The measure of a question, or why there is none: it is known, and the extracts hold what it needs. */
+export function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasure | Refusal {
+	const chosen = chooseMetric(question.metric, loaded);
 	if (!chosen) return { what: 'This measure is not known', remedy: 'Choose another measure.' };
 	const { metric, missing } = chosen;
-	const dataset = datasetOf(task.dataset, metric.kind);
+	const dataset = datasetOf(loaded, metric.kind);
 	if (!dataset.cutoff) return { what: `No ${metric.kind} extract is loaded`, remedy: `Add a ${metric.kind} extract.` };
 	if (missing) return missing;
 	const cutoff = Math.min(question.cutoff ?? Infinity, dataset.cutoff.day);
+	return { metric, dataset, cutoff, cutoffConfirmed: dataset.cutoff.confirmed };
+}
 
-	// The groups exist, and what they are compared with is of the same definition.
-	const groupings = groupingsOf(name, question, dataset, cutoff, metric.kind);
-	if ('what' in groupings) return groupings;
+/** The flow from the groups on. */
+export async function answerGrouped(
+	counter: Counter,
+	task: FigureTask,
+	{ metric, dataset, cutoff, cutoffConfirmed }: ChosenMeasure,
+	groupings: readonly [Grouping, Grouping?]
+): Promise<Safe<ReleasedFigure>> {
+	const { name, question, signal } = task;
+
+	// What the groups are compared with is of the same definition.
 	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
 
 	// Counts from the engine, estimates from the counts.
@@ -95,7 +123,7 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		marks: marksOf(question, dataset),
 		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
 		cutoff,
-		cutoffConfirmed: dataset.cutoff.confirmed,
+		cutoffConfirmed,
 		extracts: dataset.extracts
 			.filter(({ kind }) => serves(kind, metric.kind))
 			.map(({ file, rowsUsed, sha256, isSample }) => ({ file, rowsUsed, sha256, isSample })),

@@ -113,6 +113,8 @@ function anyQuestion(random: () => number): Question {
 		benchmark: one([...computedBenchmarks, 'da-non-repeat~Synthetic England~2023']),
 		standardise: one([[], ['risk']]),
 		pick: some(one(dimensions).groups).map(({ code }) => code),
+		start: random() < 0.5 ? null : 18628 + Math.floor(random() * 400),
+		comparators: some(dataset.areas[level].groups).map(({ code }) => code),
 		cutoff: random() < 0.5 ? null : 19900 + Math.floor(random() * 90),
 		rule: null
 	};

@@ -35,7 +35,7 @@ export interface CountOrder {
 }
 
 /** People a partnership has to have in an area before that area's untreated people are compared with its own. */
-const peopleForAnArea = 10;
+export const peopleForAnArea = 10;
 
 /** Counts of the selection, by group where groups are given. Columns as `CountRow`. */
 export function compileCounts(order: CountOrder, groups: readonly SqlText[]): SqlText {

@@ -74,16 +74,21 @@ export function groupingOf(by: string, question: Question, dataset: Dataset, cut
 	if (by === 'period') return periodGrouping(question, dataset, cutoff);
 	const dimension =
 		by === 'area' ? dataset.areas[question.level] : dataset.dimensions.find((candidate) => candidate.id === by);
-	if (!dimension) return null;
+	return dimension ? dimensionGrouping(dimension) : null;
+}
+
+/** Every value of a column. */
+export function dimensionGrouping(dimension: Dimension): Grouping {
 	return {
-		by: { id: by, label: dimension.label },
+		by: { id: dimension.id, label: dimension.label },
 		column: name(dimension.column),
 		stored: dimension.column,
 		groups: dimension.groups.map((group) => ({ key: group.key, group, period: null }))
 	};
 }
 
-function periodGrouping(question: Question, dataset: Dataset, cutoff: Day): Grouping {
+/** Every period of the question's unit that its dates and the extracts touch. */
+export function periodGrouping(question: Question, dataset: Dataset, cutoff: Day): Grouping {
 	const first = Math.max(question.from ?? -Infinity, dataset.firstDay ?? Infinity);
 	const last = Math.min(question.to ?? Infinity, dataset.lastDay ?? -Infinity, cutoff);
 	const periods = first <= last ? periodsBetween(first, last, question.period) : [];

@@ -28,6 +28,10 @@ export interface Question {
 	readonly standardise: readonly string[];
 	/** Names or codes of groups picked out. */
 	readonly pick: readonly string[];
+	/** Day a partnership started its work, for what is held before and after it; null where not chosen. */
+	readonly start: Day | null;
+	/** Codes of the areas that areas of a partnership are held against; empty for those suggested. */
+	readonly comparators: readonly string[];
 	/** Earlier than the confirmed cut-off, or null for that. */
 	readonly cutoff: Day | null;
 	/** Stricter than the workspace's rule, or null for that. */
@@ -45,6 +49,8 @@ export const defaultQuestion: Question = {
 	benchmark: 'all',
 	standardise: [],
 	pick: [],
+	start: null,
+	comparators: [],
 	cutoff: null,
 	rule: null
 };

@@ -39,14 +39,18 @@ const upperTail = 0.975;
  *  y = a + b t + c [t > start] + d (t − start)⁺, t = 1 … n, ordinary least squares, Newey–West errors of lag 1, 95 % limits and p of
  *  t with n − 4 degrees of freedom. Null where either side has fewer than eight points, and where the points lie on the lines
  *  exactly, for then there is no error.
- *  `start` is the number of points before the change; values in order, one a period of equal length, in any unit.
+ *  `start` is the number of points before the change; values in order, one a period of equal length, in any unit. `gap`: periods
+ *  at the change that are left out because they lie on both sides of it; time goes on through them, and after them the line begins.
  *  Give the series less a control's (`overControl`) to take away what happened to both.
  *  Throws RangeError where a value is not finite or start is not whole.
  *  Source: Wagner, Soumerai, Zhang & Ross-Degnan (2002) J Clin Pharm Ther 27:299–309; Newey & West (1987) for the errors.
  *  R: lmtest::coeftest(lm(y ~ t + level + trend), vcov = NeweyWest(lag = 1, prewhite = FALSE)). */
-export function interruptedTimeSeries(values: readonly number[], start: number): InterruptedTimeSeries | null {
+export function interruptedTimeSeries(values: readonly number[], start: number, gap = 0): InterruptedTimeSeries | null {
 	if (!Number.isSafeInteger(start)) throw new RangeError(`interruptedTimeSeries needs a whole start, got ${start}`);
-	const design = values.map((_, i) => [1, i + 1, i + 1 > start ? 1 : 0, Math.max(0, i + 1 - start)]);
+	if (!(Number.isSafeInteger(gap) && gap >= 0))
+		throw new RangeError(`interruptedTimeSeries needs a whole gap >= 0, got ${gap}`);
+	const times = values.map((_, i) => (i < start ? i + 1 : i + 1 + gap));
+	const design = times.map((t) => [1, t, t > start ? 1 : 0, Math.max(0, t - start - gap)]);
 	const line = leastSquares(design, values);
 	if (!line || start < leastPoints || values.length - start < leastPoints) return null;
 	const errors = neweyWest(design, line, lag);
@@ -63,7 +67,7 @@ export function interruptedTimeSeries(values: readonly number[], start: number):
 		level,
 		trend,
 		fitted: values.map((value, i) => value - (line.residuals[i] ?? 0)),
-		counterfactual: values.map((_, i) => intercept.value + slope.value * (i + 1))
+		counterfactual: times.map((t) => intercept.value + slope.value * t)
 	};
 }
 

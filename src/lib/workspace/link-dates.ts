@@ -32,3 +32,11 @@ function readEnd(link: LinkReader, end: 'from' | 'to'): Day | null {
 	if (day === null) link.ignore(end, `“${text}” is no date`, 'Write dates as 2024-03-14, or months as 2024-03.');
 	return day;
 }
+
+/** The day a partnership started, to the day; null where not chosen. */
+export function readStart(link: LinkReader): Day | null {
+	const text = link.text('start');
+	const day = text === null ? null : dayFromIso(text);
+	if (text !== null && day === null) link.ignore('start', `“${text}” is no date`, 'Write the start as 2023-04-01.');
+	return day;
+}

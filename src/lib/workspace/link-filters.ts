@@ -50,6 +50,22 @@ function readKeys(
 	});
 }
 
+/** The codes of the areas that a parameter names. */
+export function readAreas(link: LinkReader, parameter: string, dataset: Dataset | null, level: AreaLevel): string[] {
+	const area = dataset?.areas[level];
+	const codes = link.values(parameter).flatMap((value) => {
+		const code = area ? findGroup(value, [area])?.code : value;
+		if (code === undefined)
+			link.ignore(
+				parameter,
+				`The link compares with “${value}”, which is not in your extracts`,
+				'Check how it is spelt.'
+			);
+		return code ?? [];
+	});
+	return [...new Set(codes)];
+}
+
 /** The codes of the groups picked out. A date stands for the period that begins on it. */
 export function readPick(link: LinkReader, dataset: Dataset | null, level: AreaLevel): string[] {
 	const dimensions = dataset && [...dimensionsOf('area', dataset, level), ...dataset.dimensions];

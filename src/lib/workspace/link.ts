@@ -9,8 +9,8 @@ import { defaultQuestion, type Question } from '../model/question';
 import type { RuleId } from '../model/rule';
 import { chooseMetric } from '../metric/choose-metric';
 import { firstQuestion } from './first-question';
-import { readPeriod, writeDay } from './link-dates';
-import { bareFilters, filteredDimension, readFilters, readPick } from './link-filters';
+import { readPeriod, readStart, writeDay } from './link-dates';
+import { bareFilters, filteredDimension, readAreas, readFilters, readPick } from './link-filters';
 import { nameInLink } from './link-groups';
 import { readCutoff, readRule } from './link-limits';
 import { LinkReader } from './link-reader';
@@ -19,7 +19,8 @@ import { writeValues } from './link-values';
 /** Parameters that speak of the page and not of the question: kept as they are when the question changes. */
 const pageParameters = ['chart', 'present'] as const;
 
-const questionParameters = 'metric by level from to period benchmark standardise pick cutoff rule'.split(' ');
+const questionParameters =
+	'metric by level from to period benchmark standardise pick start comparators cutoff rule'.split(' ');
 const plainParameters: ReadonlySet<string> = new Set([...questionParameters, ...pageParameters]);
 
 /** The question of a link, and what of the link could not be done. Without a dataset groups are taken as they are
@@ -52,6 +53,8 @@ export function questionFromLink(
 		benchmark: link.known('benchmark', isBenchmark, defaultQuestion.benchmark, 'a comparison with', inSentence),
 		standardise: readStrata(link, dataset),
 		pick: readPick(link, dataset, level),
+		start: readStart(link),
+		comparators: readAreas(link, 'comparators', dataset, level),
 		cutoff: readCutoff(link, confirmedCutoff),
 		rule: readRule(link, workspaceRule)
 	};
@@ -96,6 +99,8 @@ export function linkFromQuestion(question: Question): URLSearchParams {
 	if (question.benchmark !== defaultQuestion.benchmark) write('benchmark', question.benchmark);
 	write('standardise', writeValues(question.standardise));
 	write('pick', writeValues(question.pick));
+	if (question.start !== null) write('start', isoFromDay(question.start));
+	write('comparators', writeValues(question.comparators));
 	if (question.cutoff !== null) write('cutoff', isoFromDay(question.cutoff));
 	write('rule', question.rule ?? '');
 	return params;

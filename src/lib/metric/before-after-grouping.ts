@@ -1,0 +1,50 @@
+import type { Day } from '../model/day';
+import { isoFromDay } from '../model/day';
+import type { Dimension } from '../model/dimension';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import type { Grouping } from './grouping';
+
+/** Keys of the two sides of a day. */
+export const beforeKey = 'before';
+export const afterKey = 'after';
+/** Keys of the areas of a partnership as one, of those they are held against, and of all others. */
+export const treatedKey = 'treated';
+export const comparatorsKey = 'comparators';
+const restKey = 'rest';
+
+/** Rows before a day, and from it on. */
+export function sidesOf(day: Day): Grouping {
+	const keys = [beforeKey, afterKey];
+	return worked(
+		{ id: `sides of ${isoFromDay(day)}`, label: 'before or after' },
+		sql`CASE WHEN day < ${day} THEN 'before' ELSE 'after' END`,
+		keys
+	);
+}
+
+/** Areas put together: those of a partnership, their comparators, and the rest, so that all add up to everyone. */
+export function cohortsOf(areas: Dimension, treated: readonly string[], comparators: readonly string[]): Grouping {
+	const branches = [
+		...branch(areas, treated, treatedKey),
+		...branch(areas, comparators, comparatorsKey),
+		sql`ELSE ${literal(restKey)}`
+	];
+	// Which areas stand together tells the groups of one figure from those of another.
+	const id = `areas ${JSON.stringify([[...treated].sort(), [...comparators].sort()])}`;
+	const column = treated.length + comparators.length === 0 ? literal(restKey) : sql`CASE ${join(branches, sql` `)} END`;
+	return worked({ id, label: 'areas' }, column, [treatedKey, comparatorsKey, restKey]);
+}
+
+function branch(areas: Dimension, keys: readonly string[], key: string): SqlText[] {
+	if (keys.length === 0) return [];
+	return [sql`WHEN ${name(areas.column)} IN (${join(keys.map(literal))}) THEN ${literal(key)}`];
+}
+
+function worked(by: Grouping['by'], column: SqlText, keys: readonly string[]): Grouping {
+	return {
+		by,
+		column,
+		stored: null,
+		groups: keys.map((key) => ({ key, group: { key, code: key, name: key }, period: null }))
+	};
+}
