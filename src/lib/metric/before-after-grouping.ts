@@ -1,15 +1,10 @@
-import type { Day } from '../model/day';
-import { isoFromDay } from '../model/day';
+import { isoFromDay, type Day } from '../model/day';
 import type { Dimension } from '../model/dimension';
+import { afterKey, beforeKey, comparatorsKey, treatedKey } from '../model/side';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import type { Grouping } from './grouping';
 
-/** Keys of the two sides of a day. */
-export const beforeKey = 'before';
-export const afterKey = 'after';
-/** Keys of the areas of a partnership as one, of those they are held against, and of all others. */
-export const treatedKey = 'treated';
-export const comparatorsKey = 'comparators';
+/** Key of the areas that are neither a partnership's nor held against them. */
 const restKey = 'rest';
 
 /** Rows before a day, and from it on. */
@@ -17,7 +12,7 @@ export function sidesOf(day: Day): Grouping {
 	const keys = [beforeKey, afterKey];
 	return worked(
 		{ id: `sides of ${isoFromDay(day)}`, label: 'before or after' },
-		sql`CASE WHEN day < ${day} THEN 'before' ELSE 'after' END`,
+		sql`CASE WHEN day < ${day} THEN ${literal(beforeKey)} ELSE ${literal(afterKey)} END`,
 		keys
 	);
 }
