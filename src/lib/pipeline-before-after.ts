@@ -7,7 +7,8 @@ import type { ReleasedBeforeAfter } from './disclosure/released-before-after';
 import { shownShare } from './disclosure/shown-share';
 import { sideOf } from './disclosure/side-of';
 import { cohortsOf, sidesOf } from './metric/before-after-grouping';
-import { dimensionGrouping, periodGrouping, type Grouping } from './metric/grouping';
+import { dimensionGrouping, type Grouping } from './metric/grouping';
+import { stretchesOf } from './metric/stretches';
 import { noPartnership } from './model/area';
 import type { Dataset } from './model/dataset';
 import type { Day } from './model/day';
@@ -62,8 +63,7 @@ export async function answerBeforeAfter(
 	const later = { ...question, from: start };
 	const halfway = Math.floor((span.first + start) / 2);
 	const halves = await ask(earlier, [areas, sidesOf(halfway)], [sideOf(byArea, beforeKey, earlier)]);
-	const all = dimension.groups;
-	const compared = comparableAreas({ ...reach, all, asked: question.comparators, sides: byArea, halves });
+	const compared = comparableAreas({ ...reach, asked: question.comparators, sides: byArea, halves });
 	if (compared.treatedAreas.length === 0) return noAreas(partnership);
 	if (compared.comparatorAreas.length === 0) return noComparators(partnership);
 
@@ -71,15 +71,14 @@ export async function answerBeforeAfter(
 	const keysOf = (groups: readonly Group[]) => groups.map(({ key }) => key);
 	const cohorts = cohortsOf(dimension, keysOf(compared.treatedAreas), keysOf(compared.comparatorAreas));
 	const together = await ask(question, [cohorts, sides], [byArea, ...task.linked]);
-	const byPeriod = async (period: PeriodUnit) => {
-		const ofSide = (asked: Question, key: string) =>
-			ask(
-				{ ...asked, period },
-				[periodGrouping({ ...asked, period }, dataset, cutoff), cohorts],
-				[sideOf(together, key, asked)]
-			);
-		return { before: await ofSide(earlier, beforeKey), after: await ofSide(later, afterKey) };
-	};
+	const byPeriod = async (unit: PeriodUnit) => ({
+		before: await ask(
+			earlier,
+			[stretchesOf(span.first, start - 1, unit), cohorts],
+			[sideOf(together, beforeKey, earlier)]
+		),
+		after: await ask(later, [stretchesOf(start, span.last, unit), cohorts], [sideOf(together, afterKey, later)])
+	});
 	const finer = await byPeriod(question.period);
 	const periods = isMostlyHidden([finer.before, finer.after]) ? await byPeriod('year') : finer;
 	const facts = { head: { ...together.head, question: task.question }, partnership, ...started, span };
@@ -176,6 +175,7 @@ function noAreas({ name }: Group): Refusal {
 function noComparators({ name }: Group): Refusal {
 	return {
 		what: `No area to hold ${name} against`,
-		remedy: 'Every area that can be shown on both sides of the start has people of the partnership. Take filters away.'
+		remedy:
+			'Every area that can be shown on both sides of the start has 10 people or more of the partnership. Take filters away.'
 	};
 }

@@ -65,6 +65,18 @@ describe('interruptedTimeSeries', () => {
 		}
 	});
 
+	it('lets time go on through a period left out at the change, as R does', () => {
+		const series = readExpectedRows('its-gap-series.csv').map(({ number }) => number('y'));
+		const gapped = interruptedTimeSeries(series, 9, 1);
+		const rows = readExpectedRows('its-gap.csv');
+		for (const [at, name] of (['intercept', 'slope', 'level', 'trend'] as const).entries()) {
+			expectClose(gapped?.[name].value, rows[at]?.number('value') ?? NaN);
+			expectClose(gapped?.[name].standardError, rows[at]?.number('se') ?? NaN);
+			expectClose(gapped?.[name].interval.lower, rows[at]?.number('lower') ?? NaN);
+			expectClose(gapped?.[name].interval.upper, rows[at]?.number('upper') ?? NaN);
+		}
+	});
+
 	it('refuses a start that is not whole and values that are not finite', () => {
 		expect(() => interruptedTimeSeries(values, 9.5)).toThrow('interruptedTimeSeries needs a whole start, got 9.5');
 		expect(() => interruptedTimeSeries([...values, NaN], 14)).toThrow(RangeError);

@@ -5,14 +5,14 @@ import { cellKey, indexRows } from './cell-counts';
 import { orderOf, type CountTask } from './count-task';
 import type { Counter } from './counter';
 
-/** Areas by how a partnership stands in them: where it has enough people that they are its areas, and where it has nobody. Those
- *  in between are neither. */
+/** Areas by whether a partnership is at work in them: where it has enough people. Whether it has a few elsewhere, or none, is not
+ *  told apart, for that would tell of the few. */
 export interface Reach {
 	readonly reached: readonly Group[];
-	readonly untouched: readonly Group[];
+	readonly elsewhere: readonly Group[];
 }
 
-/** The reach of a partnership over the areas of the selection. Only classes leave, no count. */
+/** The reach of a partnership over the areas of the selection. Only these classes leave, no count. */
 export async function countReach(
 	counter: Counter,
 	task: CountTask,
@@ -20,9 +20,9 @@ export async function countReach(
 	partnership: string
 ): Promise<Reach> {
 	const people = indexRows(await counter.rows(compileReach(orderOf(task), areas, partnership), task.signal));
-	const peopleIn = ({ key }: Group) => people.get(cellKey([key]))?.units ?? 0;
+	const isReached = ({ key }: Group) => (people.get(cellKey([key]))?.units ?? 0) >= peopleForAnArea;
 	return {
-		reached: areas.groups.filter((group) => peopleIn(group) >= peopleForAnArea),
-		untouched: areas.groups.filter((group) => peopleIn(group) === 0)
+		reached: areas.groups.filter(isReached),
+		elsewhere: areas.groups.filter((group) => !isReached(group))
 	};
 }

@@ -16,10 +16,9 @@ export type ComparedAreas = Pick<
 
 /** What the choice is made from. */
 export interface AreaChoice {
-	/** Areas of the partnership, areas without it, and all areas. */
+	/** Areas where the partnership is at work, and all others. */
 	readonly reached: readonly Group[];
-	readonly untouched: readonly Group[];
-	readonly all: readonly Group[];
+	readonly elsewhere: readonly Group[];
 	/** Codes of the areas asked for; none for those suggested. */
 	readonly asked: readonly string[];
 	/** Areas before and after the start. */
@@ -30,11 +29,11 @@ export interface AreaChoice {
 
 /** Sorts areas into those of the partnership and those it may be held against, by what is shown of each alone: an area that is hidden
  *  on either side stands on neither, so that no sum over areas tells of it. Candidates nearest first. */
-export function comparableAreas({ reached, untouched, all, asked, sides, halves }: AreaChoice): ComparedAreas {
+export function comparableAreas({ reached, elsewhere, asked, sides, halves }: AreaChoice): ComparedAreas {
 	const isShown = ({ key }: Group) =>
 		shownShare(resultOf(sides, key, beforeKey)) !== null && shownShare(resultOf(sides, key, afterKey)) !== null;
 	const treatedAreas = reached.filter(isShown);
-	const shown = untouched.filter(isShown);
+	const shown = elsewhere.filter(isShown);
 	const own = pooled(treatedAreas.map((area) => stood(area, sides, halves)));
 	const stands = shown.map((area) => standing(stood(area, sides, halves)));
 	const distances = own ? matchComparators(standing(own), stands) : [];
@@ -44,6 +43,7 @@ export function comparableAreas({ reached, untouched, all, asked, sides, halves 
 	const candidates = byDistance.map(({ group }) => group);
 	const chosen = candidates.filter(({ code }) => asked.includes(code));
 	const suggested = byDistance.filter(({ distance }) => distance !== null).slice(0, suggestedAtMost);
+	const all = [...reached, ...elsewhere];
 	const isSuggested = chosen.length === 0;
 	const hasTrend = own?.early !== null && stands.filter(({ trend }) => trend !== null).length >= 2;
 	return {

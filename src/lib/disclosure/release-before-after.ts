@@ -1,5 +1,6 @@
 import type { Proportion } from '../model/counts';
 import type { Interval } from '../model/estimate';
+import { periodOf, type Period } from '../model/period';
 import { afterKey, beforeKey, comparatorsKey, treatedKey } from '../model/side';
 import { differenceInDifferences } from '../statistics/difference-in-differences';
 import { interruptedTimeSeries, overControl, type Coefficient } from '../statistics/interrupted-time-series';
@@ -35,6 +36,9 @@ export interface BeforeAfterParts {
 	readonly before: Safe<ReleasedFigure>;
 	readonly after: Safe<ReleasedFigure>;
 }
+
+/** A period of which less is covered is left out. */
+const leastShare = 0.9;
 
 const nobody: Proportion = { numerator: 0, denominator: 0 };
 
@@ -88,13 +92,18 @@ function effectOf(figure: ReleasedFigure): ReleasedChange {
 
 /** The periods that one side covers whole, followed whole. */
 function sidePeriods(figure: ReleasedFigure, side: ReleasedSidePeriod['side']): ReleasedSidePeriod[] {
-	const { covered } = figure.head;
 	return rowsOf(figure).flatMap(({ group, period }) => {
-		if (!group || !period || !covered || period.start < covered.first || period.end > covered.last) return [];
+		if (!group || !period || !isWhole(period)) return [];
 		const treated = resultOf(figure, group.key, treatedKey);
 		const comparators = resultOf(figure, group.key, comparatorsKey);
 		return [{ group, period, side, treated, comparators, difference: difference(treated, comparators) }];
 	});
+}
+
+/** Whether a stretch has at least nine tenths of the calendar's period. */
+function isWhole({ unit, start, end }: Period): boolean {
+	const calendar = periodOf(Math.floor((start + end) / 2), unit);
+	return end - start + 1 >= leastShare * (calendar.end - calendar.start + 1);
 }
 
 /** A row for each period, by its margin. */
@@ -149,7 +158,10 @@ function countsOf(figure: ReleasedFigure, key: string) {
 }
 
 /** The periods next to the start that follow each other without one that is not shown. */
-function seriesOf(periods: readonly ReleasedSidePeriod[], { facts, before }: BeforeAfterParts): ReleasedSeries | null {
+function seriesOf(
+	periods: readonly ReleasedSidePeriod[],
+	{ facts, before, after }: BeforeAfterParts
+): ReleasedSeries | null {
 	const isShown = ({ treated, comparators }: ReleasedSidePeriod) =>
 		shownShare(treated) !== null && shownShare(comparators) !== null;
 	const of = (side: ReleasedSidePeriod['side']) => periods.filter((period) => period.side === side);
@@ -157,7 +169,7 @@ function seriesOf(periods: readonly ReleasedSidePeriod[], { facts, before }: Bef
 	const later = untilFirst(of('after'), isShown);
 	const used = [...earlier, ...later];
 	// A period that lies on both sides of the start is left out; time goes on through it.
-	const isDivided = rowsOf(before).some(({ period }) => period !== null && period.end >= facts.start);
+	const isDivided = [before, after].every((side) => rowsOf(side).some(isPartNextTo(facts.start)));
 	const valuesOf = (which: 'treated' | 'comparators') =>
 		used.map((period) => {
 			const { numerator, denominator } = shownShare(period[which]) ?? nobody;
@@ -172,6 +184,12 @@ function seriesOf(periods: readonly ReleasedSidePeriod[], { facts, before }: Bef
 		before: earlier.length,
 		after: later.length
 	};
+}
+
+/** Whether a stretch ends or begins at the start and is only a part. */
+function isPartNextTo(start: number) {
+	return ({ period }: ReleasedCell) =>
+		period !== null && (period.start === start || period.end === start - 1) && !isWhole(period);
 }
 
 function untilFirst<T>(items: readonly T[], holds: (item: T) => boolean): T[] {

@@ -63,7 +63,7 @@ export interface ReleasedSeries {
 	readonly after: number;
 }
 
-/** Areas of a partnership before and after its start, beside areas where it has nobody. Worked out from released cells alone. */
+/** Areas of a partnership before and after its start, beside areas where it is not at work. Worked out from released cells alone. */
 export interface ReleasedBeforeAfter {
 	readonly head: FigureHead;
 	readonly rule: RuleId;
@@ -79,7 +79,7 @@ export interface ReleasedBeforeAfter {
 	readonly isSuggested: boolean;
 	/** By what the suggestion was made. */
 	readonly matchedBy: 'level and trend' | 'level';
-	/** Areas asked for that cannot be compared: the partnership has people there, or they are hidden. */
+	/** Areas asked for that cannot be compared: the partnership is at work there, or they are hidden. */
 	readonly refusedAreas: readonly Group[];
 	/** How many areas stand on neither side. */
 	readonly otherAreas: number;

@@ -87,13 +87,17 @@ export function dimensionGrouping(dimension: Dimension): Grouping {
 	};
 }
 
-/** Every period of the question's unit that its dates and the extracts touch. */
-export function periodGrouping(question: Question, dataset: Dataset, cutoff: Day): Grouping {
+/** What groups are called that are periods of a unit. */
+export function groupOfPeriods(unit: PeriodUnit): Grouping['by'] {
+	return { id: 'period', label: unitLabels[unit] };
+}
+
+function periodGrouping(question: Question, dataset: Dataset, cutoff: Day): Grouping {
 	const first = Math.max(question.from ?? -Infinity, dataset.firstDay ?? Infinity);
 	const last = Math.min(question.to ?? Infinity, dataset.lastDay ?? -Infinity, cutoff);
 	const periods = first <= last ? periodsBetween(first, last, question.period) : [];
 	return {
-		by: { id: 'period', label: unitLabels[question.period] },
+		by: groupOfPeriods(question.period),
 		column: periodColumn(question.period),
 		stored: null,
 		groups: periods.map((period) => {
