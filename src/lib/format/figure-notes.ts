@@ -128,7 +128,7 @@ export function codesNote(figure: ReleasedFigure): string | null {
 }
 
 /** Extracts, cut-off and whether it was confirmed, rule, definition: what travels with every picture. */
-export function sourceNote({ head, rule }: ReleasedFigure): string {
+export function sourceNote({ head, rule }: Pick<ReleasedFigure, 'head' | 'rule'>): string {
 	const files = formatList(head.extracts.map(({ file }) => file));
 	const madeUp = head.extracts.some(({ isSample }) => isSample) ? ' The sample is made up: no real people.' : '';
 	const doubt = head.cutoffConfirmed ? '' : ' (cut-off not confirmed)';
