@@ -9,9 +9,7 @@ import { sideOf } from './disclosure/side-of';
 import { cohortsOf, sidesOf } from './metric/before-after-grouping';
 import { dimensionGrouping, type Grouping } from './metric/grouping';
 import { stretchesOf } from './metric/stretches';
-import { noPartnership } from './model/area';
-import type { Dataset } from './model/dataset';
-import type { Day } from './model/day';
+import { partnershipOf, startOf } from './model/partnership-start';
 import type { Group } from './model/dimension';
 import type { PeriodUnit } from './model/period';
 import type { Question } from './model/question';
@@ -83,28 +81,6 @@ export async function answerBeforeAfter(
 	const periods = isMostlyHidden([finer.before, finer.after]) ? await byPeriod('year') : finer;
 	const facts = { head: { ...together.head, question: task.question }, partnership, ...started, span };
 	return releaseBeforeAfter({ facts, areas: compared, byArea, sides: together, ...periods });
-}
-
-/** The partnership that a question is about: the only one filtered by, else the only one picked out. */
-export function partnershipOf({ filters, pick }: Question, { dimensions }: Dataset): Group | null {
-	const groups = dimensions.find(({ id }) => id === 'partnership')?.groups ?? [];
-	const filtered = filters.find(({ dimension }) => dimension === 'partnership')?.keys;
-	const named = groups.filter(
-		({ key, code }) => key !== noPartnership && (filtered ? filtered.includes(key) : pick.includes(code))
-	);
-	return (named.length === 1 && named[0]) || null;
-}
-
-/** The day of a partnership's start: as asked, else the first that the notes mark as one. */
-export function startOf(
-	{ start }: Question,
-	{ marks }: Dataset,
-	partnership: Group
-): { readonly start: Day; readonly startedBy: 'link' | 'notes' } | null {
-	if (start !== null) return { start, startedBy: 'link' };
-	const marked = marks.filter((mark) => mark.kind === 'start' && mark.partnership === partnership.key);
-	const [first] = marked.map(({ day }) => day).sort((one, other) => one - other);
-	return first === undefined ? null : { start: first, startedBy: 'notes' };
 }
 
 /** Everyone in the areas, whichever partnership they are with: who is reached is part of what is asked. */

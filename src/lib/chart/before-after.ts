@@ -81,7 +81,11 @@ function ground({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
 	];
 }
 
-type Span = { readonly start: number; readonly end: number; readonly unit: string };
+interface Span {
+	readonly start: number;
+	readonly end: number;
+	readonly unit: string;
+}
 
 function yearOf(period: Span | null): number | null {
 	return period && partsFromDay(Math.floor((period.start + period.end) / 2)).year;

@@ -14,6 +14,8 @@ import { svgLegend } from './svg-legend';
 
 const leastWidth = 960;
 const margin = 32;
+/** Width that a sheet's contents have. */
+export const sheetRoom = leastWidth - 2 * margin;
 /** Share of the width that lines may take: viewers that ignore embedded fonts set the text wider. */
 const prudence = 0.88;
 
@@ -30,6 +32,18 @@ const subtitle: Style = { size: 16, lineHeight: 23, face: 'regular', weight: 400
 const note: Style = { size: 14, lineHeight: 20, face: 'regular', weight: 400, fill: palette('ink-3') };
 const marking: Style = { size: 14, lineHeight: 20, face: 'bold', weight: 700, fill: palette('ink') };
 
+/** What stands on one sheet, from top to bottom. */
+export interface Sheet {
+	readonly title: string;
+	readonly subtitle: string;
+	/** Draws the key from a top left corner. */
+	readonly legend: (place: { left: number; top: number; width: number }) => { elements: SVGElement[]; height: number };
+	readonly charts: readonly SVGElement[];
+	readonly notes: readonly string[];
+	/** Provenance, as it stands in the file's metadata. */
+	readonly record: ReturnType<typeof provenanceRecord>;
+}
+
 /** A figure with everything around it, drawn one under the other for 960 pixels, wider where the chart must be. Its
  *  `<style>` is empty: the fonts go there. `draw` brings Plot and is handed in, so that Plot is loaded when needed. */
 export function composeSvg(
@@ -38,41 +52,52 @@ export function composeSvg(
 	document: Document,
 	draw: typeof drawFigure
 ): SVGElement {
-	const room = leastWidth - 2 * margin;
-	const chart = draw(figure, { width: room, palette, fontFamily: sansFamily, document });
-	const chartWidth = Number(chart.getAttribute('width'));
+	const sheet: Sheet = {
+		title: figureTitle(figure),
+		subtitle: figureSubtitle(figure),
+		legend: (place) => svgLegend(document, figure, palette, place),
+		charts: [draw(figure, { width: sheetRoom, palette, fontFamily: sansFamily, document })],
+		notes: chartNotes(figure),
+		record: provenanceRecord(figure, provenance)
+	};
+	return composeSheet(sheet, provenance, document);
+}
+
+/** One sheet as a drawing. */
+export function composeSheet(sheet: Sheet, provenance: Provenance, document: Document): SVGElement {
+	const chartWidth = Math.max(...sheet.charts.map((chart) => Number(chart.getAttribute('width'))));
 	const width = Math.max(leastWidth, chartWidth + 2 * margin);
 	const parts: SVGElement[] = [];
 	let y = margin;
 	const print = (words: string, style: Style) => {
-		const lines = wrap(words, room * prudence, style.size, style.face);
+		const lines = wrap(words, sheetRoom * prudence, style.size, style.face);
 		parts.push(...lines.map((line, index) => textLine(document, line, y + index * style.lineHeight, style)));
 		y += lines.length * style.lineHeight;
 	};
 	if (provenance.handlingMarking !== null) print(provenance.handlingMarking, marking);
-	print(figureTitle(figure), title);
-	print(figureSubtitle(figure), subtitle);
-	const legend = svgLegend(document, figure, palette, { left: margin, top: y + 8, width: room });
+	print(sheet.title, title);
+	print(sheet.subtitle, subtitle);
+	const legend = sheet.legend({ left: margin, top: y + 8, width: sheetRoom });
 	parts.push(...legend.elements);
 	y += legend.height + 24;
-	chart.setAttribute('x', String(margin));
-	chart.setAttribute('y', String(y));
-	parts.push(chart);
-	y += Number(chart.getAttribute('height')) + 16;
-	print(chartNotes(figure).join(' '), note);
+	for (const chart of sheet.charts) {
+		chart.setAttribute('x', String(margin));
+		chart.setAttribute('y', String(y));
+		parts.push(chart);
+		y += Number(chart.getAttribute('height')) + 16;
+	}
+	print(sheet.notes.join(' '), note);
 	y += 6;
 	print(colophon(provenance), note);
-	return page(document, figure, provenance, { width, height: y + margin - 8 }, parts);
+	return page(document, sheet, { width, height: y + margin - 8 }, parts);
 }
 
 function page(
 	document: Document,
-	figure: Safe<ReleasedFigure>,
-	provenance: Provenance,
+	{ record }: Sheet,
 	{ width, height }: { width: number; height: number },
 	parts: readonly SVGElement[]
 ): SVGElement {
-	const record = provenanceRecord(figure, provenance);
 	return svgElement(
 		document,
 		'svg',

@@ -1,5 +1,4 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { figureTitle } from '../format/figure-words';
 import { withTextChunks } from './png-text-chunk';
 import { provenanceRecord, type Provenance } from './provenance';
 import { figureSvg } from './svg';
@@ -9,11 +8,16 @@ const pixelsPerUnit = 2;
 /** The figure as a PNG at twice the size of its SVG, with its provenance in text chunks. Rejects where the browser cannot
  *  draw it. */
 export async function figurePng(figure: Safe<ReleasedFigure>, provenance: Provenance): Promise<Blob> {
-	const drawn = await rasterise(await figureSvg(figure, provenance));
+	return pngOf(await figureSvg(figure, provenance), provenanceRecord(figure, provenance));
+}
+
+/** A drawing as a PNG with the record of its provenance. */
+export async function pngOf(svg: Blob, record: ReturnType<typeof provenanceRecord>): Promise<Blob> {
+	const drawn = await rasterise(svg);
 	const png = withTextChunks(new Uint8Array(await drawn.arrayBuffer()), {
-		Title: figureTitle(figure),
-		Software: `Joint Outcomes ${provenance.appVersion}`,
-		Provenance: JSON.stringify(provenanceRecord(figure, provenance))
+		Title: record.title,
+		Software: `${record.application.name} ${record.application.version}`,
+		Provenance: JSON.stringify(record)
 	});
 	return new Blob([png], { type: 'image/png' });
 }

@@ -15,12 +15,38 @@ export interface Provenance {
 /** Where a figure's numbers come from: the same record in the metadata of the CSV, the SVG and the PNG. Holds nothing
  *  but words, the question and released notes. */
 export function provenanceRecord(figure: Safe<ReleasedFigure>, provenance: Provenance) {
-	const { head, rule } = figure;
+	return recordOf(
+		figure,
+		{
+			title: figureTitle(figure),
+			subtitle: figureSubtitle(figure),
+			notes: figureNotes(figure),
+			figure: figure.head.name
+		},
+		provenance
+	);
+}
+
+/** What a figure says of itself in its own words. */
+interface RecordWords {
+	readonly title: string;
+	readonly subtitle: string;
+	readonly notes: readonly string[];
+	/** What kind of figure it is. */
+	readonly figure: string;
+}
+
+/** The record of anything that has been released. */
+export function recordOf(
+	{ head, rule }: Pick<ReleasedFigure, 'head' | 'rule'>,
+	words: RecordWords,
+	provenance: Provenance
+) {
 	const { metric, question } = head;
 	return {
-		title: figureTitle(figure),
-		subtitle: figureSubtitle(figure),
-		figure: head.name,
+		title: words.title,
+		subtitle: words.subtitle,
+		figure: words.figure,
 		metric: {
 			...{ id: metric.id, version: metric.version, title: metric.title, question: metric.question, unit: metric.unit },
 			...{ numerator: metric.numerator, denominator: metric.denominator, formula: metric.formula },
@@ -48,7 +74,7 @@ export function provenanceRecord(figure: Safe<ReleasedFigure>, provenance: Prove
 			sha256,
 			madeUpSample: isSample
 		})),
-		notes: figureNotes(figure),
+		notes: words.notes,
 		handlingMarking: provenance.handlingMarking,
 		application: { name: 'Joint Outcomes', version: provenance.appVersion },
 		exportedAt: provenance.exportedAt

@@ -7,7 +7,11 @@ import { embeddedFonts } from './svg-fonts';
  *  the app's own fonts cannot be had. */
 export async function figureSvg(figure: Safe<ReleasedFigure>, provenance: Provenance): Promise<Blob> {
 	const { drawFigure } = await import('../chart/draw-figure');
-	const svg = composeSvg(figure, provenance, document, drawFigure);
+	return fileOf(composeSvg(figure, provenance, document, drawFigure));
+}
+
+/** A sheet as a file, with the fonts it needs. */
+export async function fileOf(svg: SVGElement): Promise<Blob> {
 	const fonts = await embeddedFonts(svg.textContent);
 	svg.querySelector('style')?.append(fonts);
 	return new Blob([serializeSvg(svg, new XMLSerializer())], { type: 'image/svg+xml' });

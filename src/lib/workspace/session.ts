@@ -30,7 +30,9 @@ import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
 import { answer, openProtector, type FigureTask } from '../pipeline';
+import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import { describeContacts } from '../table/describe';
 import { keyOf } from '../table/key-of';
 import { findSmallGroups, type SmallGroups } from '../table/small-groups';
@@ -179,6 +181,11 @@ export class Session {
 	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
 		const asked = askedOf(figure, dataset);
 		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
+	}
+
+	/** Before and after against comparators, released, or why it cannot be shown. */
+	answerBeforeAfter(task: BeforeAfterTask): Promise<Safe<ReleasedBeforeAfter> | Refusal> {
+		return answerBeforeAfter(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */
