@@ -21,7 +21,9 @@ export async function askBeforeAfter(
 	const session = dataset && (await workspace.session());
 	if (!session) return null;
 	try {
-		const answer = await session.answerBeforeAfter({ question, dataset, rule, linked: [], signal });
+		// What the page's figures hide stays hidden here.
+		const linked = Object.values(workspace.answers).flatMap((one) => (one.state === 'answered' ? [one.figure] : []));
+		const answer = await session.answerBeforeAfter({ question, dataset, rule, linked, signal });
 		return 'what' in answer ? { state: 'refused', refusal: answer } : { state: 'answered', figure: answer };
 	} catch (error) {
 		return { state: 'failed', message: error instanceof Error ? error.message : String(error) };

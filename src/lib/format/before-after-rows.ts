@@ -1,0 +1,66 @@
+import type { ReleasedResult } from '../disclosure/released';
+import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import { treatedName } from './before-after-words';
+import { capital } from './capital';
+import { periodName } from './date';
+import { formatCount, formatPoints } from './number';
+import { measureRange, measureValue } from './measure-words';
+
+/** One line of the table of before and after, as it is printed. */
+export interface BeforeAfterRow {
+	readonly key: string;
+	readonly when: string;
+	readonly where: string;
+	readonly n: string;
+	readonly value: string;
+	readonly interval: string;
+}
+
+/** Both sides, and then every period. */
+export function beforeAfterRows(figure: ReleasedBeforeAfter): BeforeAfterRow[] {
+	const groups = ['treated', 'comparators'] as const;
+	const nameOf = (group: (typeof groups)[number]) =>
+		group === 'treated' ? capital(treatedName(figure)) : 'Comparators';
+	return [
+		...groups.flatMap((group) =>
+			(['before', 'after'] as const).map((side) => ({
+				key: `${group} ${side}`,
+				when: capital(side),
+				where: nameOf(group),
+				...valuesOf(figure, figure[group][side])
+			}))
+		),
+		...figure.periods.flatMap((one) =>
+			groups.map((group) => ({
+				key: `${group} ${one.side} ${one.group.key}`,
+				when: periodName(one.period),
+				where: nameOf(group),
+				...valuesOf(figure, one[group])
+			}))
+		)
+	];
+}
+
+/** The areas of the placebo test by their change, the partnership's among them. */
+export function placeboRows({ placebo, partnership }: ReleasedBeforeAfter) {
+	if (!placebo) return [];
+	const own = { key: 'treated', name: partnership.name, effect: placebo.points };
+	const others = placebo.areas.map(({ group, points }) => ({
+		key: `area ${group.key}`,
+		name: group.name,
+		effect: points
+	}));
+	return [own, ...others]
+		.sort((one, other) => one.effect - other.effect)
+		.map(({ key, name, effect }) => ({ key, name, points: formatPoints(effect) }));
+}
+
+function valuesOf({ head: { metric } }: ReleasedBeforeAfter, result: ReleasedResult) {
+	if (result.status !== null) return { n: result.status, value: result.status, interval: result.status };
+	const { measure } = result;
+	return {
+		n: formatCount(measure.kind === 'count' ? measure.value : measure.denominator),
+		value: measureValue(metric, measure).replace('%', ''),
+		interval: measureRange(metric, measure) ?? ''
+	};
+}
