@@ -1,6 +1,6 @@
 import type { Dataset } from './model/dataset';
 import type { Day } from './model/day';
-import type { FigureHead, FigureName } from './model/figure';
+import type { EstimatedFigure, FigureHead, FigureName } from './model/figure';
 import type { Mark } from './model/mark';
 import type { Metric } from './model/metric';
 import type { Question } from './model/question';
@@ -20,7 +20,7 @@ import { release } from './disclosure/release';
 import type { ReleasedFigure, Safe } from './disclosure/released';
 import { chooseMetric } from './metric/choose-metric';
 import { chooseBenchmark } from './metric/choose-benchmark';
-import { groupingsOf } from './metric/grouping';
+import { groupingsOf, type Grouping } from './metric/grouping';
 import { estimateCell } from './statistics/compare';
 
 export { openProtector };
@@ -38,22 +38,58 @@ export interface FigureTask {
 	readonly signal?: AbortSignal;
 }
 
+/** A measure as the loaded extracts can tell it. */
+export interface ChosenMeasure {
+	readonly metric: Metric;
+	/** What is loaded, as the rows that the measure counts have it. */
+	readonly dataset: Dataset;
+	readonly cutoff: Day;
+	/** Whether the user has said the cut-off. */
+	readonly cutoffConfirmed: boolean;
+}
+
 /** The whole flow: a question is checked, counted in the engine, estimated, and let through the release gate. */
 export async function answer(counter: Counter, task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
-	const { name, question, signal } = task;
+	const estimated = await estimate(counter, task);
+	return 'what' in estimated ? estimated : releaseFor(task, estimated);
+}
 
-	// The measure is known, and the extracts hold what it needs.
-	const chosen = chooseMetric(question.metric, task.dataset);
+/** The flow up to the gate: a question is checked, counted in the engine and estimated. */
+async function estimate(counter: Counter, task: FigureTask): Promise<EstimatedFigure | Refusal> {
+	const chosen = chooseMeasure(task.question, task.dataset);
+	if ('what' in chosen) return chosen;
+
+	// The groups exist.
+	const { metric, dataset, cutoff } = chosen;
+	const groupings = groupingsOf(task.name, task.question, dataset, cutoff, metric.kind);
+	if ('what' in groupings) return groupings;
+	return estimateGrouped(counter, task, chosen, groupings);
+}
+
+function releaseFor({ question, rule, linked, protector }: FigureTask, estimated: EstimatedFigure) {
+	return release(estimated, question.rule ?? rule, linked, protector);
+}
+
+/** The measure of a question, or why there is none: it is known, and the extracts hold what it needs. */
+function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasure | Refusal {
+	const chosen = chooseMetric(question.metric, loaded);
 	if (!chosen) return { what: 'This measure is not known', remedy: 'Choose another measure.' };
 	const { metric, missing } = chosen;
-	const dataset = datasetOf(task.dataset, metric.kind);
+	const dataset = datasetOf(loaded, metric.kind);
 	if (!dataset.cutoff) return { what: `No ${metric.kind} extract is loaded`, remedy: `Add a ${metric.kind} extract.` };
 	if (missing) return missing;
 	const cutoff = Math.min(question.cutoff ?? Infinity, dataset.cutoff.day);
+	return { metric, dataset, cutoff, cutoffConfirmed: dataset.cutoff.confirmed };
+}
 
-	// The groups exist, and what they are compared with is of the same definition.
-	const groupings = groupingsOf(name, question, dataset, cutoff, metric.kind);
-	if ('what' in groupings) return groupings;
+/** From the groups to their estimates. */
+async function estimateGrouped(
+	counter: Counter,
+	{ name, question, signal }: FigureTask,
+	{ metric, dataset, cutoff, cutoffConfirmed }: ChosenMeasure,
+	groupings: readonly [Grouping, Grouping?]
+): Promise<EstimatedFigure> {
+	// What the groups are compared with is of the same definition.
 	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
 
 	// Counts from the engine, estimates from the counts.
@@ -69,7 +105,7 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		nest: nest && { ...nest, finest: nest.finest?.map(estimateCell) ?? null }
 	};
 
-	// Through the gate, with all that is no count.
+	// For the gate, with all that is no count.
 	const { sql: _, ...definition } = metric;
 	const [first, second] = groupings;
 	const covered = coveredDays(metric, question, dataset, cutoff);
@@ -95,14 +131,14 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 		marks: marksOf(question, dataset),
 		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
 		cutoff,
-		cutoffConfirmed: dataset.cutoff.confirmed,
+		cutoffConfirmed,
 		extracts: dataset.extracts
 			.filter(({ kind }) => serves(kind, metric.kind))
 			.map(({ file, rowsUsed, sha256, isSample }) => ({ file, rowsUsed, sha256, isSample })),
 		visitsNotLinked: metric.sql.keyed && personsByVisit(dataset.extracts).length > 1,
 		groupsMayOverlap: metric.sql.unit.includes('person')
 	};
-	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked, task.protector);
+	return { head, ...estimated };
 }
 
 /** The days that are known whole: from the first of the extracts or the selection to the last on which units can be judged. */

@@ -159,6 +159,7 @@ export interface ReleasedMoney extends Pick<SpendInFigure, 'first' | 'last' | 'e
 }
 
 export interface ReleasedFigure {
+	readonly shape: 'groups';
 	readonly head: FigureHead;
 	readonly rule: RuleId;
 	readonly cells: readonly ReleasedCell[];

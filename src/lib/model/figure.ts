@@ -6,7 +6,10 @@ import type { Day } from './day';
 import type { Question } from './question';
 import type { SpendInFigure } from './spend';
 
+/** Figures of groups. */
 export type FigureName = 'intervals' | 'partnerships' | 'cross';
+/** Every figure that a page may ask for. */
+export type AnyFigureName = FigureName | 'survival';
 
 /** One extract as it is named in every file that leaves. */
 export interface ExtractReference {
