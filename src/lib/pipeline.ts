@@ -1,6 +1,6 @@
 import type { Dataset } from './model/dataset';
 import type { Day } from './model/day';
-import type { FigureHead, FigureName } from './model/figure';
+import type { EstimatedFigure, FigureHead, FigureName } from './model/figure';
 import type { Mark } from './model/mark';
 import type { Metric } from './model/metric';
 import type { Question } from './model/question';
@@ -50,6 +50,12 @@ export interface ChosenMeasure {
 
 /** The whole flow: a question is checked, counted in the engine, estimated, and let through the release gate. */
 export async function answer(counter: Counter, task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
+	const estimated = await estimate(counter, task);
+	return 'what' in estimated ? estimated : releaseFor(task, estimated);
+}
+
+/** The flow up to the gate: a question is checked, counted in the engine and estimated. */
+async function estimate(counter: Counter, task: FigureTask): Promise<EstimatedFigure | Refusal> {
 	const chosen = chooseMeasure(task.question, task.dataset);
 	if ('what' in chosen) return chosen;
 
@@ -57,7 +63,21 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 	const { metric, dataset, cutoff } = chosen;
 	const groupings = groupingsOf(task.name, task.question, dataset, cutoff, metric.kind);
 	if ('what' in groupings) return groupings;
-	return answerGrouped(counter, task, chosen, groupings);
+	return estimateGrouped(counter, task, chosen, groupings);
+}
+
+/** The flow from the groups on. */
+export async function answerGrouped(
+	counter: Counter,
+	task: FigureTask,
+	chosen: ChosenMeasure,
+	groupings: readonly [Grouping, Grouping?]
+): Promise<Safe<ReleasedFigure>> {
+	return releaseFor(task, await estimateGrouped(counter, task, chosen, groupings));
+}
+
+function releaseFor({ question, rule, linked, protector }: FigureTask, estimated: EstimatedFigure) {
+	return release(estimated, question.rule ?? rule, linked, protector);
 }
 
 /** The measure of a question, or why there is none: it is known, and the extracts hold what it needs. */
@@ -72,15 +92,13 @@ export function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasur
 	return { metric, dataset, cutoff, cutoffConfirmed: dataset.cutoff.confirmed };
 }
 
-/** The flow from the groups on. */
-export async function answerGrouped(
+/** From the groups to their estimates. */
+async function estimateGrouped(
 	counter: Counter,
-	task: FigureTask,
+	{ name, question, signal }: FigureTask,
 	{ metric, dataset, cutoff, cutoffConfirmed }: ChosenMeasure,
 	groupings: readonly [Grouping, Grouping?]
-): Promise<Safe<ReleasedFigure>> {
-	const { name, question, signal } = task;
-
+): Promise<EstimatedFigure> {
 	// What the groups are compared with is of the same definition.
 	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
 
@@ -97,7 +115,7 @@ export async function answerGrouped(
 		nest: nest && { ...nest, finest: nest.finest?.map(estimateCell) ?? null }
 	};
 
-	// Through the gate, with all that is no count.
+	// For the gate, with all that is no count.
 	const { sql: _, ...definition } = metric;
 	const [first, second] = groupings;
 	const covered = coveredDays(metric, question, dataset, cutoff);
@@ -130,7 +148,7 @@ export async function answerGrouped(
 		visitsNotLinked: metric.sql.keyed && personsByVisit(dataset.extracts).length > 1,
 		groupsMayOverlap: metric.sql.unit.includes('person')
 	};
-	return release({ head, ...estimated }, question.rule ?? task.rule, task.linked, task.protector);
+	return { head, ...estimated };
 }
 
 /** The days that are known whole: from the first of the extracts or the selection to the last on which units can be judged. */

@@ -4,8 +4,8 @@ import { addFiles, loadSample, ready, useBrowser } from './support/browser';
 import { madeUpCases } from './support/made-up-cases';
 
 const open = useBrowser();
-const paths = ['', 'compare/', 'data/', 'methods/'];
-const links = ['Start', 'Compare areas', 'Data', 'Methods'];
+const paths = ['', 'compare/', 'partnerships/', 'data/', 'methods/'];
+const links = ['Start', 'Compare areas', 'Joint results', 'Data', 'Methods'];
 const looks = [
 	{ look: 'light, wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
 	{ look: 'dark, wide', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },

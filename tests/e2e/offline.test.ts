@@ -25,8 +25,8 @@ describe('with the network off, after one visit', () => {
 		const { page, context } = await open('', { serviceWorkers: 'allow' });
 		await page.evaluate(() => navigator.serviceWorker.ready);
 		await context.setOffline(true);
-		for (const path of ['compare/?by=partnership', 'data/', 'methods/']) {
-			await page.goto(new URL(path, page.url().replace(/(compare|data|methods).*$/, '')).href);
+		for (const path of ['compare/?by=partnership', 'partnerships/', 'data/', 'methods/']) {
+			await page.goto(new URL(path, page.url().replace(/(compare|partnerships|data|methods).*$/, '')).href);
 			await page.getByRole('main').waitFor();
 		}
 	});
@@ -41,7 +41,7 @@ describe('with the network off, after one visit', () => {
 				for (const { url } of await (await caches.open(name)).keys()) found.push(url);
 			return found;
 		});
-		const own = /^(favicon\.svg|_app\/immutable\/.+|((compare|data|methods)\/)?)$/;
+		const own = /^(favicon\.svg|_app\/immutable\/.+|((compare|partnerships|data|methods)\/)?)$/;
 		const start = new URL('.', page.url()).href;
 		for (const name of names) expect(name.startsWith(start) ? name.slice(start.length) : name).toMatch(own);
 	});

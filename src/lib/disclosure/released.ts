@@ -192,6 +192,7 @@ export interface ReleasedFunnel {
 }
 
 export interface ReleasedFigure {
+	readonly shape: 'groups';
 	readonly head: FigureHead;
 	readonly rule: RuleId;
 	readonly cells: readonly ReleasedCell[];

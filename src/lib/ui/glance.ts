@@ -4,10 +4,12 @@ import { findingSentences, type FindingSentence } from '../format/findings';
 import { headline } from '../format/headline';
 import { verdictAgainst } from '../format/verdict-words';
 import type { Refusal } from '../model/refusal';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { Answer } from '../workspace/answer';
+import { figureIn } from './figure-in';
 
 /** A figure that has passed the gate, as answers carry it. */
-export type AnsweredFigure = (Answer & { state: 'answered' })['figure'];
+export type AnsweredFigure = Safe<ReleasedFigure>;
 type Cell = AnsweredFigure['total'];
 
 /** One row of "Findings at a glance". */
@@ -31,7 +33,7 @@ export function glance(answers: readonly (Answer | undefined)[], slots: readonly
 	const refusals: Refusal[] = [];
 	const failures: string[] = [];
 	for (const [index, answer] of answers.entries()) {
-		const figure = answer?.state === 'answered' ? answer.figure : answer?.state === 'asking' ? answer.last : null;
+		const figure = figureIn(answer);
 		if (figure) figures.set(slots[index] ?? '', figure);
 		else if (answer?.state === 'refused') refusals.push(answer.refusal);
 		else if (answer?.state === 'failed') failures.push(answer.message);

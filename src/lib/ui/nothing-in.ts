@@ -2,6 +2,7 @@ import type { Answer } from '../workspace/answer';
 import { figureSubtitle } from '../format/figure-words';
 import { formatDay } from '../format/date';
 import { windowDays } from '../model/metric';
+import { figureIn } from './figure-in';
 
 /** Why a page has no figures to show, in words. */
 export interface Nothing {
@@ -19,7 +20,8 @@ export function nothingIn(answer: Answer | undefined): Nothing | null {
 	if (answer?.state === 'failed')
 		return { kind: 'failed', what: 'The figures could not be worked out', why: `The engine said: ${answer.message}` };
 	if (answer?.state !== 'answered') return null;
-	const { figure } = answer;
+	const figure = figureIn(answer);
+	if (!figure) return null;
 	const { status } = figure.total.result;
 	const { unit, basis } = figure.head.metric;
 	const chosen = `You chose: ${figureSubtitle(figure)}.`;

@@ -26,11 +26,13 @@ import type { Day } from '../model/day';
 import type { AskedFigure } from '../model/exported';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
+import type { AnyFigureName } from '../model/figure';
 import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
 import { answer, openProtector, type FigureTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
+import type { AnyReleased } from '../disclosure/any-released';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import { describeContacts } from '../table/describe';
@@ -169,8 +171,11 @@ export class Session {
 	}
 
 	/** One figure, released, or why there is none. */
-	answer(task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
-		return answer(this.#counter, { ...task, protector: this.#protector.protect });
+	async answer(task: Omit<FigureTask, 'name'> & { readonly name: AnyFigureName }): Promise<AnyReleased | Refusal> {
+		const { name } = task;
+		const guarded = { ...task, protector: this.#protector.protect };
+		if (name === 'survival') return { what: 'Curves are not drawn yet', remedy: 'They come with the next version.' };
+		return answer(this.#counter, { ...guarded, name });
 	}
 
 	/** What a figure was asked with, and the first of some earlier ones from whose people its own differ by few; null where none. */

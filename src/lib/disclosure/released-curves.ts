@@ -1,0 +1,64 @@
+import type { Group } from '../model/dimension';
+import type { FigureHead } from '../model/figure';
+import type { RuleId } from '../model/rule';
+import type { ReleasedFigure, ReleasedProportion, Safe, StatusCode } from './released';
+
+/** A value read off a curve, 0 to 1, with its 95 % limits. */
+export interface ReleasedCurveValue {
+	readonly value: number;
+	readonly lower: number;
+	readonly upper: number;
+}
+
+/** What a curve says by the end of a day, of units from their start on. */
+export interface ReleasedStep extends ReleasedCurveValue {
+	readonly day: number;
+	/** Since the step before: units to which it happened, never fewer than 10. */
+	readonly events: number;
+	/** Since the step before: units last followed, none or 10 and more. */
+	readonly censored: number;
+	/** Units followed beyond that day to whom it has not happened, never fewer than 10. */
+	readonly atRisk: number;
+}
+
+/** The day by which it has happened to half, with the days between which that lies where they are reached. */
+export interface ReleasedMedian {
+	readonly day: number;
+	readonly lower: number | null;
+	readonly upper: number | null;
+}
+
+/** One group's curve, or why it has none. */
+export type ReleasedCurve =
+	| { readonly group: Group; readonly status: StatusCode }
+	| {
+			readonly group: Group;
+			readonly status: null;
+			/** Units at the start. */
+			readonly units: number;
+			/** In the order of days; the curve is level between them and ends with the last. */
+			readonly steps: readonly ReleasedStep[];
+			/** Null where it has happened to fewer than half by the last step. */
+			readonly median: ReleasedMedian | null;
+			/** Share by the last day of all; null where the curve ends before it. */
+			readonly end: ReleasedCurveValue | null;
+			/** The share of those who were followed to the last day of all; null where no measure counts it. */
+			readonly cohort: Pick<ReleasedProportion, 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'> | null;
+	  };
+
+/** Shares of groups to whom it has happened, by day. */
+export interface ReleasedCurves {
+	readonly shape: 'curves';
+	readonly head: Omit<FigureHead, 'name'> & { readonly name: 'survival' };
+	readonly rule: RuleId;
+	/** The same groups as a figure of the time's measure: whose people the curves are of. */
+	readonly groups: Safe<ReleasedFigure>;
+	readonly curves: readonly ReleasedCurve[];
+	/** Last day of all, counted from the start. */
+	readonly until: number;
+	/** Whether the curves shown differ, by the log-rank test; null where fewer than two are. */
+	readonly difference: { readonly p: number; readonly groups: number } | null;
+	/** Curves shown and hidden. */
+	readonly shown: number;
+	readonly hidden: number;
+}
