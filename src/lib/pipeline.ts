@@ -9,6 +9,7 @@ import type { RuleId } from './model/rule';
 import type { ExtractKind } from './model/kind';
 import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
+import type { CountTask } from './count/count-task';
 import { countNest } from './count/count-nest';
 import { tellsRepeats } from './metric/cost-per-repeat-avoided';
 import { sumSpend } from './count/sum-spend';
@@ -63,10 +64,10 @@ async function estimate(counter: Counter, task: FigureTask): Promise<EstimatedFi
 	const { metric, dataset, cutoff } = chosen;
 	const groupings = groupingsOf(task.name, task.question, dataset, cutoff, metric.kind);
 	if ('what' in groupings) return groupings;
-	return estimateGrouped(counter, task, chosen, groupings);
+	return estimateGrouped(counter, task, chosen, groupings, (countTask) => countNest(counter, countTask, groupings));
 }
 
-/** The flow from the groups on. */
+/** The flow from groups on that are of no level of areas or periods. */
 export async function answerGrouped(
 	counter: Counter,
 	task: FigureTask,
@@ -97,7 +98,8 @@ async function estimateGrouped(
 	counter: Counter,
 	{ name, question, signal }: FigureTask,
 	{ metric, dataset, cutoff, cutoffConfirmed }: ChosenMeasure,
-	groupings: readonly [Grouping, Grouping?]
+	groupings: readonly [Grouping, Grouping?],
+	nestOf: (task: CountTask) => ReturnType<typeof countNest> = () => Promise.resolve(null)
 ): Promise<EstimatedFigure> {
 	// What the groups are compared with is of the same definition.
 	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
@@ -105,7 +107,7 @@ async function estimateGrouped(
 	// Counts from the engine, estimates from the counts.
 	const countTask = { metric, question, dataset, cutoff, benchmark, signal };
 	const counted = await countFigure(counter, countTask, groupings);
-	const nest = await countNest(counter, countTask, groupings);
+	const nest = await nestOf(countTask);
 	const strata = strataOf(countTask, [groupings[0], ...(groupings[1] ? [groupings[1]] : [])]);
 	const estimated = {
 		...counted,

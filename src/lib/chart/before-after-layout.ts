@@ -30,9 +30,7 @@ export function layoutBeforeAfter(figure: ReleasedBeforeAfter, width: number): B
 	const narrow = width < narrowUnder;
 	const { periods, start, span, treated, comparators } = figure;
 	const sides = [treated.before, treated.after, comparators.before, comparators.after];
-	const axis = shareAxis(
-		[...sides, ...periods.flatMap((one) => [one.treated, one.comparators])].flatMap(limitsOf)
-	);
+	const axis = shareAxis([...sides, ...periods.flatMap((one) => [one.treated, one.comparators])].flatMap(limitsOf));
 	const left = narrow ? 32 : 44;
 	const right = narrow ? width - 12 : width - 190;
 	const first = Math.min(span.first, ...periods.map(({ period }) => period.start));
