@@ -1,6 +1,7 @@
 import type { PeopleSets, ShownPeople } from './count/people-sets';
 import { differsByFew, mayDifferByFew } from './disclosure/differencing';
 import type { ReleasedFigure, Safe } from './disclosure/released';
+import type { ReleasedBeforeAfter } from './disclosure/released-before-after';
 import { chooseMetric } from './metric/choose-metric';
 import type { Dataset } from './model/dataset';
 import { placeKey, type AskedFigure } from './model/exported';
@@ -15,6 +16,16 @@ export function askedOf({ head, rule, cells, margins, total }: Safe<ReleasedFigu
 		extracts: countedExtracts(question.metric, dataset),
 		shown: shown.map(({ group, group2 }) => placeKey(group?.key ?? null, group2?.key ?? null))
 	};
+}
+
+/** The same of the tables behind before and after. */
+export function askedTables(
+	{ head, rule, tables }: Safe<ReleasedBeforeAfter>,
+	dataset: Dataset
+): readonly AskedFigure[] {
+	const extracts = countedExtracts(head.metric.id, dataset);
+	const shared = { name: 'cross', cutoff: head.cutoff, rule, settings: dataset.settings, extracts } as const;
+	return tables.map((table) => ({ ...shared, ...table }));
 }
 
 /** The first of some earlier figures from which a new one differs by few people: in some pair of their groups one set of people

@@ -6,11 +6,11 @@ import type { ReleasedFigure, Safe } from './disclosure/released';
 import type { ReleasedBeforeAfter } from './disclosure/released-before-after';
 import { shownShare } from './disclosure/shown-share';
 import { sideOf } from './disclosure/side-of';
-import { cohortsOf, sidesOf } from './metric/before-after-grouping';
+import { sidesOf, splitGroupings } from './metric/before-after-grouping';
 import { dimensionGrouping, type Grouping } from './metric/grouping';
-import { stretchesOf } from './metric/stretches';
 import { partnershipOf, startOf } from './model/partnership-start';
 import type { Group } from './model/dimension';
+import type { SplitGroups } from './model/exported';
 import type { PeriodUnit } from './model/period';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
@@ -67,19 +67,22 @@ export async function answerBeforeAfter(
 
 	// The chosen areas as one, and their periods.
 	const keysOf = (groups: readonly Group[]) => groups.map(({ key }) => key);
-	const cohorts = cohortsOf(dimension, keysOf(compared.treatedAreas), keysOf(compared.comparatorAreas));
-	const together = await ask(question, [cohorts, sides], [byArea, ...task.linked]);
+	const split = { start, treated: keysOf(compared.treatedAreas), comparators: keysOf(compared.comparatorAreas) };
+	const table = async (asked: Question, periods: SplitGroups['periods'], linked: readonly Safe<ReleasedFigure>[]) => {
+		const own = { ...split, periods };
+		return { split: own, figure: await ask(asked, splitGroupings(own, dimension), linked) };
+	};
+	const together = await table(question, null, [byArea, ...task.linked]);
 	const byPeriod = async (unit: PeriodUnit) => ({
-		before: await ask(
-			earlier,
-			[stretchesOf(span.first, start - 1, unit), cohorts],
-			[sideOf(together, beforeKey, earlier)]
-		),
-		after: await ask(later, [stretchesOf(start, span.last, unit), cohorts], [sideOf(together, afterKey, later)])
+		before: await table(earlier, { first: span.first, last: start - 1, unit }, [
+			sideOf(together.figure, beforeKey, earlier)
+		]),
+		after: await table(later, { first: start, last: span.last, unit }, [sideOf(together.figure, afterKey, later)])
 	});
 	const finer = await byPeriod(question.period);
-	const periods = isMostlyHidden([finer.before, finer.after]) ? await byPeriod('year') : finer;
-	const facts = { head: { ...together.head, question: task.question }, partnership, ...started, span };
+	const isCoarser = isMostlyHidden([finer.before.figure, finer.after.figure]);
+	const periods = isCoarser ? await byPeriod('year') : finer;
+	const facts = { head: { ...together.figure.head, question: task.question }, partnership, ...started, span };
 	return releaseBeforeAfter({ facts, areas: compared, byArea, sides: together, ...periods });
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from '../duckdb/engine';
 import type { CountOrder } from '../metric/compile';
 import { compileOverlap, compileParts, parts, peopleAre, type PartRow, type PeopleOf } from '../metric/compile-people';
 import { chooseMetric } from '../metric/choose-metric';
+import { splitGroupings } from '../metric/before-after-grouping';
 import { groupingsOf, type Grouping } from '../metric/grouping';
 import type { Dataset } from '../model/dataset';
 import { placeKey, type AskedFigure } from '../model/exported';
@@ -53,7 +54,9 @@ export class PeopleSets {
 		const dataset = datasetOf(all, metric.kind);
 		const { question, cutoff } = asked;
 		const order = orderOf({ metric, question, dataset, cutoff, benchmark: null, signal: undefined });
-		const found = groupingsOf(asked.name, question, dataset, cutoff, metric.kind);
+		const found = asked.split
+			? splitGroupings(asked.split, dataset.areas[question.level])
+			: groupingsOf(asked.name, question, dataset, cutoff, metric.kind);
 		const [first, second] = 'what' in found ? [] : found;
 		const tables: Grouping[][] = [
 			[],

@@ -1,4 +1,5 @@
 import type { Proportion } from '../model/counts';
+import { placeKey, type SplitGroups } from '../model/exported';
 import type { Interval } from '../model/estimate';
 import { periodOf, type Period } from '../model/period';
 import { afterKey, beforeKey, comparatorsKey, treatedKey } from '../model/side';
@@ -18,11 +19,18 @@ import type {
 	ReleasedPreTrend,
 	ReleasedSeries,
 	ReleasedSidePeriod,
-	ReleasedSides
+	ReleasedSides,
+	ReleasedTableOf
 } from './released-before-after';
 import { resultOf, shownShare, statusOf } from './shown-share';
 
 type Facts = Pick<ReleasedBeforeAfter, 'head' | 'partnership' | 'start' | 'startedBy' | 'span'>;
+
+/** A released table and how its groups are split. */
+export interface SplitTable {
+	readonly figure: Safe<ReleasedFigure>;
+	readonly split: SplitGroups;
+}
 
 /** What has been released of the areas, and what is said of them. */
 export interface BeforeAfterParts {
@@ -31,10 +39,10 @@ export interface BeforeAfterParts {
 	/** Each area by itself, before and after. */
 	readonly byArea: Safe<ReleasedFigure>;
 	/** The partnership's areas and their comparators, each as one, before and after. */
-	readonly sides: Safe<ReleasedFigure>;
+	readonly sides: SplitTable;
 	/** The same by period, before the start and from it on. */
-	readonly before: Safe<ReleasedFigure>;
-	readonly after: Safe<ReleasedFigure>;
+	readonly before: SplitTable;
+	readonly after: SplitTable;
 }
 
 /** A period of which less is covered is left out. */
@@ -44,8 +52,9 @@ const nobody: Proportion = { numerator: 0, denominator: 0 };
 
 /** Before and after against comparators, worked out from released cells alone: what they hide can be told by nothing here. */
 export function releaseBeforeAfter(parts: BeforeAfterParts): Safe<ReleasedBeforeAfter> {
-	const { facts, areas, sides } = parts;
-	const periods = [...sidePeriods(parts.before, 'before'), ...sidePeriods(parts.after, 'after')];
+	const { facts, areas } = parts;
+	const sides = parts.sides.figure;
+	const periods = [...sidePeriods(parts.before.figure, 'before'), ...sidePeriods(parts.after.figure, 'after')];
 	const released: ReleasedBeforeAfter = {
 		...facts,
 		...areas,
@@ -56,9 +65,20 @@ export function releaseBeforeAfter(parts: BeforeAfterParts): Safe<ReleasedBefore
 		periods,
 		preTrend: preTrendOf(periods),
 		placebo: placeboOf(parts),
+		tables: [parts.sides, parts.before, parts.after].map(tableOf),
 		series: seriesOf(periods, parts)
 	};
 	return frozenCopy(released) as Safe<ReleasedBeforeAfter>;
+}
+
+/** What a table tells, of the partnership's areas and their comparators alone. */
+function tableOf({ figure, split }: SplitTable): ReleasedTableOf {
+	const told = figure.cells.filter(
+		({ group, group2, result }) =>
+			result.status === null && [treatedKey, comparatorsKey].some((key) => key === group?.key || key === group2?.key)
+	);
+	const shown = told.map(({ group, group2 }) => placeKey(group?.key ?? null, group2?.key ?? null));
+	return { question: figure.head.question, split, shown };
 }
 
 function sidesOf(figure: ReleasedFigure, key: string): ReleasedSides {
@@ -128,7 +148,7 @@ function preTrendOf(periods: readonly ReleasedSidePeriod[]): ReleasedPreTrend | 
 
 /** Every area without the partnership that is shown on both sides takes its place in turn. */
 function placeboOf({ areas, byArea, sides }: BeforeAfterParts): ReleasedPlacebo | null {
-	const own = countsOf(sides, treatedKey);
+	const own = countsOf(sides.figure, treatedKey);
 	const others = areas.candidates.flatMap((group) => {
 		const counts = countsOf(byArea, group.key);
 		return counts ? [{ group, counts }] : [];
@@ -169,7 +189,7 @@ function seriesOf(
 	const later = untilFirst(of('after'), isShown);
 	const used = [...earlier, ...later];
 	// A period that lies on both sides of the start is left out; time goes on through it.
-	const isDivided = [before, after].every((side) => rowsOf(side).some(isPartNextTo(facts.start)));
+	const isDivided = [before, after].every(({ figure }) => rowsOf(figure).some(isPartNextTo(facts.start)));
 	const valuesOf = (which: 'treated' | 'comparators') =>
 		used.map((period) => {
 			const { numerator, denominator } = shownShare(period[which]) ?? nobody;

@@ -1,7 +1,9 @@
 import type { Day } from '../model/day';
 import type { Group } from '../model/dimension';
+import type { SplitGroups } from '../model/exported';
 import type { FigureHead } from '../model/figure';
 import type { Period } from '../model/period';
+import type { Question } from '../model/question';
 import type { RuleId } from '../model/rule';
 import type { ReleasedResult, StatusCode } from './released';
 
@@ -63,6 +65,14 @@ export interface ReleasedSeries {
 	readonly after: number;
 }
 
+/** One table behind the figure: enough to find its people again, and nothing of them. */
+export interface ReleasedTableOf {
+	readonly question: Question;
+	readonly split: SplitGroups;
+	/** Groups whose figures are shown, by `placeKey`. */
+	readonly shown: readonly string[];
+}
+
 /** Areas of a partnership before and after its start, beside areas where it is not at work. Worked out from released cells alone. */
 export interface ReleasedBeforeAfter {
 	readonly head: FigureHead;
@@ -92,6 +102,8 @@ export interface ReleasedBeforeAfter {
 	readonly preTrend: ReleasedPreTrend | null;
 	/** Null where fewer than two areas can take the partnership's place. */
 	readonly placebo: ReleasedPlacebo | null;
+	/** The tables whose numbers are told here: what was asked, and the groups that are shown. */
+	readonly tables: readonly ReleasedTableOf[];
 	/** Null where either side has fewer than eight periods that follow each other. */
 	readonly series: ReleasedSeries | null;
 }

@@ -46,11 +46,6 @@ export function beforeAfterCsv(figure: Safe<ReleasedBeforeAfter>): string {
 	return csvText([names, ...rows]);
 }
 
-/** How many rows its file has. */
-export function countRows(figure: Safe<ReleasedBeforeAfter>): number {
-	return rowsOf(figure).length;
-}
-
 function rowsOf(figure: Safe<ReleasedBeforeAfter>): Row[] {
 	const { periods, preTrend, series, placebo, effect, comparatorAreas } = figure;
 	const groups = ['treated', 'comparators'] as const;

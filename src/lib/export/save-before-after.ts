@@ -20,26 +20,33 @@ import type { FileKind } from './save-figure';
 import { fileOf } from './svg';
 import { sansFamily } from './svg-fonts';
 
-/** Saves before and after as a file; a CSV brings its metadata as a second one. Rejects where a picture cannot be made. */
+/** Saves before and after as a file, which it gives; a CSV brings its metadata as a second one. Rejects where a picture cannot be
+ *  made. */
 export async function saveBeforeAfter(
 	figure: Safe<ReleasedBeforeAfter>,
 	provenance: Provenance,
 	kind: FileKind
-): Promise<void> {
-	const name = `${figure.head.metric.id}-before-and-after`;
+): Promise<{ readonly name: string; readonly content: Blob }> {
+	const stem = `${figure.head.metric.id}-before-and-after`;
+	const name = `${stem}.${kind}`;
 	const record = beforeAfterRecord(figure, provenance);
-	if (kind === 'csv') {
-		saveBlob(new Blob([beforeAfterCsv(figure)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
-		const metadata = metadataOf(`${name}.csv`, beforeAfterColumns, record);
-		return saveBlob(new Blob([metadata], { type: 'application/json' }), `${name}.csv-metadata.json`);
-	}
-	const svg = await beforeAfterSvg(figure, provenance);
-	if (kind === 'svg') return saveBlob(svg, `${name}.svg`);
-	saveBlob(await pngOf(svg, record), `${name}.png`);
+	const content = await makers[kind](figure, provenance);
+	saveBlob(content, name);
+	if (kind !== 'csv') return { name, content };
+	const metadata = metadataOf(name, beforeAfterColumns, record);
+	saveBlob(new Blob([metadata], { type: 'application/json' }), `${stem}.csv-metadata.json`);
+	return { name, content };
 }
 
+const makers: Record<FileKind, (figure: Safe<ReleasedBeforeAfter>, provenance: Provenance) => Blob | Promise<Blob>> = {
+	csv: (figure) => new Blob([beforeAfterCsv(figure)], { type: 'text/csv;charset=utf-8' }),
+	svg: beforeAfterSvg,
+	png: async (figure, provenance) =>
+		pngOf(await beforeAfterSvg(figure, provenance), beforeAfterRecord(figure, provenance))
+};
+
 /** What the figure says of itself in every file: its findings first, then what has to be known to read them. */
-export function beforeAfterRecord(figure: Safe<ReleasedBeforeAfter>, provenance: Provenance) {
+function beforeAfterRecord(figure: Safe<ReleasedBeforeAfter>, provenance: Provenance) {
 	const words = {
 		title: beforeAfterTitle(figure),
 		subtitle: beforeAfterSubtitle(figure),

@@ -1,8 +1,8 @@
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
-import { areaNoun } from './before-after-words';
+import { areaNoun, sidePeriodName } from './before-after-words';
 import { rungSentence } from './claim-rung';
 import { capital } from './capital';
-import { formatDay, periodName } from './date';
+import { formatDay } from './date';
 import { sourceNote } from './figure-notes';
 import { withArticle } from './group-words';
 import { formatList } from './list';
@@ -78,7 +78,7 @@ function periodNotes({ periods, head }: ReleasedBeforeAfter): string[] {
 	const names =
 		hidden.length > 3
 			? `${formatCount(hidden.length)} periods`
-			: formatList(hidden.map(({ period }) => periodName(period)));
+			: formatList(hidden.map(({ period }) => sidePeriodName(period)));
 	const codes = hidden.flatMap(({ treated, comparators }) => [treated.status, comparators.status]);
 	const status = (['[c]', '[x]', '[z]'] as const).find((code) => codes.includes(code)) ?? '[c]';
 	return [`Not all of ${names} is shown: ${status} ${statusWords(status, head.metric)}.`];

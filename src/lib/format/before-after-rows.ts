@@ -1,8 +1,7 @@
 import type { ReleasedResult } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
-import { treatedName } from './before-after-words';
+import { sidePeriodName, treatedName } from './before-after-words';
 import { capital } from './capital';
-import { periodName } from './date';
 import { formatCount, formatPoints } from './number';
 import { measureRange, measureValue } from './measure-words';
 
@@ -33,7 +32,7 @@ export function beforeAfterRows(figure: ReleasedBeforeAfter): BeforeAfterRow[] {
 		...figure.periods.flatMap((one) =>
 			groups.map((group) => ({
 				key: `${group} ${one.side} ${one.group.key}`,
-				when: periodName(one.period),
+				when: sidePeriodName(one.period),
 				where: nameOf(group),
 				...valuesOf(figure, one[group])
 			}))

@@ -1,5 +1,6 @@
 import type { ReleasedResult } from '../disclosure/released';
 import type { ReleasedBeforeAfter, ReleasedDifference, ReleasedSidePeriod } from '../disclosure/released-before-after';
+import { periodOf, type Period } from '../model/period';
 import { capital } from './capital';
 import { formatDay, formatSpan, periodName } from './date';
 import { groupNoun, seenWord, withArticle } from './group-words';
@@ -123,11 +124,16 @@ export function seriesSentence(figure: Figure): string {
 	return `Interrupted time series of the gap, ${formatCount(series.before)} periods before and ${formatCount(series.after)} after: at the start it jumped by ${pointsWithInterval(series.level, 'points')}, ${pOf(series.level.p)}; from then on it moved by ${pointsWithInterval(series.trend, `points a ${unit}`)} more than before, ${pOf(series.trend.p)} (Newey–West errors).`;
 }
 
+/** The calendar's name of a period, which may have a few days more or less. */
+export function sidePeriodName({ unit, start, end }: Period): string {
+	return periodName(periodOf(Math.floor((start + end) / 2), unit));
+}
+
 /** One period as it is read out, line by line. */
 export function periodWords(figure: Figure, { period, side, treated, comparators }: ReleasedSidePeriod): string[] {
 	const said = (name: string, result: ReleasedResult) => `${capital(name)}: ${resultWords(figure, result)}`;
 	return [
-		`${periodName(period)}, ${side} the start`,
+		`${sidePeriodName(period)}, ${side} the start`,
 		said(treatedName(figure), treated),
 		said('comparators', comparators)
 	];

@@ -5,7 +5,7 @@ export const claimRungs = ['level', 'change', 'change against comparators'] as c
 export type ClaimRung = (typeof claimRungs)[number];
 
 /** Where a comparison stands: groups held against a benchmark are levels, a group held against itself a year earlier is a change.
- *  No figure is yet a change against comparators. */
+ *  Before and after is a change against comparators. */
 export function rungOf({ question }: Pick<FigureHead, 'question'>): ClaimRung {
 	return question.benchmark === 'previous-year' ? 'change' : 'level';
 }

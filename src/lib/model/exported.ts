@@ -1,6 +1,7 @@
 import type { Day } from './day';
 import type { FigureName } from './figure';
 import type { MetricSettings } from './metric-settings';
+import type { PeriodUnit } from './period';
 import type { Question } from './question';
 import type { RuleId } from './rule';
 
@@ -15,6 +16,18 @@ export interface AskedFigure {
 	readonly extracts: readonly string[];
 	/** The groups whose figures were shown, by `placeKey`. */
 	readonly shown: readonly string[];
+	/** Where its groups are no columns of the extracts. */
+	readonly split?: SplitGroups;
+}
+
+/** Groups of before and after: areas put together, on both sides of a start, or by period within one side. */
+export interface SplitGroups {
+	readonly start: Day;
+	/** Keys of areas. */
+	readonly treated: readonly string[];
+	readonly comparators: readonly string[];
+	/** The days that are cut into periods; null where the groups are the two sides. */
+	readonly periods: { readonly first: Day; readonly last: Day; readonly unit: PeriodUnit } | null;
 }
 
 /** One line of the ledger: a figure that was saved as a file. Holds no count. */

@@ -1,6 +1,8 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { FileKind } from '../export/save-figure';
 import { formatMoment } from '../format/date';
+import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
 import type { Exported } from '../model/exported';
 import type { Ledger } from '../workspace/ledger.svelte';
@@ -31,7 +33,29 @@ export async function saveFigure(
 		const files = await import('../export/save-figure');
 		return { ...(await files.saveFigure(figure, provenance, kind)), at };
 	};
-	return ledger.take(figure, figureSubtitle(figure), save).then(
+	return said(kind, ledger.take(figure, figureSubtitle(figure), save));
+}
+
+/** The same of before and after. */
+export async function saveBeforeAfter(
+	figure: Safe<ReleasedBeforeAfter>,
+	kind: FileKind,
+	origin: FileOrigin,
+	ledger: Ledger
+): Promise<string> {
+	const at = new Date().toISOString();
+	const provenance = { appVersion: origin.version, exportedAt: at, handlingMarking: origin.marking };
+	const save = async () => {
+		const files = await import('../export/save-before-after');
+		return { ...(await files.saveBeforeAfter(figure, provenance, kind)), at };
+	};
+	const what = `${beforeAfterSubtitle(figure)}, before and after`;
+	return said(kind, ledger.takeTables(figure, what, save));
+}
+
+/** What became of a file, in a sentence. */
+function said(kind: FileKind, taken: Promise<Exported | null>): Promise<string> {
+	return taken.then(
 		(near) => (near ? refusal(near) : saved[kind]),
 		(error: unknown) => `Not saved: ${error instanceof Error ? error.message : String(error)}`
 	);

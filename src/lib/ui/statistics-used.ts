@@ -1,3 +1,5 @@
+import { statisticsOfChange } from './statistics-of-change';
+
 /** One statistical method as /methods prints it. */
 export interface StatisticUsed {
 	readonly name: string;
@@ -122,5 +124,6 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		what: 'Printed with “not enough evidence”: how many people a study of this size of difference would need, with 80% power and two-sided 5%.',
 		formula: '((1.960 √((p₁ + p₂)(1 − (p₁ + p₂)/2)) + 0.842 √(p₁(1 − p₁) + p₂(1 − p₂))) ÷ (p₁ − p₂))² in each group',
 		source: 'Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition'
-	}
+	},
+	...statisticsOfChange
 ];

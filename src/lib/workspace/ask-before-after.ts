@@ -11,6 +11,12 @@ export type BeforeAfterAnswer =
 	| { readonly state: 'refused'; readonly refusal: Refusal }
 	| { readonly state: 'failed'; readonly message: string };
 
+/** Its sums over areas are not held against what others have seen: so they do not see it. */
+const notWhilePresenting: Refusal = {
+	what: 'Before and after is not shown while presenting',
+	remedy: 'Save it as an image beforehand, or stop presenting.'
+};
+
 /** Asks for it as data: never throws. Null where nothing is loaded any more. */
 export async function askBeforeAfter(
 	workspace: Workspace,
@@ -20,6 +26,7 @@ export async function askBeforeAfter(
 	const { dataset, rule } = workspace;
 	const session = dataset && (await workspace.session());
 	if (!session) return null;
+	if (workspace.presenting.on) return { state: 'refused', refusal: notWhilePresenting };
 	try {
 		// What the page's figures hide stays hidden here.
 		const linked = Object.values(workspace.answers).flatMap((one) =>

@@ -1,6 +1,7 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { Dataset } from '../model/dataset';
-import type { Exported } from '../model/exported';
+import type { AskedFigure, Exported } from '../model/exported';
 import type { Session } from './session';
 
 /** A file of a figure. */
@@ -16,6 +17,12 @@ export interface Holder {
 	readonly dataset: Dataset | null;
 	readonly session: () => Promise<Session | null>;
 }
+
+/** Holds a figure against what was exported before. */
+type Hold = (
+	session: Session,
+	dataset: Dataset
+) => Promise<{ readonly asked: readonly AskedFigure[]; readonly near: Exported | null }>;
 
 /** What has been exported: each new figure is held against it before it is saved. As long as the page, and kept with the
  *  extracts where the user keeps those. */
@@ -35,7 +42,23 @@ export class Ledger {
 	/** Saves a figure and enters it, unless its people differ by few from those of an earlier file, which it then gives.
 	 *  `save` gives the file it has saved. */
 	take(figure: Safe<ReleasedFigure>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
-		const turn = this.#work.then(() => this.#take(figure, what, save));
+		return this.#inTurn(what, save, async (session, dataset) => {
+			const { asked, near } = await session.heldAgainst(figure, this.entries, dataset);
+			return { asked: [asked], near };
+		});
+	}
+
+	/** The same of before and after: a line for each of its tables. */
+	takeTables(
+		figure: Safe<ReleasedBeforeAfter>,
+		what: string,
+		save: () => Promise<FigureFile>
+	): Promise<Exported | null> {
+		return this.#inTurn(what, save, (session, dataset) => session.heldTablesAgainst(figure, this.entries, dataset));
+	}
+
+	#inTurn(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Exported | null> {
+		const turn = this.#work.then(() => this.#take(what, save, hold));
 		this.#work = turn.catch(() => {});
 		return turn;
 	}
@@ -52,16 +75,16 @@ export class Ledger {
 		this.entries = [];
 	}
 
-	async #take(figure: Safe<ReleasedFigure>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
+	async #take(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Exported | null> {
 		const { dataset } = this.#holder;
 		const session = await this.#holder.session();
 		if (!dataset || !session) throw new Error('the extracts are no longer loaded');
-		const { asked, near } = await session.heldAgainst(figure, this.entries, dataset);
+		const { asked, near } = await hold(session, dataset);
 		if (near) return near;
 		const { name, content, at } = await save();
 		const { sha256 } = await import('../ingest/sha256');
-		const entry = { asked, at, what, file: name, sha256: await sha256(content) };
-		this.entries = [...this.entries, entry];
+		const file = { at, what, file: name, sha256: await sha256(content) };
+		this.entries = [...this.entries, ...asked.map((one) => ({ asked: one, ...file }))];
 		this.#changed();
 		return null;
 	}

@@ -1,6 +1,6 @@
 import { Counter } from '../count/counter';
 import { PeopleSets } from '../count/people-sets';
-import { askedOf, findDifferingByFew } from '../differencing';
+import { askedOf, askedTables, findDifferingByFew } from '../differencing';
 import { browserSource } from '../duckdb/browser-source';
 import { Engine, type EngineSource } from '../duckdb/engine';
 import { dropExtract } from '../ingest/drop-extract';
@@ -186,6 +186,20 @@ export class Session {
 	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
 		const asked = askedOf(figure, dataset);
 		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
+	}
+
+	/** The same of the tables behind before and after. */
+	async heldTablesAgainst<T extends { readonly asked: AskedFigure }>(
+		figure: Safe<ReleasedBeforeAfter>,
+		earlier: readonly T[],
+		dataset: Dataset
+	): Promise<{ readonly asked: readonly AskedFigure[]; readonly near: T | null }> {
+		const asked = askedTables(figure, dataset);
+		for (const one of asked) {
+			const near = await findDifferingByFew(this.#sets, one, earlier, dataset);
+			if (near) return { asked, near };
+		}
+		return { asked, near: null };
 	}
 
 	/** Before and after against comparators, released, or why it cannot be shown. */
