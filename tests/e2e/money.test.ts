@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { axeFinds, overhang } from './support/axe';
-import { dropFiles, ready, useBrowser } from './support/browser';
+import { addFiles, ready, useBrowser } from './support/browser';
 
 const open = useBrowser();
 
-/** So many people of a partnership, seen from May 2022, of whom so many are seen again. */
+/** So many people of a partnership, seen from April 2022, of whom so many are seen again. */
 function people(partnership: string, n: number, again: number): string[] {
 	return Array.from({ length: n }, (_, at) => {
-		const person = `${partnership.slice(0, 2)}${at}`;
-		const first = `${person},2022-0${5 + (at % 5)}-1${at % 10},Barnet,${partnership}`;
+		const person = `p${partnership.slice(0, 2)}${at}`;
+		const first = `${person},2022-0${4 + (at % 5)}-1${at % 10},Barnet,${partnership}`;
 		return at < again ? [first, `${person},2022-12-01,Barnet,${partnership}`] : [first];
 	}).flat();
 }
@@ -29,7 +29,7 @@ it.each(['light', 'dark'] as const)(
 		const link = 'compare/?by=partnership&benchmark=untreated&from=2022-04&to=2023-03';
 		const viewport = { width: colorScheme === 'dark' ? 375 : 1280, height: 900 };
 		const { page, errors } = await open(link, { colorScheme, viewport });
-		await dropFiles(page, [
+		await addFiles(page, [
 			{ name: 'cases.csv', text: cases },
 			{ name: 'spend.csv', text: spend }
 		]);
