@@ -26,7 +26,7 @@ const spend = 'partnership,period,amount\nRiverside,2022/23,"£80,000"\nNorthgat
 it.each(['light', 'dark'] as const)(
 	'what a repeat avoided cost, or that it is not estimable: %s',
 	async (colorScheme) => {
-		const link = 'compare/?by=partnership&benchmark=untreated&from=2022-04&to=2023-03';
+		const link = 'partnerships/?benchmark=untreated&from=2022-04&to=2023-03';
 		const viewport = { width: colorScheme === 'dark' ? 375 : 1280, height: 900 };
 		const { page, errors } = await open(link, { colorScheme, viewport });
 		await addFiles(page, [
@@ -47,7 +47,7 @@ it.each(['light', 'dark'] as const)(
 		expect(await axeFinds(page)).toEqual([]);
 		expect(await overhang(page)).toBe(0);
 
-		const figure = page.locator('figure[data-figure=intervals]');
+		const figure = page.locator('figure[data-figure=partnerships]');
 		await figure.getByRole('button', { name: 'Download' }).click();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
