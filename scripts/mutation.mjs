@@ -87,7 +87,7 @@ function keep(name, mutants) {
 	writeFileSync(resultFile(name), JSON.stringify(mutants, null, '\t'));
 }
 
-/** @param {import('@stryker-mutator/api/core').MutantResult} result @returns {Mutant} */
+/** @param {Awaited<ReturnType<Stryker['runMutationTest']>>[number]} result @returns {Mutant} */
 function facts({ fileName, location, mutatorName, replacement, status }) {
 	const file = `${source}/${fileName.split('/').at(-1)}`;
 	const original = textAt(readFileSync(file, 'utf8').split('\n'), location);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { axeFinds, overhang } from './support/axe';
-import { dropFiles, ready, useBrowser } from './support/browser';
+import { addFiles, ready, useBrowser } from './support/browser';
 
 const open = useBrowser();
 
-/** So many people of a partnership, seen from May 2022, of whom so many are seen again. */
+/** So many people of a partnership, seen from April 2022, of whom so many are seen again. */
 function people(partnership: string, n: number, again: number): string[] {
 	return Array.from({ length: n }, (_, at) => {
-		const person = `${partnership.slice(0, 2)}${at}`;
-		const first = `${person},2022-0${5 + (at % 5)}-1${at % 10},Barnet,${partnership}`;
+		const person = `p${partnership.slice(0, 2)}${at}`;
+		const first = `${person},2022-0${4 + (at % 5)}-1${at % 10},Barnet,${partnership}`;
 		return at < again ? [first, `${person},2022-12-01,Barnet,${partnership}`] : [first];
 	}).flat();
 }
@@ -26,10 +26,10 @@ const spend = 'partnership,period,amount\nRiverside,2022/23,"£80,000"\nNorthgat
 it.each(['light', 'dark'] as const)(
 	'what a repeat avoided cost, or that it is not estimable: %s',
 	async (colorScheme) => {
-		const link = 'compare/?by=partnership&benchmark=untreated&from=2022-04&to=2023-03';
+		const link = 'partnerships/?benchmark=untreated&from=2022-04&to=2023-03';
 		const viewport = { width: colorScheme === 'dark' ? 375 : 1280, height: 900 };
 		const { page, errors } = await open(link, { colorScheme, viewport });
-		await dropFiles(page, [
+		await addFiles(page, [
 			{ name: 'cases.csv', text: cases },
 			{ name: 'spend.csv', text: spend }
 		]);
@@ -47,7 +47,7 @@ it.each(['light', 'dark'] as const)(
 		expect(await axeFinds(page)).toEqual([]);
 		expect(await overhang(page)).toBe(0);
 
-		const figure = page.locator('figure[data-figure=intervals]');
+		const figure = page.locator('figure[data-figure=partnerships]');
 		await figure.getByRole('button', { name: 'Download' }).click();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
