@@ -233,7 +233,7 @@ describe('every figure', () => {
 	it('of partnerships is left out where the groups are partnerships', async () => {
 		const { page } = await compare('?by=partnership');
 		const names = await page.locator('figure').evaluateAll((all) => all.map((one) => one.getAttribute('data-figure')));
-		expect(names).toEqual(['intervals', 'cross']);
+		expect(names).toEqual(['intervals', 'funnel', 'cross']);
 	});
 });
 
