@@ -80,10 +80,14 @@ describe('before and after on the sample', () => {
 
 	test('takes areas where the partnership is at work, and leaves out those that are hidden', async () => {
 		const { treatedAreas, comparatorAreas, candidates, isSuggested, matchedBy, otherAreas } = await asked();
-		// Kensington and Chelsea is hidden to guard the City of London and Kingston upon Thames.
-		expect(treatedAreas.map(({ name }) => name)).toEqual(['Hammersmith and Fulham', 'Westminster']);
+		// Richmond upon Thames is hidden to guard the City of London and Kingston upon Thames.
+		expect(treatedAreas.map(({ name }) => name)).toEqual([
+			'Hammersmith and Fulham',
+			'Kensington and Chelsea',
+			'Westminster'
+		]);
 		expect(comparatorAreas.map(({ name }) => name)).toEqual(candidates.slice(0, 5).map(({ name }) => name));
-		expect([candidates.length, otherAreas, isSuggested, matchedBy]).toEqual([28, 3, true, 'level and trend']);
+		expect([candidates.length, otherAreas, isSuggested, matchedBy]).toEqual([27, 3, true, 'level and trend']);
 	});
 
 	test('takes the comparators asked for, and says which cannot be', async () => {
@@ -98,7 +102,7 @@ describe('before and after on the sample', () => {
 	test('counts everyone in the areas, whichever partnership they are with', async () => {
 		const { treated } = await asked();
 		const start = '2022-07-01';
-		const areas = ['E09000013', 'E09000033'];
+		const areas = ['E09000013', 'E09000020', 'E09000033'];
 		const plain = followed(rows, (row) => areas.includes(row.area_code) && row.event_date < start);
 		expect(shares(treated.before)).toMatchObject({ numerator: plain.again, denominator: plain.n });
 	});
