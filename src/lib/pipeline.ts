@@ -67,14 +67,16 @@ async function estimate(counter: Counter, task: FigureTask): Promise<EstimatedFi
 	return estimateGrouped(counter, task, chosen, groupings, (countTask) => countNest(counter, countTask, groupings));
 }
 
-/** The flow from groups on that are of no level of areas or periods. */
+/** The flow from the groups on. Those that are no column, such as areas put together, are of no level of areas or periods. */
 export async function answerGrouped(
 	counter: Counter,
 	task: FigureTask,
 	chosen: ChosenMeasure,
 	groupings: readonly [Grouping, Grouping?]
 ): Promise<Safe<ReleasedFigure>> {
-	return releaseFor(task, await estimateGrouped(counter, task, chosen, groupings));
+	const isOfLevel = groupings[0].stored !== null;
+	const nestOf = (countTask: CountTask) => countNest(counter, countTask, groupings);
+	return releaseFor(task, await estimateGrouped(counter, task, chosen, groupings, isOfLevel ? nestOf : undefined));
 }
 
 function releaseFor({ question, rule, linked, protector }: FigureTask, estimated: EstimatedFigure) {
