@@ -10,7 +10,7 @@ describe.each(['light', 'dark'] as const)('before and after, %s', (colorScheme) 
 	it.each([1440, 375])(
 		'is asked for its start, and shown with all that is said of it, %i pixels wide',
 		async (width) => {
-			const { page, errors, violations } = await open(`compare/${search}`, {
+			const { page, errors, violations } = await open(`partnerships/${search}`, {
 				colorScheme,
 				viewport: { width, height: 900 }
 			});
@@ -43,7 +43,7 @@ describe.each(['light', 'dark'] as const)('before and after, %s', (colorScheme) 
 });
 
 it('before and after is saved as data and takes the comparators that are ticked', async () => {
-	const { page } = await open(`compare/${search}&start=2022-07-01&comparators=Lambeth`);
+	const { page } = await open(`partnerships/${search}&start=2022-07-01&comparators=Lambeth`);
 	await loadSample(page);
 	const figure = page.locator('figure[data-figure=before-after]');
 	await figure.getByText(/^Comparators: Lambeth, chosen by hand|Comparators: Lambeth, chosen by hand/).waitFor();
