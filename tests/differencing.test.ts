@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from '../src/lib/count/counter';
 import { PeopleSets } from '../src/lib/count/people-sets';
@@ -122,6 +123,18 @@ describe('findDifferingByFew(sets, asked, earlier, dataset)', () => {
 		const earlier = { asked: await asked(dataset, {}, 'cross') };
 		const next = await asked(dataset, { by: 'area', filters: [{ dimension: 'risk', keys: ['high'] }] });
 		expect(await findDifferingByFew(new PeopleSets(engine), next, [earlier], dataset)).toBe(earlier);
+	});
+
+	it('lets all figures of one page be saved, those not yet followed being hidden where they would tell of one person', async () => {
+		const cases = await readFile(new URL('../data-samples/cases.csv', import.meta.url), 'utf8');
+		const dataset = await loadedExtracts(engine, { 'cases.csv': cases }, '2024-12-31');
+		const sets = new PeopleSets(engine);
+		const earlier: { asked: AskedFigure }[] = [];
+		for (const name of ['intervals', 'partnerships', 'cross'] as const) {
+			const figure = await asked(dataset, {}, name);
+			expect(await findDifferingByFew(sets, figure, earlier, dataset), name).toBeNull();
+			earlier.push({ asked: figure });
+		}
 	});
 
 	it('takes rows for people where the metric counts rows', async () => {

@@ -1,6 +1,6 @@
 import type { PeopleSets, ShownPeople } from './count/people-sets';
 import { differsByFew, mayDifferByFew } from './disclosure/differencing';
-import type { ReleasedFigure, Safe } from './disclosure/released';
+import type { ReleasedCell, ReleasedFigure, ReleasedResult, Safe } from './disclosure/released';
 import type { ReleasedBeforeAfter } from './disclosure/released-before-after';
 import { chooseMetric } from './metric/choose-metric';
 import type { Dataset } from './model/dataset';
@@ -14,8 +14,24 @@ export function askedOf({ head, rule, cells, margins, total }: Safe<ReleasedFigu
 	return {
 		...{ name, question, cutoff, rule, settings: dataset.settings },
 		extracts: countedExtracts(question.metric, dataset),
-		shown: shown.map(({ group, group2 }) => placeKey(group?.key ?? null, group2?.key ?? null))
+		shown: shown.map(placeOf),
+		untold: shown.filter(({ result }) => !tellsUnits(result)).map(placeOf)
 	};
+}
+
+function placeOf({ group, group2 }: ReleasedCell): string {
+	return placeKey(group?.key ?? null, group2?.key ?? null);
+}
+
+/** Whether a shown result tells how many people there are with those who are not yet followed. */
+function tellsUnits(result: ReleasedResult): boolean {
+	if (result.status !== null) return false;
+	const { measure } = result;
+	return (
+		measure.kind === 'count' ||
+		typeof measure.excluded === 'number' ||
+		(measure.excluded === null && !measure.excludedStatus)
+	);
 }
 
 /** The same of the tables behind before and after. */
@@ -64,7 +80,8 @@ async function haveFewBetween(
 		for (const second of theirs) {
 			if (first.are !== second.are) continue;
 			for (const which of ['judged', 'units'] as const) {
-				if (!mayDifferByFew(first[which], second[which], threshold)) continue;
+				const [ours, theirs] = [first[which], second[which]];
+				if (ours === null || theirs === null || !mayDifferByFew(ours, theirs, threshold)) continue;
 				if (differsByFew(await sets.overlap(first.of(which), second.of(which)), threshold)) return true;
 			}
 		}

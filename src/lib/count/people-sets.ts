@@ -16,7 +16,8 @@ export type Parts = readonly number[];
 export interface ShownPeople {
 	readonly are: string;
 	readonly judged: Parts;
-	readonly units: Parts;
+	/** Null where only those judged were told. */
+	readonly units: Parts | null;
 	readonly of: (which: PeopleOf['which']) => PeopleOf;
 }
 
@@ -64,6 +65,7 @@ export class PeopleSets {
 			...(second && first ? [[second], [first, second]] : [])
 		];
 		const wanted = new Set(asked.shown);
+		const untold = new Set(asked.untold);
 		const shown: ShownPeople[] = [];
 		for (const groupings of tables) {
 			const rows = await this.#engine.query<PartRow>(
@@ -73,7 +75,10 @@ export class PeopleSets {
 				)
 			);
 			for (const [place, people] of byPlace(rows, groupings, second))
-				if (wanted.has(place)) shown.push(shownPeople(peopleAre(metric), order, groupings, people));
+				if (wanted.has(place)) {
+					const found = shownPeople(peopleAre(metric), order, groupings, people);
+					shown.push(untold.has(place) ? { ...found, units: null } : found);
+				}
 		}
 		return shown;
 	}

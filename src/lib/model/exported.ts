@@ -16,6 +16,8 @@ export interface AskedFigure {
 	readonly extracts: readonly string[];
 	/** The groups whose figures were shown, by `placeKey`. */
 	readonly shown: readonly string[];
+	/** Those of them whose people not yet followed were not told in number: of these only who is followed was shown. */
+	readonly untold?: readonly string[];
 	/** Where its groups are no columns of the extracts. */
 	readonly split?: SplitGroups;
 }
