@@ -50,7 +50,15 @@ export async function spokenFigure(
 	const cells: EstimatedCell[] = groups.map(({ name, counts, benchmark = notApplicable, period = null }) =>
 		estimateCell({ group: { key: name, code: name, name }, group2: null, period, counts, benchmark })
 	);
-	const all = estimateCell({ group: null, group2: null, period: null, counts: total, benchmark: notApplicable });
+	// the people of a year before are a table of their own, which needs its total too
+	const ofTotal = head.question.benchmark === 'previous-year' && groups.length === 1 ? groups[0]?.benchmark : undefined;
+	const all = estimateCell({
+		group: null,
+		group2: null,
+		period: null,
+		counts: total,
+		benchmark: ofTotal ?? notApplicable
+	});
 	return await release({ head, cells, margins: [], total: all, rowsWithoutKey: null }, 'threshold-10');
 }
 
