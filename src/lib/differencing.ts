@@ -1,6 +1,7 @@
 import type { PeopleSets, ShownPeople } from './count/people-sets';
 import { differsByFew, mayDifferByFew } from './disclosure/differencing';
 import type { ReleasedCell, ReleasedFigure, ReleasedResult, Safe } from './disclosure/released';
+import type { ReleasedCurves } from './disclosure/released-curves';
 import type { ReleasedBeforeAfter } from './disclosure/released-before-after';
 import { chooseMetric } from './metric/choose-metric';
 import type { Dataset } from './model/dataset';
@@ -17,6 +18,13 @@ export function askedOf({ head, rule, cells, margins, total }: Safe<ReleasedFigu
 		shown: shown.map(placeOf),
 		untold: shown.filter(({ result }) => !tellsUnits(result)).map(placeOf)
 	};
+}
+
+/** The same of curves: of the groups that have one, and of everyone where they are held against everyone. */
+export function askedCurves({ groups, curves }: Safe<ReleasedCurves>, dataset: Dataset): AskedFigure {
+	const asked = askedOf(groups, dataset);
+	const hidden = curves.filter(({ status }) => status !== null).map(({ group }) => placeKey(group.key, null));
+	return { ...asked, shown: asked.shown.filter((place) => !hidden.includes(place)) };
 }
 
 function placeOf({ group, group2 }: ReleasedCell): string {

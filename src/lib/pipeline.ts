@@ -56,7 +56,7 @@ export async function answer(counter: Counter, task: FigureTask): Promise<Safe<R
 }
 
 /** The flow up to the gate: a question is checked, counted in the engine and estimated. */
-async function estimate(counter: Counter, task: FigureTask): Promise<EstimatedFigure | Refusal> {
+export async function estimate(counter: Counter, task: FigureTask): Promise<EstimatedFigure | Refusal> {
 	const chosen = chooseMeasure(task.question, task.dataset);
 	if ('what' in chosen) return chosen;
 

@@ -60,25 +60,6 @@ export function periodAt({ periods, left, right }: BeforeAfterLayout, x: number)
 	return [...periods].sort((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x))[0] ?? null;
 }
 
-/** The period that a key moves to; null where the key does not move. */
-export function periodAfterKey(
-	{ periods }: BeforeAfterLayout,
-	current: string | null,
-	key: string
-): PlacedPeriod | null {
-	const at = periods.findIndex((period) => period.key === current);
-	const last = periods.length - 1;
-	const to = {
-		ArrowRight: Math.min(at + 1, last),
-		ArrowDown: Math.min(at + 1, last),
-		ArrowLeft: Math.max(at - 1, 0),
-		ArrowUp: Math.max(at - 1, 0),
-		Home: 0,
-		End: last
-	}[key];
-	return to === undefined ? null : (periods[to] ?? null);
-}
-
 /** Value and limits of a share that is shown. */
 export function limitsOf(result: ReleasedResult): number[] {
 	if (result.status !== null || result.measure.kind !== 'proportion') return [];

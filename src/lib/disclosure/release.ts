@@ -46,7 +46,6 @@ export async function release(
 	const cells = figure.cells.map(releaseCell);
 	const money = releasedMoney(figure.head, cells);
 	return pass({
-		shape: 'groups',
 		head: figure.head,
 		rule: rule.id,
 		cells,

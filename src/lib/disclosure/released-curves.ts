@@ -3,7 +3,8 @@ import type { FigureHead } from '../model/figure';
 import type { RuleId } from '../model/rule';
 import type { ReleasedFigure, ReleasedProportion, Safe, StatusCode } from './released';
 
-/** A value read off a curve, 0 to 1, with its 95 % limits. */
+/** A share read off a curve, 0 to 1, with its 95 % limits: rounded to a thousandth, so that no order of single events can be
+ *  worked out from it. */
 export interface ReleasedCurveValue {
 	readonly value: number;
 	readonly lower: number;
@@ -13,7 +14,7 @@ export interface ReleasedCurveValue {
 /** What a curve says by the end of a day, of units from their start on. */
 export interface ReleasedStep extends ReleasedCurveValue {
 	readonly day: number;
-	/** Since the step before: units to which it happened, never fewer than 10. */
+	/** Since the step before: units to which it happened, none or 10 and more. */
 	readonly events: number;
 	/** Since the step before: units last followed, none or 10 and more. */
 	readonly censored: number;
@@ -28,34 +29,35 @@ export interface ReleasedMedian {
 	readonly upper: number | null;
 }
 
+/** What is shown of a curve. */
+export interface ShownCurve {
+	readonly status: null;
+	/** Units at the start. */
+	readonly units: number;
+	/** In the order of days; the curve ends with the last. */
+	readonly steps: readonly ReleasedStep[];
+	/** Null where it has happened to fewer than half by the last step. */
+	readonly median: ReleasedMedian | null;
+}
+
 /** One group's curve, or why it has none. */
-export type ReleasedCurve =
-	| { readonly group: Group; readonly status: StatusCode }
-	| {
-			readonly group: Group;
-			readonly status: null;
-			/** Units at the start. */
-			readonly units: number;
-			/** In the order of days; the curve is level between them and ends with the last. */
-			readonly steps: readonly ReleasedStep[];
-			/** Null where it has happened to fewer than half by the last step. */
-			readonly median: ReleasedMedian | null;
-			/** Share by the last day of all; null where the curve ends before it. */
-			readonly end: ReleasedCurveValue | null;
-			/** The share of those who were followed to the last day of all; null where no measure counts it. */
-			readonly cohort: Pick<ReleasedProportion, 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'> | null;
-	  };
+export type ReleasedCurve = { readonly group: Group } & ({ readonly status: StatusCode } | ShownCurve);
+
+/** The share of those who were followed to the last day of all. */
+export type CohortShare = Pick<ReleasedProportion, 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'>;
 
 /** Shares of groups to whom it has happened, by day. */
 export interface ReleasedCurves {
-	readonly shape: 'curves';
-	readonly head: Omit<FigureHead, 'name'> & { readonly name: 'survival' };
+	readonly head: FigureHead;
 	readonly rule: RuleId;
 	/** The same groups as a figure of the time's measure: whose people the curves are of. */
 	readonly groups: Safe<ReleasedFigure>;
+	/** In the order of the groups. */
 	readonly curves: readonly ReleasedCurve[];
-	/** Last day of all, counted from the start. */
-	readonly until: number;
+	/** Of each group shown, by its key, where a measure counts it. */
+	readonly cohort: Readonly<Record<string, CohortShare>>;
+	/** Days at which all curves are read, where they have a step there; the last is the last day of all. */
+	readonly readings: readonly number[];
 	/** Whether the curves shown differ, by the log-rank test; null where fewer than two are. */
 	readonly difference: { readonly p: number; readonly groups: number } | null;
 	/** Curves shown and hidden. */

@@ -192,7 +192,6 @@ export interface ReleasedFunnel {
 }
 
 export interface ReleasedFigure {
-	readonly shape: 'groups';
 	readonly head: FigureHead;
 	readonly rule: RuleId;
 	readonly cells: readonly ReleasedCell[];

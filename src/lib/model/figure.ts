@@ -13,8 +13,6 @@ export type FigureName = 'intervals' | 'partnerships' | 'cross' | 'funnel' | 'fu
 export function isFunnel(name: FigureName): boolean {
 	return name === 'funnel' || name === 'funnel-overdispersed';
 }
-/** Every figure that a page may ask for. */
-export type AnyFigureName = FigureName | 'survival';
 
 /** One extract as it is named in every file that leaves. */
 export interface ExtractReference {

@@ -1,14 +1,8 @@
-import type { AnyReleased } from '../disclosure/any-released';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { Answer } from '../workspace/answer';
 
 /** The figure of groups to be looked at: the answer, or the last one while a new one is on its way. */
 export function figureIn(answer: Answer | undefined): Safe<ReleasedFigure> | null {
-	const released = releasedIn(answer);
-	return released?.shape === 'groups' ? released : null;
-}
-
-function releasedIn(answer: Answer | undefined): AnyReleased | null {
 	if (answer?.state === 'answered') return answer.figure;
 	return answer?.state === 'asking' ? answer.last : null;
 }

@@ -1,9 +1,11 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { FileKind } from '../export/save-figure';
 import { formatMoment } from '../format/date';
 import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
+import { survivalSubtitle } from '../format/survival-words';
 import type { Exported } from '../model/exported';
 import type { Ledger } from '../workspace/ledger.svelte';
 
@@ -27,8 +29,7 @@ export async function saveFigure(
 	origin: FileOrigin,
 	ledger: Ledger
 ): Promise<string> {
-	const at = new Date().toISOString();
-	const provenance = { appVersion: origin.version, exportedAt: at, handlingMarking: origin.marking };
+	const { at, provenance } = making(origin);
 	const save = async () => {
 		const files = await import('../export/save-figure');
 		return { ...(await files.saveFigure(figure, provenance, kind)), at };
@@ -43,14 +44,40 @@ export async function saveBeforeAfter(
 	origin: FileOrigin,
 	ledger: Ledger
 ): Promise<string> {
-	const at = new Date().toISOString();
-	const provenance = { appVersion: origin.version, exportedAt: at, handlingMarking: origin.marking };
+	const { at, provenance } = making(origin);
 	const save = async () => {
-		const files = await import('../export/save-before-after');
-		return { ...(await files.saveBeforeAfter(figure, provenance, kind)), at };
+		const [{ beforeAfterSheet }, { saveSheet }] = await Promise.all([
+			import('../export/before-after-sheet'),
+			import('../export/save-sheet')
+		]);
+		return { ...(await saveSheet(beforeAfterSheet(figure, provenance), provenance, kind)), at };
 	};
 	const what = `${beforeAfterSubtitle(figure)}, before and after`;
 	return said(kind, ledger.takeTables(figure, what, save));
+}
+
+/** The same of curves. */
+export async function saveCurves(
+	figure: Safe<ReleasedCurves>,
+	kind: FileKind,
+	origin: FileOrigin,
+	ledger: Ledger
+): Promise<string> {
+	const { at, provenance } = making(origin);
+	const save = async () => {
+		const [{ survivalSheet }, { saveSheet }] = await Promise.all([
+			import('../export/survival-sheet'),
+			import('../export/save-sheet')
+		]);
+		return { ...(await saveSheet(survivalSheet(figure, provenance), provenance, kind)), at };
+	};
+	return said(kind, ledger.takeCurves(figure, survivalSubtitle(figure), save));
+}
+
+/** When a file is made, and what it says of its making. */
+function making({ version, marking }: FileOrigin) {
+	const at = new Date().toISOString();
+	return { at, provenance: { appVersion: version, exportedAt: at, handlingMarking: marking } };
 }
 
 /** What became of a file, in a sentence. */

@@ -1,4 +1,3 @@
-import type { AnyReleased } from '../disclosure/any-released';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { chooseMetric } from '../metric/choose-metric';
 import type { Dataset } from '../model/dataset';
@@ -58,7 +57,7 @@ export class Answers {
 			const task = { name, question, dataset, rule, linked, signal: turn.signal };
 			const answer = await settle(screened(session.answer(task), screen, turn.signal));
 			if (turn.signal.aborted) return;
-			if (answer.state === 'answered' && answer.figure.shape === 'groups') linked.push(answer.figure);
+			if (answer.state === 'answered') linked.push(answer.figure);
 			this.bySlot = { ...this.bySlot, [slot]: answer };
 			await painted();
 			if (turn.signal.aborted) return;
@@ -87,7 +86,7 @@ async function screened(
 ): ReturnType<Session['answer']> {
 	const answer = await work;
 	if ('what' in answer) return answer;
-	return (await screen(answer.shape === 'groups' ? answer : answer.groups, signal)) ?? answer;
+	return (await screen(answer, signal)) ?? answer;
 }
 
 /** Lets what has been answered be seen before more is worked out. A page that is not seen is not painted: it goes on. */
@@ -101,7 +100,7 @@ function painted(): Promise<void> {
 	});
 }
 
-function lastFigure(answer: Answer | undefined): AnyReleased | null {
+function lastFigure(answer: Answer | undefined): Safe<ReleasedFigure> | null {
 	if (answer?.state === 'answered') return answer.figure;
 	return answer?.state === 'asking' ? answer.last : null;
 }

@@ -29,9 +29,7 @@ export async function askBeforeAfter(
 	if (workspace.presenting.on) return { state: 'refused', refusal: notWhilePresenting };
 	try {
 		// What the page's figures hide stays hidden here.
-		const linked = Object.values(workspace.answers).flatMap((one) =>
-			one.state === 'answered' && one.figure.shape === 'groups' ? [one.figure] : []
-		);
+		const linked = Object.values(workspace.answers).flatMap((one) => (one.state === 'answered' ? [one.figure] : []));
 		const answer = await session.answerBeforeAfter({ question, dataset, rule, linked, signal });
 		return 'what' in answer ? { state: 'refused', refusal: answer } : { state: 'answered', figure: answer };
 	} catch (error) {

@@ -1,5 +1,6 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { Dataset } from '../model/dataset';
 import type { AskedFigure, Exported } from '../model/exported';
 import type { Session } from './session';
@@ -44,6 +45,14 @@ export class Ledger {
 	take(figure: Safe<ReleasedFigure>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
 		return this.#inTurn(what, save, async (session, dataset) => {
 			const { asked, near } = await session.heldAgainst(figure, this.entries, dataset);
+			return { asked: [asked], near };
+		});
+	}
+
+	/** The same of curves. */
+	takeCurves(figure: Safe<ReleasedCurves>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
+		return this.#inTurn(what, save, async (session, dataset) => {
+			const { asked, near } = await session.heldCurvesAgainst(figure, this.entries, dataset);
 			return { asked: [asked], near };
 		});
 	}

@@ -1,3 +1,5 @@
+import type { Safe } from '../disclosure/released';
+import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { Dataset } from '../model/dataset';
 import type { AskedFigure } from '../model/exported';
 import type { Refusal } from '../model/refusal';
@@ -48,5 +50,19 @@ export class Presenting {
 			if (!signal.aborted) this.#shown = [...this.#shown, { asked }];
 			return null;
 		};
+	}
+
+	/** Screens curves, which come after the figures of their page and are held against those as well. */
+	async curves(
+		session: Session,
+		dataset: Dataset,
+		figure: Safe<ReleasedCurves>,
+		signal: AbortSignal
+	): Promise<Refusal | null> {
+		if (!this.on) return null;
+		const { asked, near } = await session.heldCurvesAgainst(figure, this.#shown, dataset);
+		if (near) return differsByFew;
+		if (!signal.aborted) this.#shown = [...this.#shown, { asked }];
+		return null;
 	}
 }

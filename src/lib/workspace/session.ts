@@ -1,6 +1,6 @@
 import { Counter } from '../count/counter';
 import { PeopleSets } from '../count/people-sets';
-import { askedOf, askedTables, findDifferingByFew } from '../differencing';
+import { askedCurves, askedOf, askedTables, findDifferingByFew } from '../differencing';
 import { browserSource } from '../duckdb/browser-source';
 import { Engine, type EngineSource } from '../duckdb/engine';
 import { dropExtract } from '../ingest/drop-extract';
@@ -26,15 +26,15 @@ import type { Day } from '../model/day';
 import type { AskedFigure } from '../model/exported';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
-import type { AnyFigureName } from '../model/figure';
 import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
 import { answer, openProtector, type FigureTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
-import type { AnyReleased } from '../disclosure/any-released';
+import { answerCurves, type CurvesTask } from '../pipeline-curves';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import type { ReleasedCurves } from '../disclosure/released-curves';
 import { describeContacts } from '../table/describe';
 import { keyOf } from '../table/key-of';
 import { findSmallGroups, type SmallGroups } from '../table/small-groups';
@@ -171,11 +171,8 @@ export class Session {
 	}
 
 	/** One figure, released, or why there is none. */
-	async answer(task: Omit<FigureTask, 'name'> & { readonly name: AnyFigureName }): Promise<AnyReleased | Refusal> {
-		const { name } = task;
-		const guarded = { ...task, protector: this.#protector.protect };
-		if (name === 'survival') return { what: 'Curves are not drawn yet', remedy: 'They come with the next version.' };
-		return answer(this.#counter, { ...guarded, name });
+	answer(task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
+		return answer(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
 	/** What a figure was asked with, and the first of some earlier ones from whose people its own differ by few; null where none. */
@@ -185,6 +182,16 @@ export class Session {
 		dataset: Dataset
 	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
 		const asked = askedOf(figure, dataset);
+		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
+	}
+
+	/** The same of the groups whose curves are shown. */
+	async heldCurvesAgainst<T extends { readonly asked: AskedFigure }>(
+		figure: Safe<ReleasedCurves>,
+		earlier: readonly T[],
+		dataset: Dataset
+	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
+		const asked = askedCurves(figure, dataset);
 		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
 	}
 
@@ -205,6 +212,11 @@ export class Session {
 	/** Before and after against comparators, released, or why it cannot be shown. */
 	answerBeforeAfter(task: BeforeAfterTask): Promise<Safe<ReleasedBeforeAfter> | Refusal> {
 		return answerBeforeAfter(this.#counter, { ...task, protector: this.#protector.protect });
+	}
+
+	/** Curves by partnership, released, or why there are none. */
+	answerCurves(task: CurvesTask): Promise<Safe<ReleasedCurves> | Refusal> {
+		return answerCurves(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */

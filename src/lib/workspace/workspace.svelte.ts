@@ -18,14 +18,14 @@ import type { Reader } from './reader';
 import { Ledger } from './ledger.svelte';
 import { Measures } from './measures.svelte';
 import { offeredMetrics, type OfferedMetric } from './offered-metrics';
+import { Following } from './following.svelte';
 import { Presenting } from './presenting.svelte';
 import { Remapping } from './remapping';
 import type { Session } from './session';
 import { startReader } from './start-reader';
 
-/** What the user loaded and asked, and the state of each answer. One for the whole site, made in the root layout and
- *  passed by context, so that moving between pages keeps what is loaded. Nothing here outlives the page, unless the user
- *  chooses to keep it between visits. */
+/** What the user loaded and asked, and the state of each answer. One for the whole site, passed by context, so that moving between
+ *  pages keeps what is loaded. Nothing here outlives the page, unless the user chooses to keep it between visits. */
 export class Workspace {
 	load = $state.raw<LoadState>({ state: 'empty' });
 	/** What is loaded, with what is set of the measures. */
@@ -62,7 +62,10 @@ export class Workspace {
 		return this.#answers.bySlot;
 	}
 
-	readonly page = $derived(pageState(this.load, this.#answers.asking, this.dataset !== null));
+	/** Figures that build on those of the page, and wait while it is asking. */
+	readonly following = new Following();
+	readonly asking = $derived(this.#answers.asking);
+	readonly page = $derived(pageState(this.load, this.asking || this.following.isAsking, this.dataset !== null));
 
 	/** Starts the engine when the user's hand goes towards a file: choosing one takes longer than that. */
 	prepare(): void {
@@ -234,8 +237,7 @@ export class Workspace {
 			await this.#loadedNow(reader, dataset);
 		} catch {
 			// The engine may hold a part of it: the next file gets another.
-			const reader = this.#reader;
-			this.#reader = null;
+			const [reader] = [this.#reader, (this.#reader = null)];
 			this.keeping.close(signal.aborted ? 'cancelled' : 'not-read');
 			this.#settleLoad();
 			await (await reader)?.close();
@@ -260,13 +262,11 @@ export class Workspace {
 	}
 
 	#openReader(): Promise<Reader> {
-		return (this.#reader ??= startReader(
-			(load) => {
-				if (this.load.state === 'reading') this.load = load;
-			},
-			// An engine that did not start is tried again with the next file.
-			() => (this.#reader = null)
-		));
+		const said = (load: LoadState) => {
+			if (this.load.state === 'reading') this.load = load;
+		};
+		// An engine that did not start is tried again with the next file.
+		return (this.#reader ??= startReader(said, () => (this.#reader = null)));
 	}
 
 	#choose(reader: Reader, extracts: readonly PendingExtract[]): void {

@@ -1,0 +1,138 @@
+import type { Counts } from '../model/counts';
+import type { EstimatedCell } from '../model/estimate';
+import type { EstimatedFigure } from '../model/figure';
+import type { EndsOfDay } from '../model/time-to-event';
+import { windowDays } from '../model/metric';
+import { kaplanMeier } from '../statistics/kaplan-meier';
+import { logRank } from '../statistics/log-rank';
+import { medianSurvival } from '../statistics/median-survival';
+import { frozenCopy } from './frozen-copy';
+import { mergeSteps } from './merge-steps';
+import { isShareOfFew } from './primary-suppression';
+import type { ReleasedCell, ReleasedFigure, Safe, StatusCode } from './released';
+import type { CohortShare, ReleasedCurve, ReleasedCurves, ReleasedMedian, ReleasedStep } from './released-curves';
+import { leastPeople, ruleOf, type Rule } from './rules';
+
+/** What stands on the page beside the curves. */
+export interface CurvesBeside {
+	/** The page's figure of the same groups, which tells how many are followed; null where it is of the measure of time itself. */
+	readonly shares: Safe<ReleasedFigure> | null;
+	/** Id of the measure whose share of those followed to the end the curve is held against. */
+	readonly cohort: string | null;
+}
+
+/** Readings in a curve's window. */
+const parts = 4;
+
+/** Lets the curves of a figure's groups through. `figure` is of a measure of time, `groups` the same once released.
+ *
+ *  - A group that is hidden as a figure has no curve. Nor has one of whom the page's shares hide how many are not yet followed,
+ *    for the curve starts with all of them; or of whom both together would tell of few: to how many of those not yet followed
+ *    it has happened so far.
+ *  - Steps are merged as `mergeSteps` says. There is no curve of everyone, from which a hidden group's could be worked out.
+ *  - The log-rank test is over what is shown, within the window, to two figures. */
+export function releaseCurves(
+	figure: EstimatedFigure,
+	groups: Safe<ReleasedFigure>,
+	{ shares, cohort }: CurvesBeside
+): Safe<ReleasedCurves> {
+	const until = figure.total.counts.until ?? windowDays;
+	const readings = Array.from({ length: parts }, (_, part) => Math.round(((part + 1) * until) / parts));
+	const rule = ruleOf(groups.rule);
+	const isTurned = shares?.head.metric.id !== cohort;
+	const isCohort = shares !== null && (!isTurned || shares.head.metric.complement === cohort);
+	const beside = figure.cells.map((cell): Beside | null => {
+		const share = shares?.cells.find(({ group }) => group?.key === cell.group?.key);
+		return shares && { share, cohort: isCohort ? cohortShare(share, isTurned) : null };
+	});
+	const limits = { readings, rule, least: Math.max(leastPeople, rule.few + 1) };
+	const curves = figure.cells.map((cell, at) => curveOf(cell, groups.cells[at], beside[at] ?? null, limits));
+	const shown = curves.filter(({ status }) => status === null);
+	const ends = figure.cells.filter((_, at) => curves[at]?.status === null).map((cell) => within(cell, until));
+	const test = ends.length < 2 ? null : logRank(ends);
+	const cohortShares = curves.flatMap(({ group, status }, at) => {
+		const share = beside[at]?.cohort;
+		return share && status === null ? [[group.key, share] as const] : [];
+	});
+	const released: ReleasedCurves = {
+		head: groups.head,
+		rule: groups.rule,
+		groups,
+		curves,
+		cohort: Object.fromEntries(cohortShares),
+		readings,
+		difference: test && { p: Number(test.p.toPrecision(2)), groups: ends.length },
+		shown: shown.length,
+		hidden: curves.filter(({ status }) => status === '[c]').length
+	};
+	return frozenCopy(released) as Safe<ReleasedCurves>;
+}
+
+/** What the page's shares say of a group. */
+interface Beside {
+	readonly share: ReleasedCell | undefined;
+	readonly cohort: CohortShare | null;
+}
+
+interface Limits {
+	readonly readings: readonly number[];
+	readonly rule: Rule;
+	/** Fewest that a step may tell of. */
+	readonly least: number;
+}
+
+function curveOf(
+	{ group, counts }: EstimatedCell,
+	released: ReleasedCell | undefined,
+	beside: Beside | null,
+	{ readings, rule, least }: Limits
+): ReleasedCurve {
+	if (!group || !released) throw new RangeError('releaseCurves needs the groups of the figure in their order');
+	const status = released.result.status ?? (beside && statusBeside(counts, beside, rule));
+	if (status !== null) return { group, status };
+	const curve = kaplanMeier(counts.ends ?? []);
+	const steps = mergeSteps(curve, readings, least, counts.numerator);
+	if (steps.length === 0) return { group, status: '[c]' };
+	return { group, status: null, units: counts.units, steps, median: median(curve, steps) };
+}
+
+/** Why the curve is hidden though the group's own result is not. */
+function statusBeside(counts: Counts, { share, cohort }: Beside, rule: Rule): StatusCode | null {
+	if (!share || share.result.status === '[c]') return '[c]';
+	if (share.result.status !== null || share.result.measure.kind === 'count') return null;
+	const { excluded, excludedStatus } = share.result.measure;
+	if (excludedStatus !== undefined || typeof excluded === 'string') return '[c]';
+	if (!cohort || excluded === null) return null;
+	const since = { numerator: counts.numerator - cohort.numerator, denominator: excluded };
+	return isShareOfFew(since, rule) ? '[c]' : null;
+}
+
+/** The median where the curve shown reaches it. */
+function median(curve: Parameters<typeof medianSurvival>[0], steps: readonly ReleasedStep[]): ReleasedMedian | null {
+	const last = steps.at(-1)?.day ?? 0;
+	const found = medianSurvival(curve);
+	if (!found || found.day > last) return null;
+	const reached = (day: number | null) => (day !== null && day <= last ? day : null);
+	return { day: found.day, lower: reached(found.lower), upper: reached(found.upper) };
+}
+
+/** What the curve shows: whoever is followed beyond the window is followed to its end. */
+function within({ counts }: EstimatedCell, until: number): EndsOfDay[] {
+	return (counts.ends ?? []).map((end) =>
+		end.day <= until ? end : { day: until, events: 0, censored: end.events + end.censored }
+	);
+}
+
+/** The share of those followed to the end to whom it happened; turned over where the measure counts those to whom it did not. */
+function cohortShare(cell: ReleasedCell | undefined, isTurned: boolean): CohortShare | null {
+	if (!cell || cell.result.status !== null || cell.result.measure.kind !== 'proportion') return null;
+	const { value, lower, upper, numerator, denominator } = cell.result.measure;
+	if (!isTurned) return { value, lower, upper, numerator, denominator };
+	return {
+		value: 1 - value,
+		lower: upper === null ? null : 1 - upper,
+		upper: lower === null ? null : 1 - lower,
+		numerator: denominator - numerator,
+		denominator
+	};
+}

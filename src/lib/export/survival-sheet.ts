@@ -1,0 +1,28 @@
+import type { Safe } from '../disclosure/released';
+import type { ReleasedCurves } from '../disclosure/released-curves';
+import { survivalFindings } from '../format/survival-findings';
+import { survivalNotes } from '../format/survival-notes';
+import { survivalSubtitle, survivalTitle } from '../format/survival-words';
+import { recordOf, type Provenance } from './provenance';
+import type { SheetSource } from './save-sheet';
+import { survivalColumns, survivalCsv } from './survival-csv';
+
+/** What curves are saved from: what was found first, then what has to be known to read it. */
+export function survivalSheet(figure: Safe<ReleasedCurves>, provenance: Provenance): SheetSource {
+	const words = {
+		title: survivalTitle(figure),
+		subtitle: survivalSubtitle(figure),
+		notes: [...survivalFindings(figure), ...survivalNotes(figure)],
+		figure: 'survival'
+	};
+	return {
+		stem: `${figure.head.metric.id}-curves`,
+		columns: survivalColumns,
+		record: recordOf(figure, words, provenance),
+		csv: () => survivalCsv(figure),
+		draw: async (layout) => {
+			const { drawSurvival } = await import('../chart/draw-survival');
+			return [drawSurvival(figure, layout)];
+		}
+	};
+}

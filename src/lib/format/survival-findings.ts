@@ -1,0 +1,84 @@
+import type { ReleasedCell } from '../disclosure/released';
+import type { ReleasedCurve, ReleasedCurves } from '../disclosure/released-curves';
+import { withArticle } from './group-words';
+import { formatList } from './list';
+import { barePhrase } from './metric-words';
+import { formatCount, formatPercent, formatPoints, formatRange } from './number';
+import { dayWords, pickedCurve, shownCurves, stepAt } from './survival-words';
+
+/** How the figure is to be read, one sentence a line. */
+export function survivalFindings(figure: ReleasedCurves): string[] {
+	return [...readSentences(figure), testSentence(figure), ...cohortSentences(figure), medianSentence(figure)].filter(
+		(sentence) => sentence !== null
+	);
+}
+
+/** The first reading and the gap at the last, of the curve that the figure is about. */
+function readSentences(figure: ReleasedCurves): string[] {
+	const picked = pickedCurve(figure);
+	if (!picked) return [];
+	const [first] = figure.readings;
+	const step = first === undefined ? null : stepAt(picked, first);
+	const early =
+		step && first !== undefined
+			? [
+					`By ${dayWords(figure, first)} ${formatPercent(step.value, picked.units)} (${formatRange(step.lower, step.upper, picked.units)}) were ${barePhrase(figure.head.metric)}.`
+				]
+			: [];
+	return [...early, ...gapSentence(figure, picked)];
+}
+
+function gapSentence(figure: ReleasedCurves, { group }: ReleasedCurve): string[] {
+	const cell = figure.groups.cells.find((one) => one.group?.key === group.key);
+	const comparison = cell && comparisonOf(cell);
+	if (!comparison) return [];
+	const { points, pointsLower, pointsUpper } = comparison;
+	const by = dayWords(figure, figure.readings.at(-1) ?? 0);
+	return [
+		`The gap at ${by} to ${figure.head.benchmarkName} is ${formatPoints(points)} points (95% interval ${formatPoints(pointsLower)} to ${formatPoints(pointsUpper)}).`
+	];
+}
+
+function comparisonOf({ result }: ReleasedCell) {
+	if (result.status !== null || result.comparison === null || result.comparison.status !== null) return null;
+	return result.comparison;
+}
+
+/** Whether the curves differ, in words. */
+function testSentence({ difference }: ReleasedCurves): string {
+	if (!difference) return 'Fewer than two curves are shown, so that there is nothing to compare.';
+	const { p, groups } = difference;
+	const test = `log-rank test of ${formatCount(groups)} curves, ${p < 0.001 ? 'p\u00a0<\u00a00.001' : `p\u00a0=\u00a0${p}`}`;
+	return p < 0.05
+		? `The curves lie further apart than chance alone would bring them (${test}). This does not show why.`
+		: `The curves lie no further apart than chance could bring them (${test}). This does not show that they are alike.`;
+}
+
+/** The curve's last value beside the share of those followed to the end. */
+function cohortSentences(figure: ReleasedCurves): string[] {
+	const picked = pickedCurve(figure);
+	const cohort = picked && figure.cohort[picked.group.key];
+	const last = picked && stepAt(picked, figure.readings.at(-1) ?? 0);
+	if (!cohort || !last) return [];
+	const { value, lower, upper, denominator } = cohort;
+	const range = lower === null || upper === null ? '' : ` (${formatRange(lower, upper, denominator)})`;
+	return [
+		`The curve counts everyone for as long as they were followed, and comes to ${formatPercent(last.value, picked.units)} (${formatRange(last.lower, last.upper, picked.units)}). Of the ${formatCount(denominator)} followed for ${dayWords(figure, last.day)} it was ${formatPercent(value, denominator)}${range}.`
+	];
+}
+
+/** The day by which it has happened to half. */
+function medianSentence(figure: ReleasedCurves): string | null {
+	const shown = shownCurves(figure);
+	const picked = pickedCurve(figure);
+	const wanted = picked ? [picked] : shown;
+	const phrase = barePhrase(figure.head.metric);
+	const told = wanted.flatMap(({ group, median }) => {
+		if (!median) return [];
+		const limits =
+			median.lower !== null && median.upper !== null ? ` (95% interval ${median.lower} to ${median.upper})` : '';
+		return [`${withArticle(group.name)} by day ${median.day}${limits}`];
+	});
+	if (told.length === 0) return null;
+	return `Half were ${phrase}: ${formatList(told)}.`;
+}

@@ -1,0 +1,46 @@
+import type { ReleasedCurves } from '../disclosure/released-curves';
+import { formatCount, formatPercentBare, formatRange } from './number';
+import { dayWords, stepAt } from './survival-words';
+
+/** One group in the table of curves. */
+export interface SurvivalRow {
+	readonly key: string;
+	readonly name: string;
+	readonly units: string;
+	/** At each reading the share in per cent with its interval, or a status. */
+	readonly readings: readonly { readonly value: string; readonly range: string }[];
+	/** At the last reading. */
+	readonly atRisk: string;
+}
+
+/** Heads the columns of the readings: "% by 3 months". */
+export function survivalColumns(figure: ReleasedCurves): string[] {
+	return figure.readings.map((day) => `% by ${dayWords(figure, day)}`);
+}
+
+/** All groups, hidden ones with their status and nothing else. */
+export function survivalRows(figure: ReleasedCurves): SurvivalRow[] {
+	return figure.curves.map((curve) => {
+		const { key, name } = curve.group;
+		if (curve.status !== null) {
+			const readings = figure.readings.map(() => ({ value: curve.status, range: '' }));
+			return { key, name, units: curve.status, readings, atRisk: curve.status };
+		}
+		const steps = figure.readings.map((day) => stepAt(curve, day));
+		const last = steps.at(-1);
+		return {
+			key,
+			name,
+			units: formatCount(curve.units),
+			readings: steps.map((step) =>
+				step
+					? {
+							value: formatPercentBare(step.value, curve.units),
+							range: `(${formatRange(step.lower, step.upper, curve.units)})`
+						}
+					: { value: '[c]', range: '' }
+			),
+			atRisk: last ? formatCount(last.atRisk) : '[c]'
+		};
+	});
+}

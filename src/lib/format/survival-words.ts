@@ -1,0 +1,106 @@
+import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
+import { windowDays } from '../model/metric';
+import { namesPhrase } from './group-words';
+import { barePhrase } from './metric-words';
+import { formatCount, formatPercent, formatRange } from './number';
+import { filterWords, periodWords } from './selection-words';
+import { statusWords } from './status-words';
+
+type Figure = ReleasedCurves;
+type Shown = ReleasedCurve & ShownCurve;
+
+/** What a curve is to the figure: the one it is about, people without a partnership beside it, or one of the others. */
+export type CurveRank = 'picked' | 'comparator' | 'other';
+
+export function curveRank({ head }: Figure, { group }: ReleasedCurve): CurveRank {
+	const { pick } = head.question;
+	if (pick.includes(group.code) || pick.includes(group.name)) return 'picked';
+	return pick.length > 0 && group.code === 'none' ? 'comparator' : 'other';
+}
+
+/** What a curve says by the end of a day at which curves are read; null where it is not told there. */
+export function stepAt({ steps }: ShownCurve, day: number): ReleasedStep | null {
+	return steps.find((step) => step.day === day) ?? null;
+}
+
+/** The curve that the figure is about, where it is shown. */
+export function pickedCurve(figure: Figure): Shown | null {
+	return shownCurves(figure).find((curve) => curveRank(figure, curve) === 'picked') ?? null;
+}
+
+export function shownCurves({ curves }: Figure): Shown[] {
+	return curves.flatMap((curve) => (curve.status === null ? [curve] : []));
+}
+
+/** What was found, as a title. */
+export function survivalTitle(figure: Figure): string {
+	const { metric } = figure.head;
+	const phrase = barePhrase(metric);
+	const picked = pickedCurve(figure);
+	const other = shownCurves(figure).find((curve) => curveRank(figure, curve) === 'comparator');
+	if (figure.shown === 0) return `How soon ${metric.unit} are ${phrase}: no curve may be shown`;
+	if (!picked) return `How soon ${metric.unit} are ${phrase}, by partnership`;
+	const end = picked.steps.at(-1)?.day ?? 0;
+	const valueOf = (curve: Shown) => formatPercent(stepAt(curve, end)?.value ?? 0, curve.units);
+	const who = (curve: Shown) => namesPhrase(figure.head.by, [curve.group.name]);
+	const own = `By ${dayWords(figure, end)} ${valueOf(picked)} of ${metric.unit} ${who(picked)} were ${phrase}`;
+	return other && stepAt(other, end) ? `${own}, ${valueOf(other)} of those ${who(other)}` : own;
+}
+
+/** What is shown, of whom and of when. */
+export function survivalSubtitle(figure: Figure): string {
+	const { metric } = figure.head;
+	const what = `Kaplan–Meier estimate: % ${barePhrase(metric)} by ${isYear(figure) ? 'months' : 'days'} since ${since(figure)}${pickedCurve(figure) ? ', with 95% bands' : ''}`;
+	return [what, periodWords(figure.head), ...filterWords(figure.head)].join(', ');
+}
+
+/** What the days are counted from. */
+function since({ head }: Figure): string {
+	return head.metric.unit === 'people' ? 'the first contact' : 'the start';
+}
+
+function isYear({ readings }: Figure): boolean {
+	return readings.at(-1) === windowDays;
+}
+
+/** A reading under the axis: months of a year, else days. */
+export function readingName(figure: Figure, day: number): string {
+	return isYear(figure) ? String(Math.round((day / windowDays) * 12)) : String(day);
+}
+
+/** What the readings are. */
+export function readingUnit(figure: Figure): string {
+	return `${isYear(figure) ? 'Months' : 'Days'} since ${since(figure)}`;
+}
+
+/** "12 months", "28 days". */
+export function dayWords(figure: Figure, day: number): string {
+	return isYear(figure) && figure.readings.includes(day) ? `${readingName(figure, day)} months` : `${day} days`;
+}
+
+/** Heads the numbers at risk. */
+export function riskHeading({ head }: Figure): string {
+	return `Still followed and not ${barePhrase(head.metric)}`;
+}
+
+/** One reading of all curves, line by line: those that the figure is about first. */
+export function readingWords(figure: Figure, day: number): string[] {
+	const ranks: readonly CurveRank[] = ['picked', 'comparator', 'other'];
+	const sorted = shownCurves(figure).sort(
+		(one, other) => ranks.indexOf(curveRank(figure, one)) - ranks.indexOf(curveRank(figure, other))
+	);
+	return [
+		`By ${dayWords(figure, day)}`,
+		...sorted.map((curve) => {
+			const step = stepAt(curve, day);
+			if (!step) return `${curve.group.name}: [c] ${statusWords('[c]', figure.head.metric)}`;
+			const share = `${formatPercent(step.value, curve.units)} (${formatRange(step.lower, step.upper, curve.units)})`;
+			return `${curve.group.name}: ${share}, ${formatCount(step.atRisk)} at risk`;
+		})
+	];
+}
+
+/** The whole figure in one breath, for those who do not see it. */
+export function survivalSummary(figure: Figure): string {
+	return [survivalTitle(figure), ...readingWords(figure, figure.readings.at(-1) ?? 0)].join('. ');
+}
