@@ -18,6 +18,8 @@ export default defineConfig({
 	// One file, without imports: it is started from a blob.
 	worker: { format: 'iife' },
 	test: {
+		// Both cores of a small machine: the default leaves one to watch.
+		maxWorkers: '100%',
 		reporters: ['default', './scripts/tally-reporter.mjs'],
 		projects: [
 			{

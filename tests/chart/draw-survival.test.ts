@@ -20,7 +20,8 @@ const figure = await releasedCurves(
 			Short: [
 				{ day: 20, events: 120, censored: 0 },
 				{ day: 120, events: 60, censored: 0 },
-				{ day: 130, events: 0, censored: 200 }
+				{ day: 130, events: 0, censored: 195 },
+				{ day: 400, events: 0, censored: 5 }
 			],
 			'No partnership': [
 				{ day: 30, events: 150, censored: 30 },

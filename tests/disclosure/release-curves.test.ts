@@ -163,6 +163,16 @@ describe('releaseCurves(figure, groups, beside)', () => {
 		expect(await status(60, 245)).toBe('[c]');
 	});
 
+	it('has no curve yet where nobody is followed for 12 months: the shares do not tell how many people those are', async () => {
+		const shares = await sharesByPartnership({
+			A: { units: 1_040, denominator: 0, numerator: 0 },
+			B: { units: 1_040, denominator: 920, numerator: 250 },
+			C: { units: 1_040, denominator: 920, numerator: 250 }
+		});
+		const figure = await releasedCurves(timesByPartnership({ A: large, B: large, C: large }), shares);
+		expect(figure.curves.find(({ group }) => group.name === 'A')?.status).toBe('[x]');
+	});
+
 	it('gives the share of those followed for 12 months, beside it', async () => {
 		const counts = timeCounts(large);
 		const shares = await sharesByPartnership({

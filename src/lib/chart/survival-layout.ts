@@ -54,7 +54,7 @@ export function layoutSurvival(figure: ReleasedCurves, width: number): SurvivalL
 	const values = shown.flatMap(({ steps }) => steps.flatMap(({ value, lower, upper }) => [value, lower, upper]));
 	const axis = shareAxis([0, ...values]);
 	const left = narrow ? 34 : 44;
-	const right = narrow ? width - 14 : width - 196;
+	const right = narrow ? width - 22 : width - 196;
 	const top = narrow ? 16 + shown.length * labelHeight : 20;
 	const bottom = top + plotHeight;
 	const riskTop = bottom + 66;

@@ -98,8 +98,10 @@ function curveOf(
 
 /** Why the curve is hidden though the group's own result is not. */
 function statusBeside(counts: Counts, { share, cohort }: Beside, rule: Rule): StatusCode | null {
-	if (!share || share.result.status === '[c]') return '[c]';
-	if (share.result.status !== null || share.result.measure.kind === 'count') return null;
+	if (!share) return '[c]';
+	// Where nobody is followed for long enough yet, the number of people is not told either.
+	if (share.result.status !== null) return share.result.status;
+	if (share.result.measure.kind === 'count') return null;
 	const { excluded, excludedStatus } = share.result.measure;
 	if (excludedStatus !== undefined || typeof excluded === 'string') return '[c]';
 	if (!cohort || excluded === null) return null;

@@ -65,6 +65,12 @@ export const statisticsUsed: readonly StatisticUsed[] = [
 		source: 'Kalbfleisch and Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd edition, section 1.4'
 	},
 	{
+		name: 'Log-rank test',
+		what: 'Whether curves differ by more than chance: to how many it happened in each group (O) against how many it would have had all one curve (E), day by day within the window.',
+		formula: '(O − E)ᵀ V⁻¹ (O − E), V hypergeometric, χ² with groups − 1 degrees of freedom',
+		source: 'Mantel (1966), Cancer Chemother Rep 50:163–170'
+	},
+	{
 		name: 'Laney’s p′ chart',
 		what: 'Limits of a share by period, from the shown periods that are covered whole; wider where a period has few people.',
 		formula: 'p̄ ± 3 σz √(p̄(1 − p̄) ÷ nᵢ), σz = mean|zᵢ − zᵢ₋₁| ÷ 1.128',
