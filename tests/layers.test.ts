@@ -54,6 +54,7 @@ describe('breaches(files) finds', () => {
 		['a folder nobody knows', 'src/lib/utils/a.ts', ''],
 		['any', 'src/lib/model/a.ts', 'let value: any;'],
 		['a cast to Safe', 'src/lib/chart/a.ts', 'const safe = figure as Safe<ReleasedFigure>;'],
+		['a second cast to Safe at the gate', 'src/lib/disclosure/release.ts', 'return figure as Safe<ReleasedFigure>;'],
 		[
 			'a cast to Safe by way of unknown',
 			'src/lib/export/a.ts',
@@ -91,6 +92,7 @@ describe('breaches(files) allows', () => {
 			'src/lib/ui/Chart.svelte',
 			"<script>const plot = import('@observablehq/plot');</script>"
 		],
+		["the gate's one cast to Safe", 'src/lib/disclosure/pass.ts', 'return figure as Safe<ReleasedFigure>;'],
 		['the word any in prose', 'src/lib/model/a.ts', '/** Not any more. */ const any = 1;']
 	])('%s', (_, path, source) => {
 		expect(breaches([{ path, source }])).toEqual([]);

@@ -81,6 +81,66 @@ describe('The ledger', () => {
 	});
 });
 
+/** A visit to /data with these contacts loaded and kept between visits. */
+async function kept() {
+	const visit = await loaded('data/');
+	await visit.page.getByRole('checkbox', { name: 'Keep between visits' }).check();
+	await visit.page.getByText(/Kept since/).waitFor();
+	return visit;
+}
+
+/** Waits until what is kept says so. */
+async function keptSays(page: Page, text: string): Promise<void> {
+	await page.waitForFunction(async (wanted) => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('joint-outcomes');
+		const document = await (await (await folder.getFileHandle('kept.json')).getFile()).text();
+		return document.includes(wanted);
+	}, text);
+}
+
+describe('Where extracts are kept between visits, a reload', () => {
+	it('keeps the ledger, and refuses by it', async () => {
+		const { page, errors } = await kept();
+		await go(page, 'Compare areas');
+		expect(await saveCsv(page)).toMatch(/^Saved/);
+		await keptSays(page, 'da-repeat-by-borough.csv');
+		await page.reload();
+		await ready(page);
+		await onlyHighRisk(page);
+		expect(await saveCsv(page)).toMatch(/^Not saved\. .*differs by a few people/);
+		expect(errors).toEqual([]);
+	});
+
+	it('goes on presenting, whatever the address says, with what was shown, until it is stopped by two presses', async () => {
+		const { page, errors } = await kept();
+		const mark = page.getByText('Presenting: only released figures are shown');
+		await page.getByRole('button', { name: 'Start presenting' }).click();
+		await page.waitForURL(/present=1/);
+		await go(page, 'Compare areas');
+		await keptSays(page, '"presented":[{');
+		await page.reload();
+		await ready(page);
+		expect(await mark.isVisible()).toBe(true);
+
+		await page.goto(page.url().replace(/\?.*$/, ''));
+		await ready(page);
+		await page.waitForURL(/present=1/);
+		expect(await mark.isVisible()).toBe(true);
+		expect(await page.getByRole('region', { name: 'Findings', exact: true }).count()).toBe(0);
+		await onlyHighRisk(page);
+		await page.getByText('Not shown: too close to a figure that was shown before').first().waitFor();
+
+		await page.getByRole('button', { name: 'Stop presenting' }).click();
+		await page.getByRole('button', { name: 'Stop presenting now' }).click();
+		await mark.waitFor({ state: 'detached' });
+		await keptSays(page, '"presented":null');
+		await page.reload();
+		await ready(page);
+		expect(await mark.count()).toBe(0);
+		expect(errors).toEqual([]);
+	});
+});
+
 describe('Presenting', () => {
 	it('puts away all that is not released, on every page, until it is stopped by two presses', async () => {
 		const { page, errors } = await loaded('data/');

@@ -59,6 +59,9 @@ const layers: Readonly<Record<string, Layer>> = {
 	routes: { lib: ['model', 'format', 'workspace', 'ui'], npm: [...svelte, '@sveltejs/kit', fonts] }
 };
 
+/** The only file that may say of a value that it is safe. */
+const gate = 'src/lib/disclosure/pass.ts';
+
 /** Everything in which the files break the rules of the layers, one line each. */
 export function breaches(files: readonly SourceFile[]): string[] {
 	return [...files.flatMap(breachesOf), ...cycles(files)];
@@ -123,7 +126,7 @@ function read(file: SourceFile): { imports: Import[]; misuses: string[] } {
 		if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
 			add(node.arguments[0], false, true);
 		if (node.kind === ts.SyntaxKind.AnyKeyword) misuses.push('says any');
-		if (isClaimOfSafety(node) && !file.path.startsWith('src/lib/disclosure/')) misuses.push('claims a value is Safe');
+		if (isClaimOfSafety(node) && file.path !== gate) misuses.push('claims a value is Safe');
 		ts.forEachChild(node, visit);
 	};
 	for (const script of scriptsOf(file)) visit(ts.createSourceFile(file.path, script, ts.ScriptTarget.Latest, true));

@@ -9,7 +9,7 @@ export type Protector = (task: ProtectTask) => Promise<readonly number[]>;
  *  table that needs it. */
 export function openProtector(): { readonly protect: Protector; readonly close: () => void } {
 	if (typeof Worker !== 'function') return { protect: protectInPlace, close: () => {} };
-	const remote = new RemoteProtector();
+	const remote = new RemoteProtector(startWorker);
 	return { protect: (task) => remote.protect(task), close: () => remote.close() };
 }
 
@@ -21,10 +21,16 @@ export const protectInPlace: Protector = async (task) => {
 	return protectTable(await solver, task);
 };
 
-/** The page's side of the worker. One table at a time, in order. */
-class RemoteProtector {
+/** The page's side of the worker. One table at a time, in order. A worker that did not start, or that broke off, is started anew
+ *  with the next table. */
+export class RemoteProtector {
+	readonly #start: () => Promise<Worker>;
 	#worker: Promise<Worker> | null = null;
 	#last: Promise<unknown> = Promise.resolve();
+
+	constructor(start: () => Promise<Worker>) {
+		this.#start = start;
+	}
 
 	protect(task: ProtectTask): Promise<readonly number[]> {
 		const next = this.#last.then(() => this.#ask(task));
@@ -33,18 +39,31 @@ class RemoteProtector {
 	}
 
 	close(): void {
-		void this.#worker?.then((worker) => worker.terminate());
+		this.#worker?.then(
+			(worker) => worker.terminate(),
+			() => {}
+		);
 		this.#worker = null;
 	}
 
 	async #ask(task: ProtectTask): Promise<readonly number[]> {
-		const worker = await (this.#worker ??= startWorker());
+		const starting = (this.#worker ??= this.#start());
+		starting.catch(() => this.#forget(starting));
+		const worker = await starting;
 		return new Promise((settle, reject) => {
 			worker.onmessage = ({ data }: MessageEvent<ProtectReply>) =>
 				'hidden' in data ? settle(data.hidden) : reject(new Error(data.failed));
-			worker.onerror = ({ message }) => reject(new Error(message));
+			worker.onerror = ({ message }) => {
+				this.#forget(starting);
+				worker.terminate();
+				reject(new Error(message));
+			};
 			worker.postMessage(task);
 		});
+	}
+
+	#forget(worker: Promise<Worker>): void {
+		if (this.#worker === worker) this.#worker = null;
 	}
 }
 

@@ -9,7 +9,7 @@ import { newcombe } from '../statistics/newcombe';
 import { placeboTest } from '../statistics/placebo-test';
 import { preTrend, type PrePeriod } from '../statistics/pre-trend';
 import type { ComparedAreas } from './comparable-areas';
-import { frozenCopy } from './frozen-copy';
+import { pass } from './pass';
 import type { ReleasedCell, ReleasedFigure, ReleasedResult, Safe } from './released';
 import type {
 	ReleasedBeforeAfter,
@@ -68,7 +68,7 @@ export function releaseBeforeAfter(parts: BeforeAfterParts): Safe<ReleasedBefore
 		tables: [parts.sides, parts.before, parts.after].map(tableOf),
 		series: seriesOf(periods, parts)
 	};
-	return frozenCopy(released) as Safe<ReleasedBeforeAfter>;
+	return pass(released);
 }
 
 /** What a table tells, of the partnership's areas and their comparators alone. */

@@ -2,8 +2,8 @@ import type { EstimatedCell, Verdict } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
 import type { RuleId } from '../model/rule';
 import { verdicts } from '../statistics/verdicts';
-import { frozenCopy } from './frozen-copy';
 import { hide, type Hidden } from './hidden';
+import { pass } from './pass';
 import { protectInPlace, type Protector } from './protector';
 import { releasedCourse } from './released-course';
 import { releasedFunnel } from './released-funnel';
@@ -58,11 +58,6 @@ export async function release(
 		shown: cells.filter((cell) => cell.result.status === null).length,
 		hidden: cells.filter((cell) => cell.result.status === '[c]').length
 	});
-}
-
-/** The one place that calls a value safe. */
-function pass(figure: ReleasedFigure): Safe<ReleasedFigure> {
-	return frozenCopy(figure) as Safe<ReleasedFigure>;
 }
 
 /** Held against the plain mean of the groups shown, where that is asked for: as they are told. */

@@ -1,6 +1,6 @@
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
-import type { Exported } from '../model/exported';
+import type { AskedFigure, Exported } from '../model/exported';
 import type { Extract } from '../model/extract';
 import type { Finding } from '../model/finding';
 import type { MetricSettings } from '../model/metric-settings';
@@ -39,6 +39,8 @@ export interface KeptSettings {
 	readonly measures?: MetricSettings;
 	/** What has been exported. Not in what was kept before there was a ledger. */
 	readonly exported?: readonly Exported[];
+	/** What has been shown since presenting began; null or missing where nobody presents. */
+	readonly presented?: readonly AskedFigure[] | null;
 }
 
 /** Everything that is kept but the rows: written last, so that what it names is whole. Holds no pseudonym. */

@@ -17,7 +17,8 @@ const differsByFew: Refusal = {
  *  against one shown before, would tell of a few people. */
 export class Presenting {
 	on = $state(false);
-	#shown: readonly { readonly asked: AskedFigure }[] = [];
+	/** What has been shown since it began. */
+	shown = $state.raw<readonly AskedFigure[]>([]);
 	readonly #changed: () => void;
 
 	/** `changed`: called when it began or ended. */
@@ -25,29 +26,29 @@ export class Presenting {
 		this.#changed = changed;
 	}
 
-	/** From now on, with nothing shown yet. */
-	start(): void {
+	/** From now on, with nothing shown yet but what was shown in an earlier visit. */
+	start(shown: readonly AskedFigure[] = []): void {
 		this.on = true;
-		this.#shown = [];
+		this.shown = shown;
 		this.#changed();
 	}
 
 	stop(): void {
 		this.on = false;
-		this.#shown = [];
+		this.shown = [];
 		this.#changed();
 	}
 
 	/** Screens the figures of one page, one after the other: they are held against those of the pages before, and not against each
 	 *  other, which the gate has done. */
 	page(session: Session, dataset: Dataset): Screen {
-		const before = this.#shown;
+		const before = this.shown.map((asked) => ({ asked }));
 		return async (figure, signal) => {
 			if (!this.on) return null;
 			const { asked, near } = await session.heldAgainst(figure, before, dataset);
 			if (near) return differsByFew;
 			// One that was superseded meanwhile is not seen.
-			if (!signal.aborted) this.#shown = [...this.#shown, { asked }];
+			if (!signal.aborted && !this.#isShown(asked)) this.shown = [...this.shown, asked];
 			return null;
 		};
 	}
@@ -60,9 +61,14 @@ export class Presenting {
 		signal: AbortSignal
 	): Promise<Refusal | null> {
 		if (!this.on) return null;
-		const { asked, near } = await session.heldCurvesAgainst(figure, this.#shown, dataset);
+		const before = this.shown.map((asked) => ({ asked }));
+		const { asked, near } = await session.heldCurvesAgainst(figure, before, dataset);
 		if (near) return differsByFew;
-		if (!signal.aborted) this.#shown = [...this.#shown, { asked }];
+		if (!signal.aborted && !this.#isShown(asked)) this.shown = [...this.shown, asked];
 		return null;
+	}
+
+	#isShown(asked: AskedFigure): boolean {
+		return this.shown.some((one) => JSON.stringify(one) === JSON.stringify(asked));
 	}
 }

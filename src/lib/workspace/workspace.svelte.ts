@@ -86,9 +86,9 @@ export class Workspace {
 		if (this.dataset !== null && this.#reader) this.#keep(await this.#reader);
 	}
 
-	/** Keeps the settings that hold now, where what is loaded is kept. */
+	/** Keeps the settings that hold now, where what is loaded is kept. While that is being opened they do not hold yet. */
 	keepSettings(): void {
-		void this.keeping.keepSettings(settingsOf(this));
+		if (this.dataset !== null) void this.keeping.keepSettings(settingsOf(this));
 	}
 
 	/** Reads files; asks once (state `choosing`) unless nothing needs to be asked. */
@@ -227,13 +227,13 @@ export class Workspace {
 	async #openKept(): Promise<void> {
 		const found = await this.keeping.look();
 		if (!found) return;
+		setAgain(this, found.kept.settings);
 		const { signal } = (this.#reading = new AbortController());
 		this.load = reading('', 'Starting the engine');
 		try {
 			const reader = await this.#openReader();
 			const dataset = await reader.restore(found.folder, found.kept);
 			signal.throwIfAborted();
-			setAgain(this, found.kept.settings);
 			await this.#loadedNow(reader, dataset);
 		} catch {
 			// The engine may hold a part of it: the next file gets another.

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { protectInPlace, RemoteProtector } from '../../src/lib/disclosure/protector';
+import type { ProtectTask, TableCell } from '../../src/lib/disclosure/protect-table';
+
+/** 4 and 16 of 20: with the 4 hidden, the 16 has to be hidden as well. */
+const task: ProtectTask = {
+	cells: [cell(20, 0), { ...cell(4, 1), sensitive: true, isHidden: true }, cell(16, 1)],
+	sums: [{ total: 0, parts: [1, 2] }],
+	parts: [],
+	width: 10,
+	guardsAll: true
+};
+
+function cell(value: number, depth: number): TableCell {
+	const amounts = [{ value, low: 0, high: Infinity }];
+	return { amounts, cost: value, sensitive: false, mayHide: depth > 0, depth, isHidden: false };
+}
+
+/** The part of a browser's Worker that is used, over the product's own solver. `breaks`: fails as a script does that cannot run. */
+function worker(breaks = false): Worker {
+	const started = {
+		onmessage: (_: { data: unknown }) => {},
+		onerror: (_: { message: string }) => {},
+		postMessage: (said: ProtectTask) => {
+			if (breaks) queueMicrotask(() => started.onerror({ message: 'out of memory' }));
+			else void protectInPlace(said).then((hidden) => started.onmessage({ data: { hidden } }));
+		},
+		terminate: () => {}
+	};
+	return started as unknown as Worker;
+}
+
+describe('a protector in a worker', () => {
+	it('protects one table after another with one worker', async () => {
+		let starts = 0;
+		const remote = new RemoteProtector(() => Promise.resolve((starts++, worker())));
+		expect(await Promise.all([remote.protect(task), remote.protect(task)])).toEqual([
+			[1, 2],
+			[1, 2]
+		]);
+		expect(starts).toBe(1);
+	});
+
+	it('that could not be loaded is loaded again for the next table', async () => {
+		let starts = 0;
+		const remote = new RemoteProtector(() =>
+			starts++ === 0 ? Promise.reject(new Error('status 503')) : Promise.resolve(worker())
+		);
+		await expect(remote.protect(task)).rejects.toThrow('status 503');
+		expect(await remote.protect(task)).toEqual([1, 2]);
+	});
+
+	it('that broke off is started anew for the next table', async () => {
+		let starts = 0;
+		const remote = new RemoteProtector(() => Promise.resolve(worker(starts++ === 0)));
+		await expect(remote.protect(task)).rejects.toThrow('out of memory');
+		expect(await remote.protect(task)).toEqual([1, 2]);
+	});
+
+	it('can be closed when it could not be loaded', async () => {
+		const remote = new RemoteProtector(() => Promise.reject(new Error('status 503')));
+		const first = remote.protect(task);
+		remote.close();
+		await expect(first).rejects.toThrow('status 503');
+	});
+});
