@@ -1,6 +1,7 @@
 import type { Day } from '../model/day';
 import type { DateOrder } from '../model/extract';
 import type { ValueType } from '../model/kind';
+import type { Minute } from '../model/london-minute';
 import { foldValues, type FoldedValues, type ValueCounts } from './fold-values';
 import { knownName } from './known-names';
 import { readNumber, usesDecimalComma } from './read-number';
@@ -12,7 +13,8 @@ import { areaSpelling, spelling } from './spelling';
 /** What one cell means. `unknown`: something stands there that is nothing of its type. */
 export type TypedValue =
 	| { readonly kind: 'text'; readonly text: string }
-	| { readonly kind: 'day'; readonly day: Day }
+	/** `minute`: only where times of day are counted. */
+	| { readonly kind: 'day'; readonly day: Day; readonly minute?: Minute }
 	| { readonly kind: 'period'; readonly period: ReadPeriod }
 	| { readonly kind: 'number'; readonly value: number; readonly isPercent?: true }
 	| { readonly kind: 'hidden' | 'missing' | 'not-applicable' | 'unknown' };

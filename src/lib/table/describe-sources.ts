@@ -106,6 +106,7 @@ async function describe(engine: Engine, kind: FurtherKind, extracts: readonly Ex
 		keyedRows: facts?.keyed ?? 0,
 		unkeyedRows: (facts?.rows ?? 0) - (facts?.keyed ?? 0),
 		monthOnly: false,
-		mapped
+		mapped,
+		...(kind === 'referrals' && { timesOfDay: own.every(({ timesOfDay }) => timesOfDay === true) })
 	};
 }
