@@ -161,6 +161,16 @@ describe('answered-in-time without times of day', () => {
 		expect(await note(both)).toBe('In time: within 72 hours, counted in whole days');
 	});
 
+	it('is refused where a day is known to the month only, as are times to an answer', async () => {
+		const months = csvOf(header, request('2024-02', '2024-03'));
+		await expect(total(months, 24)).rejects.toThrow(
+			'Requests answered in time cannot be worked out: dates are known only to the month'
+		);
+		await expect(counted(engine, { metric: 'time-to-answer', csv: months })).rejects.toThrow('only to the month');
+		const { counts } = (await counted(engine, { metric: 'reciprocity', csv: months })).total;
+		expect(counts.amounts).toMatchObject({ total: 0, of: 1 });
+	});
+
 	it('says nothing where nobody answered, or no column says so', async () => {
 		expect(await said(817, request('2024-02-01 16:00', ''))).toEqual([]);
 		const { findings } = await loadAny(engine, fileOf('from_agency,to_agency,sent\nA,B,2024-02-01 16:00'), 818);

@@ -145,7 +145,7 @@ export class TableReading {
 			rowsUsed,
 			setAside: aside,
 			rowsWithoutKey: 0,
-			monthOnly: false,
+			monthOnly: [...this.#typed.values()].some(({ typed }) => typed.monthOnly),
 			firstDay: null,
 			lastDay: null,
 			mapping: { ...this.#mapping, columns: columns.map(({ column, role }) => ({ column, role })) },

@@ -27,6 +27,8 @@ export interface TypedColumn {
 	/** What should be said or asked about the column. */
 	readonly doubts: readonly ('date-order' | 'decimal-comma' | 'month-or-year' | 'days-for-periods')[];
 	readonly dateOrder: DateOrder | null;
+	/** Some days are known to the month only. */
+	readonly monthOnly: boolean;
 	/** Spellings taken for one another; null where the type has none. */
 	readonly folded: FoldedValues | null;
 }
@@ -42,7 +44,7 @@ export function typeColumn(
 	counts: ValueCounts,
 	declared: DateOrder | null
 ): TypedColumn {
-	const plain = { type, doubts: [], dateOrder: null, folded: null };
+	const plain = { type, doubts: [], dateOrder: null, monthOnly: false, folded: null };
 	switch (type) {
 		case 'key':
 		case 'text':
@@ -54,11 +56,12 @@ export function typeColumn(
 			return { ...plain, folded, read: (written) => text(folded.of.get(written) ?? written.trim()) };
 		}
 		case 'day': {
-			const { days, isOpen, order } = resolveDates(counts, 0, declared);
+			const { days, isOpen, order, monthOnly } = resolveDates(counts, 0, declared);
 			return {
 				...plain,
 				doubts: isOpen ? ['date-order'] : [],
 				dateOrder: order,
+				monthOnly,
 				read: (written) => {
 					if (written.trim() === '') return missing;
 					const day = days.get(written) ?? null;

@@ -105,7 +105,7 @@ async function describe(engine: Engine, kind: FurtherKind, extracts: readonly Ex
 		lastDay: facts?.last ?? null,
 		keyedRows: facts?.keyed ?? 0,
 		unkeyedRows: (facts?.rows ?? 0) - (facts?.keyed ?? 0),
-		monthOnly: false,
+		monthOnly: own.some((extract) => extract.monthOnly),
 		mapped,
 		...(kind === 'referrals' && { timesOfDay: own.every(({ timesOfDay }) => timesOfDay === true) })
 	};
