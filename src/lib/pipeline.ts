@@ -22,6 +22,7 @@ import type { ReleasedFigure, Safe } from './disclosure/released';
 import { chooseMetric } from './metric/choose-metric';
 import { chooseBenchmark } from './metric/choose-benchmark';
 import { groupingsOf, type Grouping } from './metric/grouping';
+import { metricContext } from './metric/metric-context';
 import { estimateCell } from './statistics/compare';
 
 export { openProtector };
@@ -143,7 +144,7 @@ async function estimateGrouped(
 		covered,
 		...(spend && { spend }),
 		marks: marksOf(question, dataset),
-		settingsNote: metric.sql.settingsNote?.(dataset.settings) ?? null,
+		settingsNote: metric.sql.settingsNote?.(metricContext(dataset, cutoff)) ?? null,
 		cutoff,
 		cutoffConfirmed,
 		extracts: dataset.extracts

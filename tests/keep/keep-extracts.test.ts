@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { findDuplicates } from '../../src/lib/ingest/duplicates';
 import { stackContacts } from '../../src/lib/ingest/stack';
+import { stackSources } from '../../src/lib/ingest/stack-sources';
 import { keepExtracts, restoreExtracts } from '../../src/lib/keep/keep-extracts';
 import { keptFormat, readKept, type KeptDocument } from '../../src/lib/keep/kept-document';
 import { KeptFolder } from '../../src/lib/keep/kept-folder';
 import { sql } from '../../src/lib/sql/sql';
+import { describeSources } from '../../src/lib/table/describe-sources';
 import { fileOf } from '../ingest/load';
 import { loadAny } from '../ingest/load-any';
 import { MemoryFolder } from '../support/memory-folder';
@@ -100,6 +102,24 @@ describe('keepExtracts and restoreExtracts', () => {
 			)
 		).toEqual([{ n: 0 }]);
 		expect(await later.query(sql`SELECT DISTINCT extract FROM extract_1`)).toEqual([{ extract: 1 }]);
+	});
+
+	it('bring the minutes of requests back, so that hours are counted as before', async () => {
+		const requests = ['from_agency,to_agency,sent,answered', 'Police,Harbour,2024-02-01 16:00,2024-02-02 15:59'];
+		const { extract, findings } = await loadAny(engine, fileOf(requests.join('\n'), 'asked.csv'), 4);
+		const toKeep = [{ extract, findings, benchmarks: [] }];
+		const tables = await keepExtracts(engine, folder, toKeep, new AbortController().signal);
+		const settings = { cutoff: null, rule: 'threshold-10', marking: 'OFFICIAL' } as const;
+		const kept = readKept(JSON.stringify({ format: keptFormat, since: 0, ...tables, settings }));
+		const later = await open();
+		if (kept) await restoreExtracts(later, folder, kept);
+		const restored = kept?.extracts.map((one) => one.extract) ?? [];
+		await stackSources(later, restored);
+		const { referrals } = await describeSources(later, restored);
+		expect(referrals?.timesOfDay).toBe(true);
+		expect(await later.query(sql`SELECT answered_minute - sent_minute AS passed FROM referrals`)).toEqual([
+			{ passed: 24 * 60 - 1 }
+		]);
 	});
 
 	it('keep who is the same as whom, within and across extracts, under other numbers', async () => {

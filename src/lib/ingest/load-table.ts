@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding';
 import { kindSchemas, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
 import * as findingsOf from './case-findings';
 import type { Head } from './head';
+import { judgeClock, type DayColumn, type JudgedClock } from './judge-clock';
 import { judgeColumn } from './judge-column';
 import { readingInWords } from './reading-words';
 import type { LoadedExtract, LoadOptions } from './load-cases';
@@ -37,7 +38,7 @@ export async function loadTable(
 	mapping: Mapping,
 	options: LoadOptions
 ): Promise<LoadedExtract> {
-	const text = await readTextColumns(engine, head, options);
+	const text = await readTextColumns(engine, head, options, mapping.kind === 'referrals');
 	const table = new TableReading(head, mapping, text);
 	const rows = table.read();
 	await storeTable(engine, tableName(mapping.kind, options.number), rows.lines, stored(rows));
@@ -67,6 +68,7 @@ export class TableReading {
 	readonly #aside = new Map<SetAsideReason, { rows: number; lines: number[]; column: string | null; last: number }>();
 	readonly #typed = new Map<string, { role: ColumnRole; place: number; typed: TypedColumn }>();
 	readonly #leftOut = new Set<string>();
+	readonly #clock: JudgedClock;
 
 	/** `asWritten`: the file's own rows, where those of `text` were made from them. */
 	constructor(head: Head, mapping: Mapping, text: TextColumns, asWritten = text) {
@@ -85,6 +87,8 @@ export class TableReading {
 			if (isLeftOut) this.#leftOut.add(column);
 			else if (type !== null) this.#type(column, role, place, type, written);
 		}
+		this.#clock = this.#judgeClock();
+		this.#findings.push(...this.#clock.findings);
 	}
 
 	/** The rows that can be used; the others are counted by reason. */
@@ -98,7 +102,8 @@ export class TableReading {
 			const row = new Map<ColumnRole, TypedValue>();
 			const cells = new Map<string, TypedValue>();
 			for (const [column, { role, place, typed }] of this.#typed) {
-				const value = typed.read(this.#text.cells[place]?.[at] ?? '');
+				const written = this.#text.cells[place]?.[at] ?? '';
+				const value = this.#timed(column, written, typed.read(written));
 				cells.set(column, value);
 				if (role !== 'dimension') row.set(role, value);
 			}
@@ -140,11 +145,12 @@ export class TableReading {
 			rowsUsed,
 			setAside: aside,
 			rowsWithoutKey: 0,
-			monthOnly: false,
+			monthOnly: [...this.#typed.values()].some(({ typed }) => typed.monthOnly),
 			firstDay: null,
 			lastDay: null,
 			mapping: { ...this.#mapping, columns: columns.map(({ column, role }) => ({ column, role })) },
-			columns
+			columns,
+			...(this.#clock.minutes && { timesOfDay: true })
 		};
 		const used = aside.reduce((sum, { rows }) => sum + rows, rowsUsed);
 		if (used !== extract.rowsIn)
@@ -172,6 +178,26 @@ export class TableReading {
 		if (role !== 'area') return;
 		const totals = this.#mapping.kind === 'counts' ? totalValues(typed.folded.of.values(), true) : new Set<string>();
 		this.#findings.push(...findingsOf.areaFindings(file, column, counts, typed.folded, totals));
+	}
+
+	/** Requests are the one kind whose times of day are counted. */
+	#judgeClock(): JudgedClock {
+		const [sent, answered] = this.#mapping.kind === 'referrals' ? [this.#days('sent'), this.#days('answered')] : [];
+		if (!sent || !answered) return { minutes: null, findings: [] };
+		return judgeClock(this.#head.file.name, sent, answered);
+	}
+
+	#days(role: ColumnRole): DayColumn | null {
+		const found = [...this.#typed].find(([, typed]) => typed.role === role);
+		if (!found) return null;
+		const [column, { place, typed }] = found;
+		return { column, typed, counts: countsOf(this.#text.cells[place] ?? []) };
+	}
+
+	/** A day with its minute, where these are counted. */
+	#timed(column: string, written: string, value: TypedValue): TypedValue {
+		const minute = value.kind === 'day' ? this.#clock.minutes?.get(column)?.get(written) : undefined;
+		return minute === undefined || value.kind !== 'day' ? value : { ...value, minute };
 	}
 
 	#setAside(reason: SetAsideReason, column: string | null, line: number): void {

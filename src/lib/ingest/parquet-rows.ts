@@ -7,8 +7,15 @@ import { UnreadableFile } from './unreadable-file';
 
 const rowsInBatch = 500_000;
 
-/** The rows of a Parquet file, by record batches. Only the wanted columns are read. Lines are row numbers. */
-export function parquetRows(engine: Engine, head: Head, places: readonly number[], table: string): RowSource {
+/** The rows of a Parquet file, by record batches. Only the wanted columns are read. Lines are row numbers. `withTimes`: moments
+ *  keep their time of day. */
+export function parquetRows(
+	engine: Engine,
+	head: Head,
+	places: readonly number[],
+	table: string,
+	withTimes = false
+): RowSource {
 	async function* batches(signal: AbortSignal): AsyncGenerator<RowBatch> {
 		const reader = await readParquet(head.file, signal);
 		try {
@@ -53,7 +60,7 @@ export function parquetRows(engine: Engine, head: Head, places: readonly number[
 			types.set(column_name, data_type);
 		const columns = places.map(
 			(place, at) =>
-				sql`${asText(name(wanted[at] ?? ''), types.get(wanted[at] ?? '') ?? '')} AS ${name(inputName(place))}`
+				sql`${asText(name(wanted[at] ?? ''), types.get(wanted[at] ?? '') ?? '', withTimes)} AS ${name(inputName(place))}`
 		);
 		return {
 			from: sql`(SELECT ${join([sql`(row_number() OVER () + ${literal(String(before))}::UINTEGER)::UINTEGER AS line`, ...columns])} FROM ${name(table)})`,
@@ -64,11 +71,13 @@ export function parquetRows(engine: Engine, head: Head, places: readonly number[
 	return { batches, rowsAbout: head.rowsAbout, malformed: { rows: 0, lines: [] } };
 }
 
-/** A column's values as they would stand in a CSV file; of a moment its date, as the file has it. */
-function asText(column: SqlText, type: string): SqlText {
+/** A column's values as they would stand in a CSV file; of a moment its date, as the file has it, and its time where wanted. */
+function asText(column: SqlText, type: string, withTimes: boolean): SqlText {
 	// A moment that knows its zone is told with it, so that the day in London counts.
 	if (type === 'TIMESTAMP WITH TIME ZONE')
 		return sql`coalesce(strftime(CAST(${column} AS TIMESTAMP), '%Y-%m-%dT%H:%M:%SZ'), '')`;
+	if (type.startsWith('TIMESTAMP') && withTimes)
+		return sql`coalesce(strftime(CAST(${column} AS TIMESTAMP), '%Y-%m-%dT%H:%M:%S'), '')`;
 	if (type.startsWith('TIMESTAMP')) return sql`coalesce(CAST(CAST(${column} AS TIMESTAMP) AS DATE)::VARCHAR, '')`;
 	// Texts whose writer did not say that they are text.
 	if (type === 'BLOB') return sql`coalesce(TRY(decode(${column})), ${column}::VARCHAR, '')`;

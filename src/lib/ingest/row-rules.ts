@@ -88,10 +88,18 @@ function contradiction(kind: ExtractKind, row: Row): RowProblem | null {
 		if (value?.kind === 'number' && value.value < 0) return { reason: 'impossible-values', role };
 	}
 	for (const [less, more] of ordered[kind] ?? []) {
-		const [first, second] = [measure(row.get(less)), measure(row.get(more))];
+		const [before, after] = [row.get(less), row.get(more)];
+		if (isLaterMinute(before, after)) return { reason: 'impossible-values', role: less };
+		const [first, second] = [measure(before), measure(after)];
 		if (first !== null && second !== null && first > second) return { reason: 'impossible-values', role: less };
 	}
 	return null;
+}
+
+/** Whether a time of day puts the first moment after the second, on whichever day. */
+function isLaterMinute(first: TypedValue | undefined, second: TypedValue | undefined): boolean {
+	if (first?.kind !== 'day' || second?.kind !== 'day') return false;
+	return first.minute !== undefined && second.minute !== undefined && first.minute > second.minute;
 }
 
 function measure(value: TypedValue | undefined): number | null {

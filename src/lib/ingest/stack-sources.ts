@@ -10,6 +10,7 @@ import { tableName } from './load-table';
 
 type FurtherKind = Exclude<SourceKind, 'cases' | 'counts'>;
 type Value = (role: ColumnRole, otherwise: SqlText) => SqlText;
+type Columns = Readonly<Record<string, SqlText>>;
 
 const none = sql`NULL::INTEGER`;
 const noNumber = sql`NULL::DOUBLE`;
@@ -21,11 +22,13 @@ function isHidden(value: Value, role: 'burnt_out' | 'respondents'): SqlText {
 }
 
 /** The columns of each kind beside those that all have, as metrics count them; `value` is a mapped role, or what stands for it. */
-const columnsOfKind: Readonly<Record<FurtherKind, (value: Value) => Readonly<Record<string, SqlText>>>> = {
-	referrals: (value) => ({
+const columnsOfKind: Readonly<Record<FurtherKind, (value: Value, extract: Extract) => Columns>> = {
+	referrals: (value, { timesOfDay }) => ({
 		day: value('sent', none),
 		person: none,
 		answered_day: value('answered', none),
+		sent_minute: timesOfDay ? sql`sent_minute` : none,
+		answered_minute: timesOfDay ? sql`answered_minute` : none,
 		accepted: value('accepted', literal('')),
 		from_agency: value('from_agency', literal('')),
 		to_agency: value('to_agency', literal('')),
@@ -70,7 +73,8 @@ export async function stackSources(engine: Engine, extracts: readonly Extract[])
 	}
 }
 
-function rowsOf({ number, kind, mapping }: Extract, of: FurtherKind, extracts: readonly Extract[]): SqlText {
+function rowsOf(extract: Extract, of: FurtherKind, extracts: readonly Extract[]): SqlText {
+	const { number, kind, mapping } = extract;
 	const value: Value = (role, otherwise) =>
 		mapping.columns.some((mapped) => mapped.role === role) ? name(role) : otherwise;
 	const columns = {
@@ -79,7 +83,7 @@ function rowsOf({ number, kind, mapping }: Extract, of: FurtherKind, extracts: r
 		area: value('area', literal(noArea)),
 		partnership: value('partnership', literal(noPartnership)),
 		theme: value('theme', literal(defaultTheme)),
-		...columnsOfKind[of](value)
+		...columnsOfKind[of](value, extract)
 	};
 	const dimensions = dimensionColumns(extracts, of).map(({ column, names }) => {
 		const written = names.get(number);

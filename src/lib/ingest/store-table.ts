@@ -20,7 +20,8 @@ export interface StoredColumn {
 	readonly values: readonly TypedValue[];
 }
 
-/** Stores rows as a table of the engine: `line`, then each column as its type has it – a day as days since 1970; a period as
+/** Stores rows as a table of the engine: `line`, then each column as its type has it – a day as days since 1970, beside it
+ *  `…_minute` where times of day are counted; a period as
  *  `…_start` and `…_end`; a number beside its `…_status` (given, hidden, missing, not-applicable); a pseudonym as the number
  *  of its person. `flags`: further columns of yes and no. */
 export async function storeTable(
@@ -54,7 +55,12 @@ export async function storeTable(
 function vectorsOf({ name: column, type, values }: StoredColumn): Record<string, Vector> {
 	switch (type) {
 		case 'day':
-			return { [column]: integers(values.map((value) => (value.kind === 'day' ? value.day : null))) };
+			return {
+				[column]: integers(values.map((value) => (value.kind === 'day' ? value.day : null))),
+				...(hasMinutes(values) && {
+					[`${column}_minute`]: integers(values.map((value) => (value.kind === 'day' ? (value.minute ?? null) : null)))
+				})
+			};
 		case 'period':
 			return {
 				[`${column}_start`]: integers(values.map((value) => (value.kind === 'period' ? value.period.start : null))),
@@ -71,12 +77,12 @@ function vectorsOf({ name: column, type, values }: StoredColumn): Record<string,
 	}
 }
 
-function selectedOf({ name: column, type }: StoredColumn): SqlText[] {
+function selectedOf({ name: column, type, values }: StoredColumn): SqlText[] {
 	switch (type) {
 		case 'period':
 			return [wholeOrNull(`${column}_start`), wholeOrNull(`${column}_end`)];
 		case 'day':
-			return [wholeOrNull(column)];
+			return [wholeOrNull(column), ...(hasMinutes(values) ? [wholeOrNull(`${column}_minute`)] : [])];
 		case 'number':
 		case 'proportion':
 			return [
@@ -88,6 +94,10 @@ function selectedOf({ name: column, type }: StoredColumn): SqlText[] {
 		default:
 			return [name(column)];
 	}
+}
+
+function hasMinutes(values: StoredColumn['values']): boolean {
+	return values.some((value) => value.kind === 'day' && value.minute !== undefined);
 }
 
 /** Gives every pseudonym of a column that has no number yet the next one. */

@@ -22,18 +22,20 @@ export interface TextColumns {
 /** Rows up to which a kind other than `cases` is held as text while it is read. */
 const mostRows = 2_000_000;
 
-/** Reads all rows of a file that is not of persons' contacts: such files are small. Throws UnreadableFile where it is not. */
+/** Reads all rows of a file that is not of persons' contacts: such files are small. `withTimes`: the moments of a Parquet file
+ *  are wanted with their times of day. Throws UnreadableFile where it is not small. */
 export async function readTextColumns(
 	engine: Engine,
 	head: Head,
-	{ number, onProgress, signal }: LoadOptions
+	{ number, onProgress, signal }: LoadOptions,
+	withTimes = false
 ): Promise<TextColumns> {
 	const places = head.columns.map((_, place) => place);
 	const table = `raw_${number}`;
 	const { csv, dialect } = head;
 	const source =
 		!csv || !dialect
-			? parquetRows(engine, head, places, table)
+			? parquetRows(engine, head, places, table, withTimes)
 			: csv.scan.irregular === null
 				? engineRows(engine, head, dialect, csv, places)
 				: papaRows(engine, head, dialect, csv, places, table);

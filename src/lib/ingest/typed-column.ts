@@ -1,6 +1,7 @@
 import type { Day } from '../model/day';
 import type { DateOrder } from '../model/extract';
 import type { ValueType } from '../model/kind';
+import type { Minute } from '../model/london-minute';
 import { foldValues, type FoldedValues, type ValueCounts } from './fold-values';
 import { knownName } from './known-names';
 import { readNumber, usesDecimalComma } from './read-number';
@@ -12,7 +13,8 @@ import { areaSpelling, spelling } from './spelling';
 /** What one cell means. `unknown`: something stands there that is nothing of its type. */
 export type TypedValue =
 	| { readonly kind: 'text'; readonly text: string }
-	| { readonly kind: 'day'; readonly day: Day }
+	/** `minute`: only where times of day are counted. */
+	| { readonly kind: 'day'; readonly day: Day; readonly minute?: Minute }
 	| { readonly kind: 'period'; readonly period: ReadPeriod }
 	| { readonly kind: 'number'; readonly value: number; readonly isPercent?: true }
 	| { readonly kind: 'hidden' | 'missing' | 'not-applicable' | 'unknown' };
@@ -25,6 +27,8 @@ export interface TypedColumn {
 	/** What should be said or asked about the column. */
 	readonly doubts: readonly ('date-order' | 'decimal-comma' | 'month-or-year' | 'days-for-periods')[];
 	readonly dateOrder: DateOrder | null;
+	/** Some days are known to the month only. */
+	readonly monthOnly: boolean;
 	/** Spellings taken for one another; null where the type has none. */
 	readonly folded: FoldedValues | null;
 }
@@ -40,7 +44,7 @@ export function typeColumn(
 	counts: ValueCounts,
 	declared: DateOrder | null
 ): TypedColumn {
-	const plain = { type, doubts: [], dateOrder: null, folded: null };
+	const plain = { type, doubts: [], dateOrder: null, monthOnly: false, folded: null };
 	switch (type) {
 		case 'key':
 		case 'text':
@@ -52,11 +56,12 @@ export function typeColumn(
 			return { ...plain, folded, read: (written) => text(folded.of.get(written) ?? written.trim()) };
 		}
 		case 'day': {
-			const { days, isOpen, order } = resolveDates(counts, 0, declared);
+			const { days, isOpen, order, monthOnly } = resolveDates(counts, 0, declared);
 			return {
 				...plain,
 				doubts: isOpen ? ['date-order'] : [],
 				dateOrder: order,
+				monthOnly,
 				read: (written) => {
 					if (written.trim() === '') return missing;
 					const day = days.get(written) ?? null;

@@ -10,6 +10,7 @@ export function metricContext(dataset: Dataset, cutoff: Day): MetricContext {
 	return {
 		cutoff,
 		settings: dataset.settings,
+		timesOfDay: dataset.timesOfDay ?? false,
 		when: (column, holds) => {
 			if (column === 'theme') return valuesThat(column, dataset.themes, holds);
 			if (column === 'metric') return valuesThat(column, measuresOf(dataset), holds);

@@ -38,6 +38,6 @@ export const positiveOutcome: Metric = {
 			judged: ({ when }) => when('outcome', (outcome) => !isPending(outcome)),
 			event: ({ when, settings }) => when('outcome', (outcome) => hasCode(outcome, settings.positiveOutcomes))
 		}),
-		settingsNote: ({ positiveOutcomes }) => `Counted as positive: outcomes ${positiveOutcomes.join(', ')}`
+		settingsNote: ({ settings }) => `Counted as positive: outcomes ${settings.positiveOutcomes.join(', ')}`
 	}
 };

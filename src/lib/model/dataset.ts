@@ -26,6 +26,8 @@ export interface Dataset {
 	readonly unkeyedRows: number;
 	/** Some extract knows its dates only to the month: repeat metrics are refused. */
 	readonly monthOnly: boolean;
+	/** Of referrals only: all extracts know the minutes of sending and of answers. */
+	readonly timesOfDay?: boolean;
 	/** Roles that some cases extract maps a column to. */
 	readonly mapped: readonly ColumnRole[];
 	/** The same of the kinds of extract beside cases, where such are loaded. */

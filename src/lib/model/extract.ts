@@ -89,6 +89,8 @@ export interface Extract {
 	readonly lastDay: Day | null;
 	readonly mapping: Mapping;
 	readonly columns: readonly ColumnSummary[];
+	/** Only of referrals: every day of sending and of an answer has its time, kept in minutes. */
+	readonly timesOfDay?: true;
 	/** Only where its kind is `counts`. */
 	readonly counts?: CountsFacts;
 	/** Only where it was kept from an earlier visit: which one. Persons are linked among extracts of one visit alone, for

@@ -8,9 +8,13 @@ const millisecondsPerHour = 3_600_000;
  *  end of October differed by some days. */
 export function londonDay(moment: number): Day | null {
 	if (!Number.isFinite(moment)) return null;
+	return Math.floor((moment + (isSummerTime(moment) ? millisecondsPerHour : 0)) / millisecondsPerDay);
+}
+
+/** Whether clocks in London are an hour ahead of UTC at a moment in milliseconds since 1970. */
+export function isSummerTime(moment: number): boolean {
 	const year = new Date(moment).getUTCFullYear();
-	const isSummer = moment >= lastSunday(year, 3) && moment < lastSunday(year, 10);
-	return Math.floor((moment + (isSummer ? millisecondsPerHour : 0)) / millisecondsPerDay);
+	return moment >= lastSunday(year, 3) && moment < lastSunday(year, 10);
 }
 
 /** 01:00 UTC on the last Sunday of a month of 31 days, in milliseconds. */

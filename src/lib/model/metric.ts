@@ -20,6 +20,8 @@ export interface MetricContext {
 	readonly when: (column: string, holds: (value: string) => boolean) => SqlText;
 	/** The same of a column that is no role, by any of its names. */
 	readonly whenNamed: (names: readonly string[], holds: (value: string) => boolean) => SqlText;
+	/** Whether the moments of requests and answers are known to the minute in all extracts, as `sent_minute`, `answered_minute`. */
+	readonly timesOfDay: boolean;
 	/** Whether some extract maps a column to that role. */
 	readonly has: (role: ColumnRole) => boolean;
 }
@@ -73,7 +75,7 @@ export interface MetricSql {
 	/** Days after which a unit can be judged: periods that end later are only half known. */
 	readonly waits: (settings: MetricSettings) => number;
 	/** What is printed under a figure of the settings it was made with; null where it uses none. */
-	readonly settingsNote: ((settings: MetricSettings) => string) | null;
+	readonly settingsNote: ((context: MetricContext) => string) | null;
 }
 
 /** The definition of a metric, as printed on /methods and in every file. */

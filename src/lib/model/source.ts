@@ -27,6 +27,7 @@ export type SourceFacts = Pick<
 	| 'unkeyedRows'
 	| 'monthOnly'
 	| 'mapped'
+	| 'timesOfDay'
 > & {
 	/** Of counts only: which measures they are of, and the periods that none of them runs across. */
 	readonly counted?: {

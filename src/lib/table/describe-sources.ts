@@ -105,7 +105,8 @@ async function describe(engine: Engine, kind: FurtherKind, extracts: readonly Ex
 		lastDay: facts?.last ?? null,
 		keyedRows: facts?.keyed ?? 0,
 		unkeyedRows: (facts?.rows ?? 0) - (facts?.keyed ?? 0),
-		monthOnly: false,
-		mapped
+		monthOnly: own.some((extract) => extract.monthOnly),
+		mapped,
+		...(kind === 'referrals' && { timesOfDay: own.every(({ timesOfDay }) => timesOfDay === true) })
 	};
 }
