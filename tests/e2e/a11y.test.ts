@@ -4,7 +4,7 @@ import { addFiles, loadSample, ready, useBrowser } from './support/browser';
 import { madeUpCases } from './support/made-up-cases';
 
 const open = useBrowser();
-const paths = ['', 'compare/', 'partnerships/', 'data/', 'methods/'];
+const paths = ['', 'compare/', 'trends/', 'partnerships/', 'data/', 'methods/'];
 const links = ['Start', 'Compare areas', 'Joint results', 'Data', 'Methods'];
 const looks = [
 	{ look: 'light, wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },

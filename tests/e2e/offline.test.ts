@@ -25,7 +25,7 @@ describe('with the network off, after one visit', () => {
 		const { page, context } = await open('', { serviceWorkers: 'allow' });
 		await page.evaluate(() => navigator.serviceWorker.ready);
 		await context.setOffline(true);
-		for (const path of ['compare/?by=partnership', 'partnerships/', 'data/', 'methods/']) {
+		for (const path of ['compare/?by=partnership', 'trends/', 'partnerships/', 'data/', 'methods/']) {
 			await page.goto(new URL(path, page.url().replace(/(compare|partnerships|data|methods).*$/, '')).href);
 			await page.getByRole('main').waitFor();
 		}

@@ -47,7 +47,7 @@ afterAll(() => host.close());
 
 /** Every page by its link, and on each every table and every download. */
 async function useEverything(page: Page): Promise<void> {
-	for (const name of ['Compare areas', 'Data', 'Methods', 'Start', 'Compare areas']) {
+	for (const name of ['Compare areas', 'Over time', 'Joint results', 'Data', 'Methods', 'Start', 'Compare areas']) {
 		await go(page, name);
 		for (const figure of await page.locator('figure[data-figure]').all()) {
 			if ((await figure.getByRole('button', { name: 'Download' }).count()) === 0) continue;

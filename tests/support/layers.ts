@@ -95,7 +95,12 @@ function isAllowed(
 }
 
 /** Files of no folder, which see every stage up to the gate. */
-const wholeFlow: ReadonlySet<string> = new Set(['pipeline', 'pipeline-before-after', 'pipeline-curves', 'differencing']);
+const wholeFlow: ReadonlySet<string> = new Set([
+	'pipeline',
+	'pipeline-before-after',
+	'pipeline-curves',
+	'differencing'
+]);
 
 /** The layer of a path: a folder of `src/lib`, a file there, or the routes. */
 function layerOf(path: string): string | null {

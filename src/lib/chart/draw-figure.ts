@@ -3,6 +3,7 @@ import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { figureSummary } from '../format/figure-words';
 import type { FigureName } from '../model/figure';
 import type { ChartLayout } from './chart-layout';
+import { courseChart } from './course';
 import { crossChart } from './cross';
 import { drawChart } from './draw';
 import { funnelChart } from './funnel';
@@ -13,7 +14,8 @@ const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLay
 	partnerships: intervalsChart,
 	cross: crossChart,
 	funnel: funnelChart,
-	'funnel-overdispersed': funnelChart
+	'funnel-overdispersed': funnelChart,
+	xmr: courseChart
 };
 
 /** Draws a figure as its kind of chart, with one sentence for those who do not see it. The module brings Plot with it:

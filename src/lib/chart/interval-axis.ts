@@ -16,6 +16,7 @@ const mostGaps = 6;
  *  hidden cells have no part in it. */
 export function intervalAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
 	const { statistic, measured } = figure.head.metric;
+	if (figure.head.name === 'xmr') return courseAxis(figure);
 	if (statistic === 'count') return countAxis(figure);
 	return measured === null ? proportionAxis(figure) : amountAxis(figure, measured.factor);
 }
@@ -29,6 +30,20 @@ export function axisNote(figure: Safe<ReleasedFigure>): string | null {
 /** A tick in words, without the unit: "65" for the proportion 0.65. */
 export function tickLabel(figure: Safe<ReleasedFigure>, tick: number): string {
 	return scaleOf(figure.head.metric).tick(tick);
+}
+
+/** Holds the value of every period and the limits that they are judged by; no intervals. */
+function courseAxis({ head, cells, course }: Safe<ReleasedFigure>): IntervalAxis {
+	const lowest = head.metric.measured === null ? 0 : -Infinity;
+	const highest = head.metric.statistic === 'proportion' || head.metric.statistic === 'time' ? 1 : Infinity;
+	const values = cells.flatMap(({ group, result }) => {
+		if (result.status !== null) return [];
+		const point = group ? course?.points[group.key] : undefined;
+		const limits = point ? [Math.max(lowest, point.lower), Math.min(highest, point.upper)] : [];
+		return [result.measure.value, ...limits];
+	});
+	if (head.metric.measured === null && highest === 1) return shareAxis(values);
+	return roundAxis(values, head.metric.measured?.factor ?? 1);
 }
 
 function proportionAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
@@ -51,7 +66,11 @@ export function shareAxis(values: readonly number[]): IntervalAxis {
 
 /** Amounts may lie on both sides of 0, which is on the axis where they do or come near it. Steps are round in what is printed. */
 function amountAxis(figure: Safe<ReleasedFigure>, factor: number): IntervalAxis {
-	const values = [figure.total, ...figure.cells].flatMap(valuesOf).map((value) => value * factor);
+	return roundAxis([figure.total, ...figure.cells].flatMap(valuesOf), factor);
+}
+
+function roundAxis(amounts: readonly number[], factor: number): IntervalAxis {
+	const values = amounts.map((value) => value * factor);
 	const [least, most] = [Math.min(...values, 0), Math.max(...values, 0)];
 	if (least === most) return axisOf(0, 1 / factor, 0.2 / factor);
 	const power = 10 ** Math.floor(Math.log10(most - least));

@@ -5,8 +5,8 @@ import { isFunnel } from '../model/figure';
  *  a value, for names travel where contents do not. */
 export function figureFileName({ head }: Safe<ReleasedFigure>, ending: string): string {
 	const groupings = [head.by, head.by2].flatMap((by) => (by === null ? [] : slug(by.label)));
-	const funnel = isFunnel(head.name) ? '-funnel' : '';
-	return `${slug(head.metric.id)}-by-${groupings.join('-and-')}${funnel}.${ending}`;
+	const kind = isFunnel(head.name) ? '-funnel' : head.name === 'xmr' ? '-xmr' : '';
+	return `${slug(head.metric.id)}-by-${groupings.join('-and-')}${kind}.${ending}`;
 }
 
 function slug(text: string): string {

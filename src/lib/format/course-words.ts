@@ -1,11 +1,87 @@
 import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
-import { formatDay } from './date';
+import { capital } from './capital';
+import { formatDay, formatSpan } from './date';
+import { groupNoun } from './group-words';
+import { measureValue } from './measure-words';
+import { numberWord } from './number-word';
 import { groupName } from './group-name';
 import { formatList } from './list';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
 
 const namedAtMost = 4;
+
+/** What a course has found, as a title: "2 of 16 quarters show more than chance"; why it is none; null where the figure is not
+ *  drawn as a course. */
+export function courseSentence(figure: ReleasedFigure): string | null {
+	if (figure.head.name !== 'xmr') return null;
+	const { course } = figure;
+	if (!course) return `No limits: too few ${groupNoun(figure.head.by, 2)} may be shown that are covered whole`;
+	const judged = figure.cells.filter(({ group }) => group && course.points[group.key]);
+	const noun = groupNoun(figure.head.by, judged.length);
+	const signals = signalCells(figure);
+	if (signals.length === 0) return `No change beyond chance over ${formatCount(judged.length)} ${noun}`;
+	const [only] = signals;
+	if (signals.length === 1 && only)
+		return `${groupName(only)} shows more than chance, of ${formatCount(judged.length)} ${noun}`;
+	return `${capital(numberWord(signals.length))} of ${formatCount(judged.length)} ${noun} show more than chance`;
+}
+
+/** The periods that meet a rule, in the order of time. */
+export function signalCells(figure: ReleasedFigure): ReleasedCell[] {
+	return figure.cells.filter((cell) => signalWords(figure, cell) !== '');
+}
+
+/** Whether a period lies above the average it is judged by. */
+export function isAboveAverage(figure: ReleasedFigure, { group, result }: ReleasedCell): boolean {
+	const point = group ? figure.course?.points[group.key] : undefined;
+	return point !== undefined && result.status === null && result.measure.value > point.centre;
+}
+
+/** What a signal says of the work: better or worse where the measure takes a side. */
+export function signalSide(figure: ReleasedFigure, cell: ReleasedCell): 'better' | 'worse' | 'no side' {
+	const { polarity } = figure.head.metric;
+	if (polarity !== 'higher_better' && polarity !== 'lower_better') return 'no side';
+	return isAboveAverage(figure, cell) === (polarity === 'higher_better') ? 'better' : 'worse';
+}
+
+/** Signals that follow each other on one side of their average. */
+export type SignalRun = readonly [ReleasedCell, ...ReleasedCell[]];
+
+/** The signals of a course, those that belong together as one, in the order of time. */
+export function signalRuns(figure: ReleasedFigure): SignalRun[] {
+	const runs: [ReleasedCell, ...ReleasedCell[]][] = [];
+	for (const cell of signalCells(figure)) {
+		const run = runs.at(-1);
+		const before = run?.at(-1);
+		const follows = before && figure.cells.indexOf(cell) === figure.cells.indexOf(before) + 1;
+		const isOfOne = follows && centreOf(figure, before) === centreOf(figure, cell);
+		if (run && isOfOne && isAboveAverage(figure, before) === isAboveAverage(figure, cell)) run.push(cell);
+		else runs.push([cell]);
+	}
+	return runs;
+}
+
+/** A run of signals as a line of its own: "July to September 2019 (62.1%) lies below the average of 76.6%: outside limits", "January
+ *  2021 to September 2022: 7 quarters in a row lie below the average of 33.9% (seven on one side)". */
+export function signalLine(figure: ReleasedFigure, run: SignalRun): string {
+	const { metric, by } = figure.head;
+	const [first] = run;
+	const last = run.at(-1) ?? first;
+	const side = isAboveAverage(figure, first) ? 'above' : 'below';
+	const average = `the average of ${scaleOf(metric).full(centreOf(figure, first) ?? 0, Infinity)}`;
+	const rules = [...new Set(run.flatMap((cell) => pointOf(figure, cell).rules))].join(', ');
+	if (run.length === 1) {
+		const value = first.result.status === null ? ` (${measureValue(metric, first.result.measure)})` : '';
+		return `${groupName(first)}${value} lies ${side} ${average}: ${rules}`;
+	}
+	const [from, to] = [first.period?.start ?? null, last.period?.end ?? null];
+	return `${formatSpan(from, to)}: ${formatCount(run.length)} ${groupNoun(by, run.length)} in a row lie ${side} ${average} (${rules})`;
+}
+
+function centreOf({ course }: ReleasedFigure, { group }: ReleasedCell): number | null {
+	return (group && course?.points[group.key]?.centre) ?? null;
+}
 
 /** What the course of periods shows: signals by name, or that there is none; whose limits, and what is left out of them. Null
  *  where there is no course. */

@@ -1,6 +1,7 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
 import { isFunnel } from '../model/figure';
-import { courseNotes } from './course-words';
+import { capital } from './capital';
+import { courseNotes, courseSentence, limitsText, signalWords } from './course-words';
 import { comparedUnits, differenceInShort } from './difference-words';
 import { roundingNote } from './rule-words';
 import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
@@ -18,7 +19,13 @@ import { verdictAgainst } from './verdict-words';
 /** The finding of a figure: "Six of 33 boroughs do better than everyone in the extract, four do worse"; where nothing is
  *  compared, the overall figure; for counts what is counted. Names no group, hence no hidden one. */
 export function figureTitle(figure: Safe<ReleasedFigure>): string {
-	return funnelSentence(figure) ?? tallySentence(figure) ?? overallSentence(figure) ?? plainTitle(figure);
+	return (
+		funnelSentence(figure) ??
+		courseSentence(figure) ??
+		tallySentence(figure) ??
+		overallSentence(figure) ??
+		plainTitle(figure)
+	);
 }
 
 /** Statistic, unit, grouping, period and filters: the line under the title. */
@@ -33,8 +40,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 		basisNote(figure),
 		figure.head.settingsNote === null ? null : `${figure.head.settingsNote}.`,
 		...courseNotes(figure),
-		...(isFunnel(figure.head.name) ? funnelNotes(figure) : [...benchmarkNotes(figure), standardisedNote(figure)]),
-		isFunnel(figure.head.name) ? null : orderNote(figure),
+		...readNotes(figure),
 		figure.head.groupsMayOverlap
 			? 'People may stand in more than one group, so groups need not add up to the total.'
 			: null,
@@ -42,6 +48,13 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 		codesNote(figure),
 		sourceNote(figure)
 	].filter((note) => note !== null);
+}
+
+/** How the marks of a figure are to be read. A course is held against nothing but itself. */
+function readNotes(figure: Safe<ReleasedFigure>): (string | null)[] {
+	if (isFunnel(figure.head.name)) return funnelNotes(figure);
+	if (figure.head.name === 'xmr') return benchmarkNotes(figure);
+	return [...benchmarkNotes(figure), standardisedNote(figure), orderNote(figure)];
 }
 
 /** A figure in one sentence for those who do not see it. */
@@ -62,6 +75,8 @@ export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): 
 	if (result.status !== null)
 		return [nameLine(figure, cell), `${result.status} ${statusWords(result.status, figure.head.metric)}`];
 	const { measure, comparison } = result;
+	if (figure.head.name === 'xmr')
+		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), ...courseLines(figure, cell)];
 	if (isFunnel(figure.head.name))
 		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), ...funnelLines(figure, cell)];
 	if (measure.kind === 'count' || comparison === null)
@@ -73,6 +88,11 @@ export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): 
 	const difference = differenceInShort(figure.head.metric, comparison.points, comparedUnits(measure, comparison));
 	const verdict = verdictAgainst(comparison.verdict, figure.head.benchmarkName);
 	return [nameLine(figure, cell), verdict, ...valueLines(figure, measure, ` · ${difference}`)];
+}
+
+function courseLines(figure: ReleasedFigure, cell: ReleasedCell): string[] {
+	const [limits, signals] = [limitsText(figure, cell), signalWords(figure, cell)];
+	return [...(limits === '' ? [] : [`Limits ${limits}`]), ...(signals === '' ? [] : [capital(signals)])];
 }
 
 function nameLine(figure: ReleasedFigure, cell: ReleasedCell): string {

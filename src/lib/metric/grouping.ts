@@ -26,6 +26,8 @@ const unitLabels: Record<PeriodUnit, string> = {
 	'financial-year': 'financial year'
 };
 
+const fixedGrouping: Partial<Record<FigureName, string>> = { partnerships: 'partnership', xmr: 'period' };
+
 /** What a figure is grouped by: the question's `by`, the partnership, or area and partnership crossed. */
 export function groupingsOf(
 	figure: FigureName,
@@ -34,16 +36,15 @@ export function groupingsOf(
 	cutoff: Day,
 	kind: SourceKind = 'cases'
 ): readonly [Grouping, Grouping?] | Refusal {
-	const [by, by2] =
-		figure === 'cross' ? ['area', 'partnership'] : [figure === 'partnerships' ? 'partnership' : question.by];
+	const [by, by2] = figure === 'cross' ? ['area', 'partnership'] : [fixedGrouping[figure] ?? question.by];
 	const counted = dataset.sources.counts?.counted;
-	if (kind === 'counts' && question.by === 'period' && counted?.areRolling)
+	if (kind === 'counts' && by === 'period' && counted?.areRolling)
 		return {
 			what: 'These counts cannot be shown by period: their periods overlap',
 			remedy:
 				'In rolling figures, such as the 12 months to each month, what happened once stands in several periods, so that limits and signals would mean nothing. Add counts of periods that do not overlap, or compare areas.'
 		};
-	if (kind === 'counts' && question.by === 'period' && counted && !counted.periods.includes(question.period))
+	if (kind === 'counts' && by === 'period' && counted && !counted.periods.includes(question.period))
 		return {
 			what: `These counts cannot be shown by ${unitLabels[question.period]}`,
 			remedy:

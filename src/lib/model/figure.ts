@@ -7,7 +7,7 @@ import type { Question } from './question';
 import type { SpendInFigure } from './spend';
 
 /** Of a funnel the limits by chance alone, or those widened by how much more groups differ. */
-export type FigureName = 'intervals' | 'partnerships' | 'cross' | 'funnel' | 'funnel-overdispersed';
+export type FigureName = 'intervals' | 'partnerships' | 'cross' | 'funnel' | 'funnel-overdispersed' | 'xmr';
 
 /** Whether a figure is a funnel, with whichever limits. */
 export function isFunnel(name: FigureName): boolean {

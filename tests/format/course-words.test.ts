@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { courseKey } from '../../src/lib/format/course-key';
+import { courseSentence, signalLine, signalRuns, signalSide } from '../../src/lib/format/course-words';
+import { cellSentence, figureTitle } from '../../src/lib/format/figure-words';
+import { courseFigure, steady } from '../support/course-figures';
+
+/** The steady course with the sixth quarter at 20 of 250: far below its limits. */
+const dip = steady.with(5, 20);
+/** Seven quarters at 50 of 250, seven at 75: either side of 62.5. */
+const shift = [50, 52, 49, 51, 48, 50, 52, 75, 73, 76, 74, 77, 75, 74];
+
+describe('the words of a course', () => {
+	it('say that nothing has changed where nothing has', async () => {
+		const figure = await courseFigure(steady);
+		expect(figureTitle(figure)).toBe('No change beyond chance over 14 quarters');
+		expect(signalRuns(figure)).toEqual([]);
+		expect(courseKey(figure).map(({ mark }) => mark)).toEqual(['within']);
+	});
+
+	it('name the one quarter that shows more', async () => {
+		const figure = await courseFigure(dip);
+		expect(figureTitle(figure)).toBe('April to June 2021 shows more than chance, of 14 quarters');
+		// The mean of all 14: (906 − 72 + 20) of 3,500 = 854 ÷ 3,500 = 24.4 %; 20 ÷ 250 = 8.0 %.
+		expect(signalRuns(figure).map((run) => signalLine(figure, run))).toEqual([
+			'April to June 2021 (8.0%) lies below the average of 24.4%: outside limits'
+		]);
+	});
+
+	it('take quarters in a row on one side as one', async () => {
+		const figure = await courseFigure(shift);
+		expect(courseSentence(figure)).toBe('14 of 14 quarters show more than chance');
+		// 352 + 524 = 876 of 3,500 = 25.0 %.
+		expect(signalRuns(figure).map((run) => signalLine(figure, run))).toEqual([
+			expect.stringMatching(
+				/^January 2020 to September 2021: 7 quarters in a row lie below the average of 25\.0% \(.*seven on one side/
+			),
+			expect.stringMatching(
+				/^October 2021 to June 2023: 7 quarters in a row lie above the average of 25\.0% \(.*seven on one side/
+			)
+		]);
+	});
+
+	it('take the side of the measure: fewer seen again is better, and neither where it takes none', async () => {
+		const figure = await courseFigure(shift);
+		expect(signalRuns(figure).map(([first]) => signalSide(figure, first))).toEqual(
+			figure.head.metric.polarity === 'lower_better' ? ['better', 'worse'] : ['worse', 'better']
+		);
+		const metric = { ...figure.head.metric, polarity: 'no_judgement' as const };
+		const neutral = await courseFigure(shift, [], { metric });
+		expect(signalRuns(neutral).map(([first]) => signalSide(neutral, first))).toEqual(['no side', 'no side']);
+		expect(courseKey(neutral).map(({ words }) => words)).toEqual(['more than chance']);
+	});
+
+	it('begin anew at a marked change', async () => {
+		const start = { day: 18_901, label: 'joint triage', kind: 'change' as const, area: null, partnership: null };
+		// 1 October 2021, between the two levels: neither side has a signal against its own average.
+		const figure = await courseFigure(shift, [start]);
+		expect(figureTitle(figure)).toBe('No change beyond chance over 14 quarters');
+	});
+
+	it('read a period with its limits and its signals', async () => {
+		const figure = await courseFigure(dip);
+		const read = cellSentence(figure, figure.cells[5] ?? figure.total);
+		expect(read[0]).toBe('April to June 2021 · 6 of 14');
+		expect(read.at(-2)).toMatch(/^Limits \d+\.\d to \d+\.\d$/);
+		expect(read.at(-1)).toBe('Outside limits');
+	});
+
+	it('say why there are no limits', async () => {
+		expect(figureTitle(await courseFigure([60]))).toBe(
+			'No limits: too few quarters may be shown that are covered whole'
+		);
+	});
+});
