@@ -3,6 +3,7 @@ import { release } from '../../src/lib/disclosure/release';
 import { courseNotes, limitsText, signalWords } from '../../src/lib/format/course-words';
 import type { Counts } from '../../src/lib/model/counts';
 import { dayFromIso, dayFromParts } from '../../src/lib/model/day';
+import type { FigureHead } from '../../src/lib/model/figure';
 import type { Mark } from '../../src/lib/model/mark';
 import { periodKey, periodOf, type Period } from '../../src/lib/model/period';
 import { cell, head, of, sum } from './figures';
@@ -21,7 +22,8 @@ async function figureOf(
 	counts: readonly Counts[],
 	marks: readonly Mark[] = [],
 	first = '2020-01-01',
-	last = '2023-06-30'
+	last = '2023-06-30',
+	changes: Partial<FigureHead> = {}
 ) {
 	const cells = counts.map((one, at) => {
 		const period = quarters[at];
@@ -32,7 +34,8 @@ async function figureOf(
 			by: { id: 'period', label: 'quarter' },
 			covered: { first: day(first), last: day(last) },
 			marks,
-			question: { ...head().question, by: 'period', period: 'quarter' }
+			question: { ...head().question, by: 'period', period: 'quarter' },
+			...changes
 		}),
 		cells,
 		margins: [],
@@ -94,6 +97,32 @@ describe('the course of periods', () => {
 		const [one, other] = [await hidden(3), await hidden(7)];
 		expect(one.cells[3]?.result.status).toBe('[c]');
 		expect(one.course).toEqual(other.course);
+	});
+
+	it('is screened where asked, and says so', async () => {
+		// ranges: eleven of 100, one of 800, one of 900; 3.267 × 2,800 ÷ 13 = 703.7
+		const contacts = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1].map((n) => of(100 * n, 100 * n));
+		const { metric } = head();
+		const counting = { metric: { ...metric, statistic: 'count' as const, polarity: 'no_judgement' as const } };
+		const asked = { ...counting, name: 'intervals-screened' as const };
+		const plain = await figureOf(contacts, [], undefined, undefined, counting);
+		const screened = await figureOf(contacts, [], undefined, undefined, asked);
+		expect(plain.course).toMatchObject({ method: 'XmR', rangesLeftOut: null });
+		expect(courseNotes(plain).join(' ')).not.toContain('Screening');
+		expect(screened.course).toMatchObject({ method: 'XmR', rangesLeftOut: 2 });
+		expect(Object.values(screened.course?.points ?? {})[0]?.upper).toBeCloseTo(2900 / 14 + 266, 9);
+		expect(courseNotes(screened)[2]).toBe(
+			'Screening is on: 2 moving ranges are left out of the limits, at least 3.267 times their mean.'
+		);
+		const steady = contacts.map((_, at) => of(100 + 10 * (at % 2), 100 + 10 * (at % 2)));
+		expect(courseNotes(await figureOf(steady, [], undefined, undefined, asked))[2]).toBe(
+			'Screening is on: no moving range is left out of the limits.'
+		);
+	});
+
+	it('has no moving ranges to screen where it is of shares', async () => {
+		const figure = await figureOf(level, [], undefined, undefined, { name: 'intervals-screened' });
+		expect(figure.course).toMatchObject({ method: 'p′', rangesLeftOut: null });
 	});
 
 	it('is of periods alone', async () => {

@@ -20,6 +20,20 @@ describe('judgeProcess', () => {
 		);
 	});
 
+	it('screens moving ranges where asked, and says how many it left out', () => {
+		// ranges: fifteen of 1, one of 8, one of 9; 3.267 × 32 ÷ 17 = 6.15
+		const judged = judgeProcess(values.map(alone), true);
+		expect(judged?.rangesLeftOut).toBe(2);
+		expect(judged?.points[0]?.limits?.upper).toBeCloseTo(35 / 18 + 2.66, 12);
+		expect(judgeProcess(values.map(alone))?.rangesLeftOut).toBe(0);
+	});
+
+	it('does not screen what would leave nothing that varies', () => {
+		const jump = [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9].map(alone);
+		expect(judgeProcess(jump, true)).toEqual(judgeProcess(jump));
+		expect(judgeProcess(jump, true)?.rangesLeftOut).toBe(0);
+	});
+
 	it('draws p′ limits for proportions: of one size they are those of XmR, but for its rounded constant', () => {
 		const shares = [20, 24, 19, 26, 23, 18, 25, 21, 60, 22, 24, 20];
 		const judged = judgeProcess(shares.map((x) => of(x, 100)));

@@ -37,7 +37,7 @@ describe('xmrLimits', () => {
 	});
 
 	it('is a line for identical values, screened or not', () => {
-		const line = { centre: 4, meanMovingRange: 0, lower: 4, upper: 4, isTrial: true };
+		const line = { centre: 4, meanMovingRange: 0, rangesLeftOut: 0, lower: 4, upper: 4, isTrial: true };
 		expect(xmrLimits([4, 4, 4])).toEqual(line);
 		expect(xmrLimits([4, 4, 4], true)).toEqual(line);
 	});

@@ -11,6 +11,7 @@ import { intervalsChart } from './intervals';
 
 const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLayout) => PlotOptions> = {
 	intervals: intervalsChart,
+	'intervals-screened': intervalsChart,
 	partnerships: intervalsChart,
 	cross: crossChart,
 	funnel: funnelChart,

@@ -18,12 +18,18 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 	];
 	const stretchOf = ({ period }: ReleasedCell) => bases.filter((day) => day <= (period?.start ?? 0)).length;
 	const points: Record<string, Point> = {};
+	const isScreened = head.name === 'intervals-screened';
 	let method: ReleasedCourse['method'] | null = null;
+	let rangesLeftOut = 0;
 	for (let stretch = 0; stretch <= bases.length; stretch++) {
 		const own = whole.filter((cell) => stretchOf(cell) === stretch);
-		const judged = judgeProcess(own.map((cell) => pointOf(head, cell)));
+		const judged = judgeProcess(
+			own.map((cell) => pointOf(head, cell)),
+			isScreened
+		);
 		if (!judged) continue;
 		({ method } = judged);
+		rangesLeftOut += judged.rangesLeftOut;
 		for (const [at, cell] of own.entries()) {
 			const point = judged.points[at];
 			if (!point?.limits || !cell.group) continue;
@@ -33,7 +39,8 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 	}
 	if (method === null) return null;
 	const partial = shown.filter((cell) => !isWhole(cell)).map(({ group }) => group?.key ?? '');
-	return { method, points, partial, marks: head.marks.filter(({ kind }) => kind !== 'other') };
+	const screened = isScreened && method === 'XmR' ? rangesLeftOut : null;
+	return { method, rangesLeftOut: screened, points, partial, marks: head.marks.filter(({ kind }) => kind !== 'other') };
 }
 
 function pointOf({ metric }: FigureHead, { result }: ReleasedCell): ProcessPoint {

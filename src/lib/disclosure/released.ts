@@ -110,6 +110,8 @@ export interface ReleasedCell extends CellPlace {
 /** How a period stands in the course of periods, judged over what is shown alone. */
 export interface ReleasedCourse {
 	readonly method: 'p′' | 'XmR';
+	/** Moving ranges that were screened out of the limits; null where they were not screened. */
+	readonly rangesLeftOut: number | null;
 	/** Of each group that is judged, by its key. */
 	readonly points: Readonly<
 		Record<

@@ -83,6 +83,10 @@ function centreOf({ course }: ReleasedFigure, { group }: ReleasedCell): number |
 	return (group && course?.points[group.key]?.centre) ?? null;
 }
 
+/** Why moving ranges may be screened, beside the switch. */
+export const screeningExplained =
+	'One jump can make limits so wide that other changes stay within: moving ranges of at least 3.267 times their mean are left out, once.';
+
 /** What the course of periods shows: signals by name, or that there is none; whose limits, and what is left out of them. Null
  *  where there is no course. */
 export function courseNotes(figure: ReleasedFigure): string[] {
@@ -98,6 +102,7 @@ export function courseNotes(figure: ReleasedFigure): string[] {
 	return [
 		what,
 		`Limits of ${course.method}: three sigma, from what is shown${isTrial ? '; trial limits, for there are fewer than 12 points' : ''}.`,
+		...screeningNotes(course.rangesLeftOut),
 		...(partial.length === 0
 			? []
 			: [`Left out of the limits, for they are covered only in part: ${formatList(partial.map(groupName))}.`]),
@@ -126,6 +131,17 @@ export function limitsText(figure: ReleasedFigure, cell: ReleasedCell): string {
 	const { bare } = scaleOf(figure.head.metric);
 	const lowest = figure.head.metric.measured === null ? 0 : -Infinity;
 	return `${bare(Math.max(lowest, point.lower), Infinity)} to ${bare(point.upper, Infinity)}`;
+}
+
+function screeningNotes(leftOut: number | null): string[] {
+	if (leftOut === null) return [];
+	const what =
+		leftOut === 0
+			? 'no moving range is'
+			: `${formatCount(leftOut)} moving ${leftOut === 1 ? 'range is' : 'ranges are'}`;
+	return [
+		`Screening is on: ${what} left out of the limits${leftOut === 0 ? '' : ', at least 3.267 times their mean'}.`
+	];
 }
 
 function noSignal(figure: ReleasedFigure, judged: readonly ReleasedCell[]): string {

@@ -6,8 +6,10 @@ import type { Day } from './day';
 import type { Question } from './question';
 import type { SpendInFigure } from './spend';
 
-/** Of a funnel the limits by chance alone, or those widened by how much more groups differ. */
-export type FigureName = 'intervals' | 'partnerships' | 'cross' | 'funnel' | 'funnel-overdispersed' | 'xmr';
+/** Of a funnel the limits by chance alone, or those widened by how much more groups differ; of a course the limits from all moving
+ *  ranges, or without those that are outliers. */
+export type FigureName =
+	'intervals' | 'intervals-screened' | 'partnerships' | 'cross' | 'funnel' | 'funnel-overdispersed' | 'xmr';
 
 /** Whether a figure is a funnel, with whichever limits. */
 export function isFunnel(name: FigureName): boolean {

@@ -21,17 +21,25 @@ export interface ProcessStretch {
 	readonly centre: number;
 	/** Fewer than 12 points: the limits will move as more come. */
 	readonly isTrial: boolean;
+	/** Moving ranges that were screened out; 0 where they were not screened, and of p′. */
+	readonly rangesLeftOut: number;
 	readonly points: readonly JudgedPoint[];
 }
 
 const leastPoints = 12;
 
-/** Limits and signals of one stretch of full periods in the order of time: Laney's p′ where all are proportions, else XmR.
+/** Limits and signals of one stretch of full periods in the order of time: Laney's p′ where all are proportions, else XmR, screened
+ *  where asked, unless that would leave nothing that varies.
  *  Of p′ the rules are judged on (p − p̄) ÷ (σz σᵢ), whose limits are −3 and 3 whatever n. Null under two points, and where
  *  nothing varies. Sources and errors as `pChart`, `xmrLimits` and `xmrRules`. */
-export function judgeProcess(points: readonly ProcessPoint[]): ProcessStretch | null {
+export function judgeProcess(points: readonly ProcessPoint[], isScreened = false): ProcessStretch | null {
 	const counts = points.flatMap((point) => (point.counts ? [point.counts] : []));
-	return counts.length === points.length ? proportions(counts) : values(points.map(({ value }) => value));
+	return counts.length === points.length
+		? proportions(counts)
+		: values(
+				points.map(({ value }) => value),
+				isScreened
+			);
 }
 
 function proportions(counts: readonly { readonly numerator: number; readonly denominator: number }[]) {
@@ -47,19 +55,22 @@ function proportions(counts: readonly { readonly numerator: number; readonly den
 	return {
 		method: 'p′' as const,
 		centre,
+		rangesLeftOut: 0,
 		isTrial: counts.length < leastPoints,
 		points: limits.map((one, at) => ({ limits: one, rules: rules[at] ?? [] }))
 	};
 }
 
-function values(numbers: readonly number[]): ProcessStretch | null {
-	const limits = xmrLimits(numbers);
-	if (!limits || limits.meanMovingRange === 0) return null;
-	const { centre, lower, upper, isTrial } = limits;
+function values(numbers: readonly number[], isScreened: boolean): ProcessStretch | null {
+	const limits = xmrLimits(numbers, isScreened);
+	if (!limits) return null;
+	if (limits.meanMovingRange === 0) return isScreened ? values(numbers, false) : null;
+	const { centre, lower, upper, isTrial, rangesLeftOut } = limits;
 	const rules = xmrRules(numbers, limits);
 	return {
 		method: 'XmR',
 		centre,
+		rangesLeftOut,
 		isTrial,
 		points: numbers.map((_, at) => ({ limits: { lower, upper }, rules: rules[at] ?? [] }))
 	};

@@ -5,6 +5,8 @@ export interface XmrLimits {
 	readonly meanMovingRange: number;
 	readonly lower: number;
 	readonly upper: number;
+	/** Moving ranges that were screened out of their mean. */
+	readonly rangesLeftOut: number;
 	/** True with so few points that the limits will move as more come: call them trial limits. */
 	readonly isTrial: boolean;
 }
@@ -32,9 +34,11 @@ export function xmrLimits(values: readonly number[], isScreened = false): XmrLim
 	if (centre === null || mean === null) return null;
 	const kept = isScreened ? ranges.filter((range) => range < movingRangeToRangeLimit * mean) : ranges;
 	const meanMovingRange = meanOf(kept) ?? mean;
+	const rangesLeftOut = kept.length === 0 ? 0 : ranges.length - kept.length;
 	return {
 		centre,
 		meanMovingRange,
+		rangesLeftOut,
 		lower: centre - movingRangeToLimit * meanMovingRange,
 		upper: centre + movingRangeToLimit * meanMovingRange,
 		isTrial: values.length < leastPoints

@@ -7,10 +7,16 @@ import type { FigureRequest } from '../workspace/answer';
 export function compareRequests(
 	question: Question,
 	dataset: Dataset,
-	{ isShare, overdispersed }: { readonly isShare: boolean; readonly overdispersed: boolean }
+	{
+		isShare,
+		overdispersed,
+		screened
+	}: { readonly isShare: boolean; readonly overdispersed: boolean; readonly screened: boolean }
 ): FigureRequest[] {
 	const hasPartnerships = dataset.dimensions.some(({ id }) => id === 'partnership');
-	const requests: FigureRequest[] = [{ slot: 'intervals', name: 'intervals', question }];
+	const requests: FigureRequest[] = [
+		{ slot: 'intervals', name: screened && question.by === 'period' ? 'intervals-screened' : 'intervals', question }
+	];
 	if (isShare && question.by !== 'period')
 		requests.push({ slot: 'funnel', name: overdispersed ? 'funnel-overdispersed' : 'funnel', question });
 	if (!hasPartnerships) return requests;
