@@ -169,10 +169,76 @@ describe('numbers already counted', () => {
 			['Camden', 30, 60]
 		]);
 		const { extract } = await loadAny(engine, new File([rows], 'c.csv'), 900);
-		const [said] = await stackCounts(engine, [extract]);
+		const [said, nested] = await stackCounts(engine, [extract]);
+		expect(nested).toMatchObject({ id: 'counts-longer-periods', rows: 1, lines: [6] });
 		expect(said?.what).toBe(
-			'2 rows break a measure down in another way or over another length of time than most, or are given again by a later extract'
+			'1 row breaks a measure down in another way than most, or is given again by a later extract'
 		);
 		expect(said?.file).toBe('c.csv');
+	});
+
+	describe('of months and of the quarter that holds them, in one file', () => {
+		const rows = csv(
+			'metric,area,period,numerator,denominator',
+			'da-repeat,Barnet,2023-01,10,40',
+			'da-repeat,Barnet,2023-02,11,41',
+			'da-repeat,Barnet,2023-03,12,42',
+			'da-repeat,Barnet,2023 Q1,34,125', // the same people, by quarter: 33 of 123 by month
+			'da-repeat,Barnet,2023 Q2,40,130', // no months
+			'da-repeat,Brent,2023-01,20,50', // no February or March
+			'da-repeat,Brent,2023 Q1,64,160',
+			'da-repeat,Brent,2023 Q2,61,150',
+			'People,Barnet,2023 Q1,300,'
+		);
+
+		it('count nobody twice, and lose nobody', async () => {
+			expect(nameAndCounts(await count({ metric: 'da-repeat', csv: rows }))).toEqual([
+				['Barnet', 10 + 11 + 12 + 40, 40 + 41 + 42 + 130],
+				['Brent', 64 + 61, 160 + 150]
+			]);
+			const byQuarter = { by: 'period', period: 'quarter' } as const;
+			expect(nameAndCounts(await count({ metric: 'da-repeat', csv: rows, question: byQuarter }))).toEqual([
+				['2023-01-01', 10 + 11 + 12 + 64, 40 + 41 + 42 + 160],
+				['2023-04-01', 40 + 61, 130 + 150]
+			]);
+			expect(nameAndCounts(await count({ metric: 'people', csv: rows }))[0]).toEqual(['Barnet', 300, 300]);
+		});
+
+		it('are told of: how many, on which lines, and what to do', async () => {
+			const { extract } = await loadAny(engine, new File([rows], 'nested.csv'), 901);
+			expect(await stackCounts(engine, [extract])).toMatchObject([
+				{
+					id: 'counts-longer-periods',
+					file: 'nested.csv',
+					rows: 1,
+					lines: [5],
+					what: '1 number is of a longer time that shorter periods beside it stand for'
+				},
+				{
+					id: 'counts-shorter-periods',
+					rows: 1,
+					lines: [7],
+					what: '1 number is of a part of a longer period, and the parts do not make up the whole everywhere'
+				}
+			]);
+		});
+
+		it('stay hidden where a month is suppressed', async () => {
+			const hidden = rows.replace('2023-02,11,41', '2023-02,*,41');
+			const [barnet] = (await count({ metric: 'da-repeat', csv: hidden })).cells;
+			expect(barnet?.counts.isPartlyHidden).toBe(true);
+			expect(barnet && ownStatus(barnet.counts, 'proportion', ruleOf('threshold-10'))).toBe('[c]');
+		});
+
+		it('are chosen between two files as within one', async () => {
+			const [header = '', ...lines] = rows.split('\n');
+			const ofMonths = [header, ...lines.filter((line) => line.includes('2023-0'))].join('\n');
+			const ofQuarters = [header, ...lines.filter((line) => line.includes(' Q'))].join('\n');
+			const files = { 'months.csv': ofMonths, 'quarters.csv': ofQuarters };
+			expect(nameAndCounts(await count({ metric: 'da-repeat', csv: files }))).toEqual([
+				['Barnet', 73, 253],
+				['Brent', 125, 310]
+			]);
+		});
 	});
 });

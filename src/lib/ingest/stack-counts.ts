@@ -6,14 +6,15 @@ import type { Finding } from '../model/finding';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { areasOf } from './areas-of';
 import { defaultTheme } from './known-names';
+import { leaveNested } from './leave-nested';
 import { tableName } from './load-table';
 
 const noNumber = sql`NULL::DOUBLE`;
 
 /** Makes the table `tallies` anew from all loaded counts extracts: each row one number already counted, with its denominator
- *  where there is one. Rows that add up others are left out. Of each measure only the rows broken down in one way and over one
- *  length of time are taken, those of which there are most, and of one place and time only the last extract's: others would
- *  count the same people again. Gives what is to be said of rows so left out. */
+ *  where there is one. Rows that add up others are left out. Of each measure only the rows broken down in one way are taken, those of
+ *  which there are most, of one place and time only the last extract's, and of periods within longer ones either these or
+ *  those: others would count the same people again. Gives what is to be said of rows so left out. */
 export async function stackCounts(engine: Engine, extracts: readonly Extract[]): Promise<Finding[]> {
 	await engine.run(sql`DROP TABLE IF EXISTS tallies`);
 	const own: Extract[] = [];
@@ -25,25 +26,25 @@ export async function stackCounts(engine: Engine, extracts: readonly Extract[]):
 		stacked.push(rows);
 	}
 	if (own.length === 0) return [];
-	// A measure may be broken down by area in some rows and by partnership in others, by month in some and by year in others.
-	const places = [
-		'area',
-		'partnership',
-		'day',
-		'end_day',
-		...dimensionColumns(extracts, 'counts').map(({ column }) => column)
-	];
+	// A measure may be broken down by area in some rows and by partnership in others.
+	const columns = ['area', 'partnership', ...dimensionColumns(extracts, 'counts').map(({ column }) => column)];
+	const place = join(columns.map((column) => sql`rows.${name(column)}`));
 	await engine.run(sql`CREATE TABLE tallies AS WITH rows AS (${join(stacked, sql` UNION ALL `)}),
 		ways AS (SELECT metric, shape, count(*) AS n FROM rows GROUP BY ALL),
 		chosen AS (SELECT metric, arg_max(shape, (n, shape)) AS shape FROM ways GROUP BY ALL)
 		SELECT rows.*, (year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month, areas.* EXCLUDE (area),
-			rows.shape = chosen.shape AND extract = max(extract) OVER (PARTITION BY metric, rows.shape, ${join(places.map((place) => sql`rows.${name(place)}`))}) AS is_chosen
+			rows.shape = chosen.shape AND extract = max(extract) OVER (PARTITION BY metric, rows.shape, ${place}, day, end_day) AS is_chosen,
+			(dense_rank() OVER (ORDER BY ${place}))::INTEGER AS place
 		FROM rows JOIN chosen USING (metric) JOIN (${await areasOf(engine, own, extracts)}) AS areas USING (area)`);
 	const left = await engine.query<{ extract: number; rows: number }>(
 		sql`SELECT extract, count(*) AS rows FROM tallies WHERE NOT is_chosen GROUP BY extract ORDER BY extract`
 	);
 	await engine.run(sql`DELETE FROM tallies WHERE NOT is_chosen`);
-	return left.map(({ extract, rows }) => otherWays(own.find(({ number }) => number === extract)?.file ?? null, rows));
+	const files = new Map(own.map(({ number, file }) => [number, file]));
+	return [
+		...left.map(({ extract, rows }) => otherWays(files.get(extract) ?? null, rows)),
+		...(await leaveNested(engine, files))
+	];
 }
 
 /** The rows of one extract as `tallies` has them; null where it holds no number that can be summed. */
@@ -73,8 +74,6 @@ async function rowsOf(
 		sql`(${text('partnership', noPartnership)} <> ${literal(noPartnership)})`,
 		...dimensions.map(({ over }) => sql`(${over} NOT IN ('', ${literal(notRecorded)}))`)
 	];
-	// Months differ by three days, quarters by three, years by one.
-	const length = sql`round((period_end - period_start + 1) / 30.4)::INTEGER`;
 	const columns = [
 		sql`${literal(String(number))}::USMALLINT AS extract`,
 		sql`line`,
@@ -88,7 +87,7 @@ async function rowsOf(
 		sql`numerator`,
 		sql`${has('denominator') ? name('denominator') : noNumber} AS denominator`,
 		sql`(${join(hidden, sql` OR `)}) AS is_hidden`,
-		sql`concat_ws(',', ${join([...filled.map((one) => sql`${one}::INTEGER`), length])}) AS shape`,
+		sql`concat_ws(',', ${join(filled.map((one) => sql`${one}::INTEGER`))}) AS shape`,
 		...dimensions.map(({ column, over }) => sql`${over} AS ${name(column)}`)
 	];
 	return sql`SELECT ${join(columns)} FROM ${name(table)} WHERE NOT is_total AND period_start IS NOT NULL`;
@@ -102,7 +101,7 @@ function otherWays(file: string | null, rows: number): Finding {
 		column: null,
 		rows,
 		lines: [],
-		what: `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row breaks' : 'rows break'} a measure down in another way or over another length of time than most, or ${rows === 1 ? 'is' : 'are'} given again by a later extract`,
+		what: `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row breaks' : 'rows break'} a measure down in another way than most, or ${rows === 1 ? 'is' : 'are'} given again by a later extract`,
 		remedy:
 			'They are kept out of the figures, so that nobody is counted twice. Load them as an extract of their own to see them.'
 	};

@@ -72,10 +72,10 @@ async function describeCounts(engine: Engine, extracts: readonly Extract[]): Pro
 	};
 }
 
-/** Whether a period of some measure begins before an earlier one of it has ended. */
+/** Whether a period of some measure and place begins before an earlier one of them has ended. */
 async function haveOverlap(engine: Engine): Promise<boolean> {
 	const [found] = await engine.query<{ n: number }>(
-		sql`SELECT count(*) AS n FROM (SELECT day, max(end_day) OVER (PARTITION BY metric ORDER BY day, end_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (SELECT DISTINCT metric, day, end_day FROM tallies)) WHERE day <= before`
+		sql`SELECT count(*) AS n FROM (SELECT day, max(end_day) OVER (PARTITION BY metric, place ORDER BY day, end_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (SELECT DISTINCT metric, place, day, end_day FROM tallies)) WHERE day <= before`
 	);
 	return (found?.n ?? 0) > 0;
 }
