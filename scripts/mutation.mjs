@@ -1,6 +1,5 @@
 // Mutation testing of one folder: each of its files is changed in many small ways, and the folder's own tests should notice.
-// So far of statistics/ alone: the tests of metric/, which start an engine, are not found by the runner.
-//   node scripts/mutation.mjs statistics [--static 200] [--in-place] [--only name,name]
+//   node scripts/mutation.mjs statistics|metric [--static 200] [--in-place] [--only name,name]
 // Results are kept file by file in mutation-results/, so that a stop loses nothing; delete them to start anew.
 // A static mutant (in what runs once, when a module is loaded) needs every test of the folder: of these a random sample is
 // taken, the same each time. `--in-place` changes the files where they stand: for a copy of the project, beside which `shared/`
