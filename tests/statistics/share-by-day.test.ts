@@ -55,6 +55,7 @@ describe('compareSharesByDay', () => {
 		const value = expected?.number('value1') ?? NaN;
 		expectClose(comparison?.differenceInterval.upper, value - 0.25 + 1.959963984540054 * se);
 		expect(comparison?.benchmarkInterval).toEqual({ lower: 0.2, upper: 0.3 });
+		expectClose(comparison?.peopleNeeded, expected?.number('needed1') ?? NaN);
 	});
 	it('of a published benchmark is against its share, with the difference and the ratio of R’s values', () => {
 		const value = expected?.number('value1') ?? NaN;
