@@ -125,9 +125,10 @@ export function figureOf(
 			head.by2 === null
 				? []
 				: [
-						...names(({ name }) => name).map((name) =>
-							cell(sumOf(groups.filter((group) => group.name === name)), groupOf(name), null, null)
-						),
+						...names(({ name }) => name).map((name) => {
+							const own = groups.filter((group) => group.name === name);
+							return cell(sumOf(own), groupOf(name, own[0]?.period), null, own[0]?.period ?? null);
+						}),
 						...seconds.map((name) =>
 							cell(sumOf(groups.filter(({ group2 }) => group2 === name)), null, groupOf(name), null)
 						)

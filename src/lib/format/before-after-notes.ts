@@ -67,7 +67,7 @@ function leftOutNotes(figure: ReleasedBeforeAfter): string[] {
 		otherAreas === 0
 			? []
 			: [
-					`${formatCount(otherAreas)} ${areaNoun(figure, otherAreas)} ${otherAreas === 1 ? 'is' : 'are'} left out: hidden by themselves before or after the start.`
+					`${formatCount(otherAreas)} ${areaNoun(figure, otherAreas)} ${otherAreas === 1 ? 'is left out: hidden by itself' : 'are left out: hidden by themselves'} before or after the start.`
 				];
 	return [...refused, ...others];
 }
