@@ -58,7 +58,7 @@ describe('numbers already counted', () => {
 		).rejects.toThrow('These counts cannot be shown by month');
 	});
 
-	it('have no course where their periods overlap, as rolling figures do', async () => {
+	it('have no course and no sum where their periods overlap, as rolling figures do', async () => {
 		const byPeriod = { by: 'period', period: 'financial-year' } as const;
 		const rolling = csv(
 			'metric,area,period,numerator,denominator',
@@ -69,6 +69,25 @@ describe('numbers already counted', () => {
 		await expect(count({ metric: 'da-repeat', csv: rolling, question: byPeriod })).rejects.toThrow(
 			'their periods overlap'
 		);
+		// Nor can they be added up: whoever was counted in April 2022 would stand in the sum once, in May twice or three times.
+		await expect(count({ metric: 'da-repeat', csv: rolling })).rejects.toThrow('their periods overlap');
+		const day = (iso: string) => Date.parse(iso) / 86_400_000;
+		const latest = { from: day('2022-06-01'), to: day('2023-05-31') };
+		expect(nameAndCounts(await count({ metric: 'da-repeat', csv: rolling, question: latest }))).toEqual([
+			['Barnet', 23, 105]
+		]);
+		// Each place by itself: months of one and a quarter of another are no overlap.
+		const places = csv(
+			'metric,area,period,numerator,denominator',
+			'da-repeat,Barnet,2023-01,20,100',
+			'da-repeat,Barnet,2023-02,21,101',
+			'da-repeat,Barnet,2023-03,22,102',
+			'da-repeat,Brent,2023 Q1,41,202'
+		);
+		expect(nameAndCounts(await count({ metric: 'da-repeat', csv: places }))).toEqual([
+			['Barnet', 63, 303],
+			['Brent', 41, 202]
+		]);
 		// Since the start of the year: each lies within the next, which adds it up.
 		const sinceJanuary = csv(
 			'metric,area,period,numerator,denominator',

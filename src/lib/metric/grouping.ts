@@ -1,9 +1,9 @@
 import type { Dataset } from '../model/dataset';
-import type { Day } from '../model/day';
+import { isoFromDay, type Day } from '../model/day';
 import type { Dimension, Group } from '../model/dimension';
 import { periodIndex, periodKey, periodsBetween, type Period, type PeriodUnit } from '../model/period';
 import type { FigureName } from '../model/figure';
-import type { SourceKind } from '../model/source';
+import type { OverlappingPeriods, SourceKind } from '../model/source';
 import type { Question } from '../model/question';
 import type { Refusal } from '../model/refusal';
 import { name, type SqlText } from '../sql/sql';
@@ -38,12 +38,8 @@ export function groupingsOf(
 ): readonly [Grouping, Grouping?] | Refusal {
 	const [by, by2] = figure === 'cross' ? ['area', 'partnership'] : [fixedGrouping[figure] ?? question.by];
 	const counted = dataset.sources.counts?.counted;
-	if (kind === 'counts' && by === 'period' && counted?.areRolling)
-		return {
-			what: 'These counts cannot be shown by period: their periods overlap',
-			remedy:
-				'In rolling figures, such as the 12 months to each month, what happened once stands in several periods, so that limits and signals would mean nothing. Add counts of periods that do not overlap, or compare areas.'
-		};
+	const overlap = kind === 'counts' ? lastOverlap(counted?.overlaps ?? [], question, cutoff) : null;
+	if (overlap) return overlapping(overlap);
 	if (kind === 'counts' && by === 'period' && counted && !counted.periods.includes(question.period))
 		return {
 			what: `These counts cannot be shown by ${unitLabels[question.period]}`,
@@ -57,6 +53,19 @@ export function groupingsOf(
 	if (by2 === undefined) return [first];
 	const second = groupingOf(by2, question, dataset, cutoff);
 	return second ? [first, second] : noSuchColumn(by2);
+}
+
+/** The last two periods of a selection that overlap; null where none do. Counts are taken whole or not at all. */
+function lastOverlap(overlaps: readonly OverlappingPeriods[], { from, to }: Question, cutoff: Day) {
+	const last = Math.min(to ?? Infinity, cutoff);
+	return overlaps.findLast(([one, next]) => one.first >= (from ?? -Infinity) && next.last <= last) ?? null;
+}
+
+function overlapping([, { first, last }]: OverlappingPeriods): Refusal {
+	return {
+		what: 'These counts cannot be added up: their periods overlap',
+		remedy: `In rolling figures, such as the 12 months to each month, what happened once stands in several periods. Narrow the dates until one of them is left, such as ${isoFromDay(first)} to ${isoFromDay(last)}, or add counts of periods that do not overlap.`
+	};
 }
 
 function formatUnits(units: readonly PeriodUnit[]): string {

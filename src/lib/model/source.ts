@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset';
+import type { Day } from './day';
 import type { PeriodUnit } from './period';
 
 /** Kinds of extract whose rows a metric can be counted from, each a table of the engine. */
@@ -33,10 +34,18 @@ export type SourceFacts = Pick<
 	readonly counted?: {
 		readonly measures: readonly CountedMeasure[];
 		readonly periods: readonly PeriodUnit[];
-		/** Periods of one measure overlap, as rolling figures do: what happened once stands in several. */
-		readonly areRolling: boolean;
+		/** Periods of one measure and place that overlap, as rolling figures do, two by two: what happened once stands in both. */
+		readonly overlaps: readonly OverlappingPeriods[];
 	};
 };
+
+/** Two periods that share days; the second ends later. */
+export type OverlappingPeriods = readonly [Stretch, Stretch];
+
+interface Stretch {
+	readonly first: Day;
+	readonly last: Day;
+}
 
 /** A measure that an owner has counted. */
 export interface CountedMeasure {

@@ -4,7 +4,7 @@ import { dimensionColumns } from '../model/dimension-columns';
 import type { Dataset } from '../model/dataset';
 import type { ColumnRole, Extract } from '../model/extract';
 import { periodOf, periodUnits, type PeriodUnit } from '../model/period';
-import { sourceTables, type SourceFacts, type SourceKind } from '../model/source';
+import { sourceTables, type OverlappingPeriods, type SourceFacts, type SourceKind } from '../model/source';
 import { name, sql } from '../sql/sql';
 import { areaColumn, areaDimension, groupsOf, labelOf } from './groups-of';
 
@@ -67,17 +67,23 @@ async function describeCounts(engine: Engine, extracts: readonly Extract[]): Pro
 		counted: {
 			measures: measures.map(({ name, denominators }) => ({ name, hasDenominator: denominators > 0 })),
 			periods,
-			areRolling: await haveOverlap(engine)
+			overlaps: await overlapsOf(engine)
 		}
 	};
 }
 
-/** Whether a period of some measure and place begins before an earlier one of them has ended. */
-async function haveOverlap(engine: Engine): Promise<boolean> {
-	const [found] = await engine.query<{ n: number }>(
-		sql`SELECT count(*) AS n FROM (SELECT day, max(end_day) OVER (PARTITION BY metric, place ORDER BY day, end_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (SELECT DISTINCT metric, place, day, end_day FROM tallies)) WHERE day <= before`
-	);
-	return (found?.n ?? 0) > 0;
+/** Periods of some measure and place of which one begins before an earlier one has ended: each with the next such. */
+async function overlapsOf(engine: Engine): Promise<OverlappingPeriods[]> {
+	const found = await engine.query<{ first: number; last: number; next_first: number; next_last: number }>(sql`
+		SELECT DISTINCT first, last, next_first, next_last FROM (
+			SELECT day AS first, end_day AS last, lead(day) OVER (PARTITION BY metric, place ORDER BY end_day, day) AS next_first,
+				lead(end_day) OVER (PARTITION BY metric, place ORDER BY end_day, day) AS next_last
+			FROM (SELECT DISTINCT metric, place, day, end_day FROM tallies))
+		WHERE next_first <= last ORDER BY next_last, last`);
+	return found.map(({ first, last, next_first, next_last }) => [
+		{ first, last },
+		{ first: next_first, last: next_last }
+	]);
 }
 
 async function describe(engine: Engine, kind: FurtherKind, extracts: readonly Extract[]): Promise<SourceFacts> {
