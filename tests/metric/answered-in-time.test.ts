@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { answeredInTime } from '../../src/lib/metric/answered-in-time';
+import { highRiskShare } from '../../src/lib/metric/high-risk-share';
 import { metricContext } from '../../src/lib/metric/metric-context';
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { datasetOf } from '../../src/lib/model/source';
 import { sql } from '../../src/lib/sql/sql';
 import { fileOf } from '../ingest/load';
@@ -27,8 +29,9 @@ async function total(csv: Asked['csv'], answerHours: number, cutoff = '2024-12-3
 	return `${counts.numerator} of ${counts.denominator}, ${counts.units - counts.denominator} beside`;
 }
 
-async function note(files: Readonly<Record<string, string>>): Promise<string | undefined> {
-	const dataset = datasetOf(await loadedExtracts(engine, files, '2024-12-31'), 'referrals');
+async function note(files: Readonly<Record<string, string>>, answerHours = 72): Promise<string | undefined> {
+	const settings = { ...defaultSettings, answerHours };
+	const dataset = datasetOf(await loadedExtracts(engine, files, '2024-12-31', settings), 'referrals');
 	return answeredInTime.sql.settingsNote?.(metricContext(dataset, dataset.cutoff?.day ?? 0));
 }
 
@@ -56,6 +59,16 @@ describe('answered-in-time with times of day', () => {
 		expect(await note({ 'timed.csv': timed })).toBe(
 			'In time: within 72 hours, counted in hours by the clock in London'
 		);
+	});
+
+	it('says one hour, and waits for as many days as the hours may run into', async () => {
+		expect(await note({ 'timed.csv': timed }, 1)).toBe(
+			'In time: within 1 hour, counted in hours by the clock in London'
+		);
+		const waits = (answerHours: number) => answeredInTime.sql.waits({ ...defaultSettings, answerHours });
+		expect([waits(1), waits(24), waits(25), waits(72)]).toEqual([1, 1, 2, 3]);
+		// A share of rows that are judged as they stand waits for nothing.
+		expect(highRiskShare.sql.waits(defaultSettings)).toBe(0);
 	});
 
 	it('counts 24 hours across the change to summer time, when clocks move on by 25', async () => {
