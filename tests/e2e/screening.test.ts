@@ -4,11 +4,14 @@ import { loadSample, ready, useBrowser } from './support/browser';
 
 const open = useBrowser();
 
-it('leaves outlying moving ranges out of the limits of a course by a switch and by its link, and says so', async () => {
-	const { page, errors } = await open('compare/?metric=contacts&by=period', {});
+it.each([
+	['compare/?metric=contacts&by=period', 'intervals'],
+	['trends/?metric=contacts', 'xmr']
+])('leaves outlying moving ranges out of limits by a switch and by its link, and says so: %s', async (path, name) => {
+	const { page, errors } = await open(path, {});
 	await loadSample(page);
 	await ready(page);
-	const figure = page.locator('figure[data-figure=intervals]');
+	const figure = page.locator(`figure[data-figure=${name}]`);
 	expect(await figure.innerText()).not.toContain('Screening is on');
 	await figure.getByRole('checkbox', { name: /screening/ }).check();
 	await page.waitForURL(/chart=screened/);

@@ -16,7 +16,8 @@ const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLay
 	cross: crossChart,
 	funnel: funnelChart,
 	'funnel-overdispersed': funnelChart,
-	xmr: courseChart
+	xmr: courseChart,
+	'xmr-screened': courseChart
 };
 
 /** Draws a figure as its kind of chart, with one sentence for those who do not see it. The module brings Plot with it:

@@ -1,3 +1,4 @@
+import { isCourse } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import { scaleOf } from '../format/scale';
 
@@ -16,7 +17,7 @@ const mostGaps = 6;
  *  hidden cells have no part in it. */
 export function intervalAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
 	const { statistic, measured } = figure.head.metric;
-	if (figure.head.name === 'xmr') return courseAxis(figure);
+	if (isCourse(figure.head.name)) return courseAxis(figure);
 	if (statistic === 'count') return countAxis(figure);
 	return measured === null ? proportionAxis(figure) : amountAxis(figure, measured.factor);
 }

@@ -1,4 +1,4 @@
-import type { FigureHead } from '../model/figure';
+import { isScreened, type FigureHead } from '../model/figure';
 import { judgeProcess, type ProcessPoint } from '../statistics/process';
 import type { ReleasedCell, ReleasedCourse } from './released';
 
@@ -18,14 +18,14 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 	];
 	const stretchOf = ({ period }: ReleasedCell) => bases.filter((day) => day <= (period?.start ?? 0)).length;
 	const points: Record<string, Point> = {};
-	const isScreened = head.name === 'intervals-screened';
+	const asked = isScreened(head.name);
 	let method: ReleasedCourse['method'] | null = null;
 	let rangesLeftOut = 0;
 	for (let stretch = 0; stretch <= bases.length; stretch++) {
 		const own = whole.filter((cell) => stretchOf(cell) === stretch);
 		const judged = judgeProcess(
 			own.map((cell) => pointOf(head, cell)),
-			isScreened
+			asked
 		);
 		if (!judged) continue;
 		({ method } = judged);
@@ -39,7 +39,7 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 	}
 	if (method === null) return null;
 	const partial = shown.filter((cell) => !isWhole(cell)).map(({ group }) => group?.key ?? '');
-	const screened = isScreened && method === 'XmR' ? rangesLeftOut : null;
+	const screened = asked && method === 'XmR' ? rangesLeftOut : null;
 	return { method, rangesLeftOut: screened, points, partial, marks: head.marks.filter(({ kind }) => kind !== 'other') };
 }
 

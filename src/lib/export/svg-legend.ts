@@ -5,7 +5,7 @@ import { sequentialLegend } from '../chart/sequential-step';
 import { svgElement } from '../chart/svg-element';
 import { textWidth } from '../chart/text-width';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { isFunnel } from '../model/figure';
+import { isCourse, isFunnel } from '../model/figure';
 import { courseEntries } from './course-legend';
 import { funnelEntries } from './funnel-legend';
 import type { LegendEntry as Entry } from './legend-entry';
@@ -40,7 +40,7 @@ export function svgLegend(
 
 function entriesOf(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
 	if (isFunnel(figure.head.name)) return funnelEntries(document, figure, palette);
-	if (figure.head.name === 'xmr') return courseEntries(document, figure, palette);
+	if (isCourse(figure.head.name)) return courseEntries(document, figure, palette);
 	return figure.head.name === 'cross'
 		? crossEntries(document, figure, palette)
 		: markEntries(document, figure, palette);

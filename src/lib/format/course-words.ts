@@ -1,3 +1,4 @@
+import { isCourse } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
 import { capital } from './capital';
 import { formatDay, formatSpan } from './date';
@@ -14,7 +15,7 @@ const namedAtMost = 4;
 /** What a course has found, as a title: "2 of 16 quarters show more than chance"; why it is none; null where the figure is not
  *  drawn as a course. */
 export function courseSentence(figure: ReleasedFigure): string | null {
-	if (figure.head.name !== 'xmr') return null;
+	if (!isCourse(figure.head.name)) return null;
 	const { course } = figure;
 	if (!course) return `No limits: too few ${groupNoun(figure.head.by, 2)} may be shown that are covered whole`;
 	const judged = figure.cells.filter(({ group }) => group && course.points[group.key]);

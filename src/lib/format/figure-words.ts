@@ -1,5 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
-import { isFunnel } from '../model/figure';
+import { isCourse, isFunnel } from '../model/figure';
 import { capital } from './capital';
 import { courseNotes, courseSentence, limitsText, signalWords } from './course-words';
 import { comparedUnits, differenceInShort } from './difference-words';
@@ -53,7 +53,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 /** How the marks of a figure are to be read. A course is held against nothing but itself. */
 function readNotes(figure: Safe<ReleasedFigure>): (string | null)[] {
 	if (isFunnel(figure.head.name)) return funnelNotes(figure);
-	if (figure.head.name === 'xmr') return benchmarkNotes(figure);
+	if (isCourse(figure.head.name)) return benchmarkNotes(figure);
 	return [...benchmarkNotes(figure), standardisedNote(figure), orderNote(figure)];
 }
 
@@ -75,7 +75,7 @@ export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): 
 	if (result.status !== null)
 		return [nameLine(figure, cell), `${result.status} ${statusWords(result.status, figure.head.metric)}`];
 	const { measure, comparison } = result;
-	if (figure.head.name === 'xmr')
+	if (isCourse(figure.head.name))
 		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), ...courseLines(figure, cell)];
 	if (isFunnel(figure.head.name))
 		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), ...funnelLines(figure, cell)];

@@ -26,7 +26,11 @@ const unitLabels: Record<PeriodUnit, string> = {
 	'financial-year': 'financial year'
 };
 
-const fixedGrouping: Partial<Record<FigureName, string>> = { partnerships: 'partnership', xmr: 'period' };
+const fixedGrouping: Partial<Record<FigureName, string>> = {
+	partnerships: 'partnership',
+	xmr: 'period',
+	'xmr-screened': 'period'
+};
 
 /** What a figure is grouped by: the question's `by`, the partnership, or area and partnership crossed. */
 export function groupingsOf(

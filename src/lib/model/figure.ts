@@ -9,11 +9,28 @@ import type { SpendInFigure } from './spend';
 /** Of a funnel the limits by chance alone, or those widened by how much more groups differ; of a course the limits from all moving
  *  ranges, or without those that are outliers. */
 export type FigureName =
-	'intervals' | 'intervals-screened' | 'partnerships' | 'cross' | 'funnel' | 'funnel-overdispersed' | 'xmr';
+	| 'intervals'
+	| 'intervals-screened'
+	| 'partnerships'
+	| 'cross'
+	| 'funnel'
+	| 'funnel-overdispersed'
+	| 'xmr'
+	| 'xmr-screened';
 
 /** Whether a figure is a funnel, with whichever limits. */
 export function isFunnel(name: FigureName): boolean {
 	return name === 'funnel' || name === 'funnel-overdispersed';
+}
+
+/** Whether a figure is drawn as a course, with whichever limits. */
+export function isCourse(name: FigureName): boolean {
+	return name === 'xmr' || name === 'xmr-screened';
+}
+
+/** Whether moving ranges that are outliers are left out of a figure's limits. */
+export function isScreened(name: FigureName): boolean {
+	return name === 'intervals-screened' || name === 'xmr-screened';
 }
 
 /** One extract as it is named in every file that leaves. */
