@@ -10,7 +10,7 @@ export interface ChosenBenchmark extends Pick<FigureHead, 'benchmarkName' | 'ben
 }
 
 /** The benchmark of that id for the metric. One of another definition is refused: two definitions never share an axis. */
-export function chooseBenchmark(id: string, dataset: Dataset, metric: Metric): ChosenBenchmark {
+export function chooseBenchmark(id: string, dataset: Pick<Dataset, 'benchmarks'>, metric: Metric): ChosenBenchmark {
 	const computed = computedBenchmarks.find((candidate) => candidate === id);
 	if (computed === 'unweighted' && metric.statistic !== 'proportion')
 		return refused(computedBenchmarkNames.unweighted, 'a plain mean is made of shares only');

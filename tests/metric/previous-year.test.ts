@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { previousYear } from '../../src/lib/metric/previous-year';
+import { stretchesOf } from '../../src/lib/metric/stretches';
+import { dayFromIso, isoFromDay } from '../../src/lib/model/day';
+import { defaultQuestion } from '../../src/lib/model/question';
+
+const day = (iso: string) => dayFromIso(iso) ?? NaN;
+
+describe('previousYear(question)', () => {
+	const earlier = (from: string | null, to: string | null) => {
+		const question = previousYear({
+			...defaultQuestion,
+			from: from === null ? null : day(from),
+			to: to === null ? null : day(to)
+		});
+		return [question.from, question.to].map((one) => (one === null ? null : isoFromDay(one)));
+	};
+	it('moves both ends by a calendar year, the leap day to the 28th', () => {
+		expect(earlier('2023-04-01', '2024-03-31')).toEqual(['2022-04-01', '2023-03-31']);
+		expect(earlier('2024-02-29', '2024-12-31')).toEqual(['2023-02-28', '2023-12-31']);
+	});
+	it('leaves an open end open', () => {
+		expect(earlier(null, '2024-03-31')).toEqual([null, '2023-03-31']);
+		expect(earlier('2024-03-01', null)).toEqual(['2023-03-01', null]);
+	});
+});
+
+describe('stretchesOf(first, last, unit)', () => {
+	const stretches = (first: string, last: string) =>
+		stretchesOf(day(first), day(last), 'quarter').groups.map(({ period }) =>
+			period ? `${isoFromDay(period.start)} ${isoFromDay(period.end)}` : ''
+		);
+	it('are the periods of a stretch of days, clipped to it', () => {
+		expect(stretches('2023-01-15', '2023-06-10')).toEqual(['2023-01-15 2023-03-31', '2023-04-01 2023-06-10']);
+	});
+	it('have a part shorter than a tenth with its neighbour, at either end', () => {
+		// nine of 90 days are a tenth, eight are not
+		expect(stretches('2023-03-23', '2023-06-30')).toEqual(['2023-03-23 2023-03-31', '2023-04-01 2023-06-30']);
+		expect(stretches('2023-03-24', '2023-06-30')).toEqual(['2023-03-24 2023-06-30']);
+		expect(stretches('2023-01-01', '2023-04-09')).toEqual(['2023-01-01 2023-04-09']);
+		expect(stretches('2023-01-01', '2023-04-10')).toEqual(['2023-01-01 2023-03-31', '2023-04-01 2023-04-10']);
+	});
+	it('are one where there is but one, however short', () => {
+		expect(stretches('2023-03-30', '2023-03-31')).toEqual(['2023-03-30 2023-03-31']);
+	});
+});
