@@ -24,4 +24,11 @@ describe('minimumLikelihoodP', () => {
 		const apart = { low: 0, high: 2, mode: 1, ratio: (k: number) => (k === 0 ? 2 : 0.5 + 1e-6) };
 		expect(minimumLikelihoodP(0, apart)).toBeCloseTo(0.25, 6);
 	});
+
+	it('is 0 on either side where an outcome is 1e-300 of the likeliest or less, and not before', () => {
+		// Each step away from 400 is ten times less probable.
+		const steep = { low: 0, high: 800, mode: 400, ratio: (k: number) => (k < 400 ? 10 : 0.1) };
+		expect([98, 702].map((k) => minimumLikelihoodP(k, steep))).toEqual([0, 0]);
+		for (const k of [102, 698]) expect(minimumLikelihoodP(k, steep)).toBeGreaterThan(0);
+	});
 });
