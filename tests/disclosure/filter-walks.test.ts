@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Counter } from '../../src/lib/count/counter';
+import { PeopleSets } from '../../src/lib/count/people-sets';
+import { askedOf, findDifferingByFew } from '../../src/lib/differencing';
+import type { ReleasedFigure, Safe } from '../../src/lib/disclosure/released';
+import type { Engine } from '../../src/lib/duckdb/engine';
+import type { Dataset } from '../../src/lib/model/dataset';
+import type { AskedFigure } from '../../src/lib/model/exported';
+import { thresholds, type RuleId } from '../../src/lib/model/rule';
+import { answer } from '../../src/lib/pipeline';
+import { loadedExtracts } from '../support/loaded-extracts';
+import { openNodeEngine } from '../support/node-engine';
+import { completeTo, contactsOf, fileOf, pagesOf, type Page } from './filter-walks';
+import { dayOf, type Contact } from './people-counted';
+import { seeded } from './random';
+import { recovered, type Recovered } from './walk-attack';
+import { toldBy, type Told } from './told-sets';
+
+/** A figure that the gate has let through, and what it tells. */
+interface Opened {
+	readonly asked: AskedFigure;
+	readonly told: readonly Told[];
+}
+
+const cutoff = dayOf(completeTo);
+const walksOfExtract = 100;
+const pagesOfExtract = 14;
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openNodeEngine();
+});
+afterAll(() => engine.close());
+
+/** Groups of a few people whose number follows from the files of all walks. `byTwo`: two told numbers of sets, one within the other.
+ *  `bySums`: sums and differences of three numbers or more. `inBoth`: how many stand in both of two groups, who are known from how
+ *  much groups add up to beyond their total. */
+interface Tally {
+	readonly byTwo: number;
+	readonly bySums: number;
+	readonly inBoth: number;
+}
+
+describe('whoever holds all files of a walk against each other', () => {
+	// Sums over several files, and people in two groups, are known limits of the ledger and of the gate: as many as stand here.
+	it.each([
+		['threshold-10', 1, 7, { byTwo: 0, bySums: 12, inBoth: 325 }],
+		['threshold-5', 8, 10, { byTwo: 0, bySums: 30, inBoth: 169 }]
+	] as const)(
+		'recovers no group of a few people from any two numbers under %s',
+		{ timeout: 600_000 },
+		async (rule, first, last, limits) => {
+			const [before, after] = [tallyOf(), tallyOf()];
+			const counted = { walks: 0, exported: 0, refused: 0 };
+			for (let seed = first; seed <= last; seed++)
+				for (const { exported, kept } of await walksOf(seed, rule)) {
+					counted.walks++;
+					counted.exported += kept.length;
+					counted.refused += exported.length - kept.length;
+					before.add(recovered(exported, thresholds[rule]));
+					after.add(recovered(kept, thresholds[rule]));
+				}
+			console.info(
+				`${rule}: ${JSON.stringify(counted)}; recovered without the ledger ${JSON.stringify(before.counts)}, with it ` +
+					JSON.stringify(after.counts)
+			);
+			expect(before.counts.byTwo).toBeGreaterThan(0);
+			expect(after.counts).toEqual(limits);
+		}
+	);
+});
+
+function tallyOf() {
+	const counts: Record<keyof Tally, number> = { byTwo: 0, bySums: 0, inBoth: 0 };
+	const add = (found: readonly Recovered[]) => {
+		for (const { how } of found)
+			counts[how === 'difference of two' ? 'byTwo' : how === 'in both' ? 'inBoth' : 'bySums']++;
+	};
+	return { counts, add };
+}
+
+/** The figures of each walk of three to six pages: all that the gate lets through, and those that the ledger lets go. */
+async function walksOf(seed: number, rule: RuleId) {
+	const contacts = contactsOf(seed, seed % 2 === 0);
+	const dataset = await loadedExtracts(engine, { 'cases.csv': fileOf(contacts) }, completeTo);
+	const counter = new Counter(engine);
+	const opened: Opened[][] = [];
+	for (const page of pagesOf(seed, pagesOfExtract)) opened.push(await open(counter, dataset, contacts, page, rule));
+	const isNear = ledgerOf(dataset);
+	const random = seeded(seed);
+	const walks: { exported: (readonly Told[])[]; kept: (readonly Told[])[] }[] = [];
+	for (let walk = 0; walk < walksOfExtract; walk++) {
+		const pages = Array.from({ length: 3 + Math.floor(random() * 4) }, () => Math.floor(random() * opened.length));
+		const figures = [...new Set(pages)].flatMap((page) => opened[page] ?? []);
+		const kept: Opened[] = [];
+		for (const figure of figures) if (!(await isNear(figure, kept))) kept.push(figure);
+		const toldOf = (some: readonly Opened[]) => some.map(({ told }) => told);
+		walks.push({ exported: toldOf(figures), kept: toldOf(kept) });
+	}
+	return walks;
+}
+
+/** The figures of a page, one after the other: what the first hides, the later ones hide as well. */
+async function open(
+	counter: Counter,
+	dataset: Dataset,
+	contacts: readonly Contact[],
+	{ figures }: Page,
+	rule: RuleId
+): Promise<Opened[]> {
+	const linked: Safe<ReleasedFigure>[] = [];
+	for (const { name, question } of figures) {
+		const figure = await answer(counter, { name, question, dataset, rule, linked });
+		if ('what' in figure) throw new Error(figure.what);
+		linked.push(figure);
+	}
+	return linked.map((figure) => {
+		const told = toldBy(figure, contacts, cutoff);
+		// the attacker's sets are the product's: what is told of each is how many it has
+		expect(told.map(({ size }) => size)).toEqual(told.map(({ people }) => people.size));
+		return { asked: askedOf(figure, dataset), told };
+	});
+}
+
+/** The product's ledger; that one figure is near another is asked once. */
+function ledgerOf(dataset: Dataset) {
+	const sets = new PeopleSets(engine);
+	const known = new Map<string, boolean>();
+	return async ({ asked }: Opened, earlier: readonly Opened[]): Promise<boolean> => {
+		for (const one of earlier) {
+			const key = JSON.stringify([asked, one.asked]);
+			const near = known.get(key) ?? (await findDifferingByFew(sets, asked, [one], dataset)) !== null;
+			known.set(key, near);
+			if (near) return true;
+		}
+		return false;
+	};
+}
