@@ -118,6 +118,12 @@ async function crawl(page: Page, where: string, found: Map<string, string>): Pro
 			for (const [file, bytes] of await saved(page, name ?? '', item, files)) {
 				found.set(`${where}: ${name} ${file}`, `${file}\n${bytes.toString('latin1')}`);
 			}
+	for (const figure of await page.locator('figure[data-figure]').all()) {
+		await figure.getByRole('button', { name: 'Download' }).click();
+		await figure.getByRole('menuitem', { name: 'Copy sentence' }).click();
+		await figure.getByRole('status').filter({ hasText: 'Sentence copied.' }).waitFor();
+		found.set(`${where}: sentence ${found.size}`, await page.evaluate(() => navigator.clipboard.readText()));
+	}
 	for (const button of await page.getByRole('button', { name: 'Copy link' }).all()) {
 		await button.click();
 		found.set(`${where}: copied ${found.size}`, await page.evaluate(() => navigator.clipboard.readText()));

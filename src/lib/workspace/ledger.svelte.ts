@@ -1,11 +1,11 @@
-import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { Dataset } from '../model/dataset';
 import type { AskedFigure, Exported } from '../model/exported';
 import type { Session } from './session';
 
-/** A file of a figure. */
+/** A file of a figure, or a copy of it. */
 export interface FigureFile {
 	readonly name: string;
 	readonly content: Blob;
@@ -41,10 +41,15 @@ export class Ledger {
 	}
 
 	/** Saves a figure and enters it, unless its people differ by few from those of an earlier file, which it then gives.
-	 *  `save` gives the file it has saved. */
-	take(figure: Safe<ReleasedFigure>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
+	 *  `save` gives the file it has saved. `told`: the cells that it tells, where they are not all. */
+	take(
+		figure: Safe<ReleasedFigure>,
+		what: string,
+		save: () => Promise<FigureFile>,
+		told?: readonly ReleasedCell[]
+	): Promise<Exported | null> {
 		return this.#inTurn(what, save, async (session, dataset) => {
-			const { asked, near } = await session.heldAgainst(figure, this.entries, dataset);
+			const { asked, near } = await session.heldAgainst(figure, this.entries, dataset, told);
 			return { asked: [asked], near };
 		});
 	}
