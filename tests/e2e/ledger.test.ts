@@ -178,6 +178,35 @@ describe('A copy', () => {
 	});
 });
 
+describe('A page in one file', () => {
+	it('is entered figure by figure; what differs by a few people is left out of the next, and told', async () => {
+		const { page, errors, violations } = await loaded('compare/');
+		const section = page.getByRole('region', { name: 'Take this page away' });
+		const take = async (name: string) => {
+			await section.getByRole('button', { name }).press('Enter');
+			const said = section.getByRole('status').filter({ hasText: /^(Saved|Not saved)/ });
+			await said.waitFor();
+			return said.innerText();
+		};
+		expect(await take('Briefing (PowerPoint)')).toBe(
+			'Saved: slides, one for each figure, with their definitions in the notes.'
+		);
+		expect(await axeFinds(page)).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await axeFinds(page)).toEqual([]);
+		await onlyHighRisk(page);
+		const refusal = await take('Tables (ODS)');
+		expect(refusal).toMatch(
+			/^Not saved\. Left out: “People seen again .*high risk”, for a group in it differs by a few/
+		);
+		expect(refusal).not.toMatch(/\b5\b people/);
+		await go(page, 'Data');
+		const files = page.getByRole('region', { name: 'What has been exported' }).first().locator('td:nth-of-type(3)');
+		expect(new Set(await files.allInnerTexts())).toEqual(new Set(['da-repeat-compare-areas.pptx']));
+		expect([errors, violations]).toEqual([[], []]);
+	});
+});
+
 function clipboardTypes(): Promise<string[]> {
 	return navigator.clipboard.read().then((items) => items.flatMap(({ types }) => [...types]));
 }

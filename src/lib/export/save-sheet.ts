@@ -1,6 +1,6 @@
 import { exportPalette as palette } from '../chart/palette';
 import type { ChartLayout } from '../chart/chart-layout';
-import { composeSheet, sheetRoom } from './compose-svg';
+import { composeSheet, sheetRoom, type Sheet } from './compose-svg';
 import type { CsvColumn } from './csv-columns';
 import { metadataOf } from './csv-metadata';
 import type { NamedFile } from './named-file';
@@ -40,11 +40,15 @@ async function contentOf(source: SheetSource, provenance: Provenance, kind: File
 	return kind === 'svg' ? svg : pngOf(svg, source.record);
 }
 
-async function svgOf({ record, draw }: SheetSource, provenance: Provenance): Promise<Blob> {
-	const sheet = {
+async function svgOf(source: SheetSource, provenance: Provenance): Promise<Blob> {
+	return fileOf(composeSheet(await sheetOf(source), provenance, document));
+}
+
+/** What stands on the sheet of such a figure. */
+export async function sheetOf({ record, draw }: SheetSource): Promise<Sheet> {
+	return {
 		...{ title: record.title, subtitle: record.subtitle, notes: record.notes, record },
 		legend: () => ({ elements: [], height: 0 }),
 		charts: await draw({ width: sheetRoom, palette, fontFamily: sansFamily, document })
 	};
-	return fileOf(composeSheet(sheet, provenance, document));
 }

@@ -8,14 +8,22 @@ import type { PagePart } from '../disclosure/page-part';
 import type { Ledger, NearPart } from '../workspace/ledger.svelte';
 import type { FileOrigin } from './take-away';
 
-export type PageKind = 'ods';
+export type PageKind = 'pptx' | 'ods';
 
 /** The makers of a page's files come with the first one. */
 const makers: Record<PageKind, (page: Page, provenance: Provenance) => Promise<NamedFile>> = {
+	pptx: async (page, provenance) => {
+		const [{ pagePptx }, { chartPicture }] = await Promise.all([
+			import('../export/pptx'),
+			import('../export/chart-picture')
+		]);
+		return pagePptx(page, await Promise.all(page.parts.map((part) => chartPicture(part, provenance))), provenance);
+	},
 	ods: async (page, provenance) => (await import('../export/ods')).pageOds(page, provenance)
 };
 
 const saved: Record<PageKind, string> = {
+	pptx: 'Saved: slides, one for each figure, with their definitions in the notes.',
 	ods: 'Saved: a workbook with a cover, contents, notes and one table a sheet.'
 };
 
