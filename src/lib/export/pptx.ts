@@ -1,11 +1,9 @@
 import PptxGenJS from 'pptxgenjs';
 import { exportPalette as palette, type ColourToken } from '../chart/palette';
 import type { PagePart } from '../disclosure/page-part';
-import { formatDay, formatMoment } from '../format/date';
+import { formatMoment } from '../format/date';
+import { definitionLines, extractLines } from '../format/definition-lines';
 import { sourceNote } from '../format/figure-notes';
-import { ruleWords } from '../format/rule-words';
-import { statusWords } from '../format/status-words';
-import { ruleNames } from '../model/rule';
 import type { Picture } from './chart-picture';
 import type { NamedFile } from './named-file';
 import { pageFileName, wordsOf, type Page } from './page';
@@ -117,7 +115,9 @@ async function figureSlide(deck: PptxGenJS, part: PagePart, picture: Picture, pr
 	slide.addText(sourceLine(part, provenance), {
 		...{ ...body, x: left, y: 6.72, w: across, h: 0.3, fontSize: 10, color: colour('ink-3') }
 	});
-	slide.addNotes([words.title, words.subtitle, ...words.notes, ...definitionOf(part), ...made(provenance)].join('\n'));
+	slide.addNotes(
+		[words.title, words.subtitle, ...words.notes, ...definitionLines(part.figure), ...made(provenance)].join('\n')
+	);
 }
 
 function closing(deck: PptxGenJS, page: Page, provenance: Provenance): void {
@@ -153,28 +153,9 @@ function made({ appVersion, exportedAt }: Provenance): string[] {
 	return [`Joint Outcomes ${appVersion}, exported ${formatMoment(exportedAt)}.`];
 }
 
-function definitions({ parts }: Page, provenance: Provenance): string[] {
-	const [first] = parts;
-	const extracts = first?.figure.head.extracts ?? [];
-	return [
-		...(first ? definitionOf(first) : []),
-		...extracts.map(({ file, rowsUsed, sha256 }) => `Extract: ${file}, ${rowsUsed} rows used, SHA-256 ${sha256}.`),
-		...made(provenance)
-	];
-}
-
-/** Whom a figure counts, out of whom and by which rule. */
-function definitionOf({ figure: { head, rule } }: PagePart): string[] {
-	const { metric } = head;
-	const codes = (['[c]', '[x]', '[z]'] as const).map((code) => `${code} ${statusWords(code, metric)}`);
-	return [
-		`Measure: ${metric.title} (${metric.id}, version ${metric.version}).`,
-		`Counted: ${metric.numerator}. Out of: ${metric.denominator}. Window: ${metric.window}.`,
-		...metric.caveats,
-		`Complete to ${formatDay(head.cutoff)}${head.cutoffConfirmed ? '' : ' (not confirmed)'}.`,
-		`Rule: ${ruleNames[rule]}. ${ruleWords[rule]}`,
-		`Codes: ${codes.join('; ')}.`
-	];
+function definitions({ parts: [first] }: Page, provenance: Provenance): string[] {
+	const lines = first ? [...definitionLines(first.figure), ...extractLines(first.figure)] : [];
+	return [...lines, ...made(provenance)];
 }
 
 async function dataOf(png: Blob): Promise<string> {
