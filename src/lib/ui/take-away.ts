@@ -6,7 +6,6 @@ import type { Provenance } from '../export/provenance';
 import type { FileKind } from '../export/save-figure';
 import { formatMoment } from '../format/date';
 import { beforeAfterSubtitle } from '../format/before-after-words';
-import { beforeAfterSentence, curvesSentence, figureSentence } from '../format/figure-sentence';
 import { figureSubtitle } from '../format/figure-words';
 import { resultSentence } from '../format/result-sentence';
 import { survivalSubtitle } from '../format/survival-words';
@@ -25,7 +24,7 @@ export type TakenAs = FileKind | 'image' | 'sentence';
 
 /** A sentence that can be taken away. */
 export interface TakeableSentence {
-	readonly sentence: string;
+	readonly sentence: () => Promise<string>;
 	/** Holds it against what was exported before, and enters what is saved; gives what refuses it. */
 	readonly enter: (ledger: Ledger, save: () => Promise<FigureFile>) => Promise<Exported | null>;
 }
@@ -39,7 +38,7 @@ export interface Takeable extends TakeableSentence {
 /** A figure. The makers of files come with the first one. `spoken`: the cell that its sentence speaks of besides its groups. */
 export function takeableFigure(figure: Safe<ReleasedFigure>, spoken: ReleasedCell): Takeable {
 	return {
-		sentence: figureSentence(figure, spoken),
+		sentence: async () => (await import('../format/figure-sentence')).figureSentence(figure, spoken),
 		files: async (kind, provenance) => (await import('../export/save-figure')).saveFigure(figure, provenance, kind),
 		enter: (ledger, save) => ledger.take(figure, figureSubtitle(figure), save)
 	};
@@ -48,7 +47,7 @@ export function takeableFigure(figure: Safe<ReleasedFigure>, spoken: ReleasedCel
 /** One cell of a figure in words. Everyone is told with it, in the comparison. */
 export function takeableCell(figure: Safe<ReleasedFigure>, cell: ReleasedCell): TakeableSentence {
 	return {
-		sentence: resultSentence(figure, cell),
+		sentence: () => Promise.resolve(resultSentence(figure, cell)),
 		enter: (ledger, save) => ledger.take(figure, figureSubtitle(figure), save, [cell, figure.total])
 	};
 }
@@ -56,7 +55,7 @@ export function takeableCell(figure: Safe<ReleasedFigure>, cell: ReleasedCell): 
 /** Before and after. */
 export function takeableBeforeAfter(figure: Safe<ReleasedBeforeAfter>): Takeable {
 	return {
-		sentence: beforeAfterSentence(figure),
+		sentence: async () => (await import('../format/figure-sentence')).beforeAfterSentence(figure),
 		files: async (kind, provenance) => {
 			const [{ beforeAfterSheet }, { saveSheet }] = await Promise.all([
 				import('../export/before-after-sheet'),
@@ -71,7 +70,7 @@ export function takeableBeforeAfter(figure: Safe<ReleasedBeforeAfter>): Takeable
 /** Curves. */
 export function takeableCurves(figure: Safe<ReleasedCurves>): Takeable {
 	return {
-		sentence: curvesSentence(figure),
+		sentence: async () => (await import('../format/figure-sentence')).curvesSentence(figure),
 		files: async (kind, provenance) => {
 			const [{ survivalSheet }, { saveSheet }] = await Promise.all([
 				import('../export/survival-sheet'),
@@ -111,7 +110,7 @@ export function takeAway(what: Takeable, as: TakenAs, origin: FileOrigin, ledger
 
 /** Copies a sentence, unless the ledger refuses it. To be called within the press that asks for it. */
 export function copySentence(what: TakeableSentence, ledger: Ledger): Promise<string> {
-	const text = () => Promise.resolve(new Blob([what.sentence], { type: 'text/plain' }));
+	const text = async () => new Blob([await what.sentence()], { type: 'text/plain' });
 	return copy('text/plain', 'copied sentence', what, ledger, text);
 }
 
