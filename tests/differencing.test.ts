@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from '../src/lib/count/counter';
 import { PeopleSets } from '../src/lib/count/people-sets';
 import { askedOf, findDifferingByFew } from '../src/lib/differencing';
+import type { ReleasedCell, ReleasedFigure } from '../src/lib/disclosure/released';
 import type { Engine } from '../src/lib/duckdb/engine';
 import type { Dataset } from '../src/lib/model/dataset';
-import type { AskedFigure } from '../src/lib/model/exported';
+import { placeKey, type AskedFigure } from '../src/lib/model/exported';
 import type { FigureName } from '../src/lib/model/figure';
 import { defaultQuestion, type Question } from '../src/lib/model/question';
 import { answer } from '../src/lib/pipeline';
@@ -36,7 +37,8 @@ function load(rows: readonly string[], cutoff = '2024-01-01'): Promise<Dataset> 
 async function asked(
 	dataset: Dataset,
 	question: Partial<Question>,
-	name: FigureName = 'intervals'
+	name: FigureName = 'intervals',
+	told: (figure: ReleasedFigure) => readonly ReleasedCell[] | undefined = () => undefined
 ): Promise<AskedFigure> {
 	const figure = await answer(new Counter(engine), {
 		name,
@@ -46,7 +48,7 @@ async function asked(
 		linked: []
 	});
 	if ('what' in figure) throw new Error(figure.what);
-	const found = askedOf(figure, dataset);
+	const found = askedOf(figure, dataset, told(figure));
 	if (found.shown.length === 0) throw new Error('the figure shows nothing to be held against anything');
 	return found;
 }
@@ -135,6 +137,12 @@ describe('findDifferingByFew(sets, asked, earlier, dataset)', () => {
 			expect(await findDifferingByFew(sets, figure, earlier, dataset), name).toBeNull();
 			earlier.push({ asked: figure });
 		}
+	});
+
+	it('holds of a figure only the cells that are told', async () => {
+		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,A,high')]);
+		const told = await asked(dataset, {}, 'intervals', ({ cells }) => cells.slice(0, 1));
+		expect(told.shown).toEqual([placeKey('Barnet', null)]);
 	});
 
 	it('takes rows for people where the metric counts rows', async () => {

@@ -8,10 +8,14 @@ import type { Dataset } from './model/dataset';
 import { placeKey, type AskedFigure } from './model/exported';
 import { thresholds } from './model/rule';
 
-/** What a released figure was asked with. */
-export function askedOf({ head, rule, cells, margins, total }: Safe<ReleasedFigure>, dataset: Dataset): AskedFigure {
+/** What a released figure was asked with, and which of its cells are told: all of them where it is not said. */
+export function askedOf(
+	{ head, rule, cells, margins, total }: Safe<ReleasedFigure>,
+	dataset: Dataset,
+	told: readonly ReleasedCell[] = [...cells, ...margins, total]
+): AskedFigure {
 	const { name, question, cutoff } = head;
-	const shown = [...cells, ...margins, total].filter(({ result }) => result.status === null);
+	const shown = told.filter(({ result }) => result.status === null);
 	return {
 		...{ name, question, cutoff, rule, settings: dataset.settings },
 		extracts: countedExtracts(question.metric, dataset),

@@ -217,14 +217,20 @@ describe('every figure', () => {
 		expect(errors).toEqual([]);
 	});
 
-	it('offers its files in a menu that the arrow keys walk and Escape leaves', async () => {
+	it('offers its files and copies in a menu that the arrow keys walk and Escape leaves', async () => {
 		const { page } = await compare();
 		const button = figure(page, 'intervals').getByRole('button', { name: 'Download' });
 		await button.press('ArrowDown');
 		const focused = () => page.evaluate(() => document.activeElement?.querySelector('b')?.innerText);
 		expect(await focused()).toBe('Data (CSV)');
 		await page.keyboard.press('ArrowUp');
+		expect(await focused()).toBe('Copy sentence');
+		await page.keyboard.press('p');
 		expect(await focused()).toBe('Image (PNG)');
+		for (const name of ['Copy image', 'Copy sentence', 'Data (CSV)']) {
+			await page.keyboard.press('c');
+			expect(await focused()).toBe(name);
+		}
 		await page.keyboard.press('Escape');
 		expect(await page.getByRole('menu').count()).toBe(0);
 		expect(await button.evaluate((one) => document.activeElement === one)).toBe(true);

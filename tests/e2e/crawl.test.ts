@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { addFiles, ready, useBrowser, useThisExtract } from './support/browser';
@@ -118,6 +119,16 @@ async function crawl(page: Page, where: string, found: Map<string, string>): Pro
 			for (const [file, bytes] of await saved(page, name ?? '', item, files)) {
 				found.set(`${where}: ${name} ${file}`, `${file}\n${bytes.toString('latin1')}`);
 			}
+	for (const button of ['Briefing (PowerPoint)', 'Tables (ODS)']) {
+		const [file, parts] = await savedPage(page, button);
+		for (const [path, text] of parts) found.set(`${where}: ${file} ${path}`, `${file}\n${text}`);
+	}
+	for (const figure of await page.locator('figure[data-figure]').all()) {
+		await figure.getByRole('button', { name: 'Download' }).click();
+		await figure.getByRole('menuitem', { name: 'Copy sentence' }).click();
+		await figure.getByRole('status').filter({ hasText: 'Sentence copied.' }).waitFor();
+		found.set(`${where}: sentence ${found.size}`, await page.evaluate(() => navigator.clipboard.readText()));
+	}
 	for (const button of await page.getByRole('button', { name: 'Copy link' }).all()) {
 		await button.click();
 		found.set(`${where}: copied ${found.size}`, await page.evaluate(() => navigator.clipboard.readText()));
@@ -148,6 +159,21 @@ async function saved(page: Page, name: string, item: string, files: number): Pro
 	return Promise.all(
 		downloads.map(async (one): Promise<[string, Buffer]> => [one.suggestedFilename(), await readFile(await one.path())])
 	);
+}
+
+/** A file of the whole page, and each of its parts. */
+async function savedPage(page: Page, button: string): Promise<[string, [string, string][]]> {
+	const download = page.waitForEvent('download', { timeout: 60_000 });
+	await page.getByRole('button', { name: button }).click();
+	const saved = await download;
+	const parts = unzipSync(await readFile(await saved.path()));
+	return [
+		saved.suggestedFilename(),
+		Object.entries(parts).map(([path, part]): [string, string] => [
+			path,
+			/\.(xml|rels)$/.test(path) ? Buffer.from(part).toString('utf8') : Buffer.from(part).toString('latin1')
+		])
+	];
 }
 
 /** Names of the groups whose row in a table is hidden. */

@@ -141,6 +141,76 @@ describe('Where extracts are kept between visits, a reload', () => {
 	});
 });
 
+describe('A copy', () => {
+	it('of a figure or of a sentence is an export: it is entered, and refused where it differs by a few people', async () => {
+		const { page, context, errors } = await loaded('compare/');
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const figure = page.locator('figure[data-figure=intervals]').first();
+		const copy = async (what: string) => {
+			await figure.getByRole('button', { name: 'Download' }).click();
+			await figure.getByRole('menuitem', { name: what }).click();
+			const said = figure.getByRole('status').filter({ hasText: /copied\./ });
+			await said.waitFor();
+			return said.innerText();
+		};
+		expect(await copy('Copy image')).toBe('Image copied.');
+		expect(await page.evaluate(clipboardTypes)).toEqual(['image/png']);
+		expect(await copy('Copy sentence')).toBe('Sentence copied.');
+		const sentence = await page.evaluate(() => navigator.clipboard.readText());
+		expect(sentence).toMatch(/ \(People seen again within 12 months, .*\)\. Of 605 people/);
+
+		await onlyHighRisk(page);
+		expect(await copy('Copy image')).toMatch(/^Not copied\. A group here differs by a few people .*copied image/);
+		expect(await copy('Copy sentence')).toMatch(/^Not copied\./);
+		const headline = page.getByRole('region', { name: 'Headline' });
+		await headline.getByText('A sentence to publish').click();
+		await headline.getByRole('button', { name: 'Copy sentence' }).click();
+		await headline
+			.getByRole('status')
+			.filter({ hasText: /^Not copied\./ })
+			.waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sentence);
+
+		await go(page, 'Data');
+		const entries = page.getByRole('region', { name: 'What has been exported' }).first().locator('tbody tr');
+		expect(await entries.locator('td:nth-of-type(3)').allInnerTexts()).toEqual(['copied image', 'copied sentence']);
+		expect(errors).toEqual([]);
+	});
+});
+
+describe('A page in one file', () => {
+	it('is entered figure by figure; what differs by a few people is left out of the next, and told', async () => {
+		const { page, errors, violations } = await loaded('compare/');
+		const section = page.getByRole('region', { name: 'Take this page away' });
+		const take = async (name: string) => {
+			await section.getByRole('button', { name }).press('Enter');
+			const said = section.getByRole('status').filter({ hasText: /^(Saved|Not saved)/ });
+			await said.waitFor();
+			return said.innerText();
+		};
+		expect(await take('Briefing (PowerPoint)')).toBe(
+			'Saved: slides, one for each figure, with their definitions in the notes.'
+		);
+		expect(await axeFinds(page)).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await axeFinds(page)).toEqual([]);
+		await onlyHighRisk(page);
+		const refusal = await take('Tables (ODS)');
+		expect(refusal).toMatch(
+			/^Not saved\. Left out: “People seen again .*high risk”, for a group in it differs by a few/
+		);
+		expect(refusal).not.toMatch(/\b5\b people/);
+		await go(page, 'Data');
+		const files = page.getByRole('region', { name: 'What has been exported' }).first().locator('td:nth-of-type(3)');
+		expect(new Set(await files.allInnerTexts())).toEqual(new Set(['da-repeat-compare-areas.pptx']));
+		expect([errors, violations]).toEqual([[], []]);
+	});
+});
+
+function clipboardTypes(): Promise<string[]> {
+	return navigator.clipboard.read().then((items) => items.flatMap(({ types }) => [...types]));
+}
+
 describe('Presenting', () => {
 	it('puts away all that is not released, on every page, until it is stopped by two presses', async () => {
 		const { page, errors } = await loaded('data/');

@@ -49,6 +49,11 @@ afterAll(() => host.close());
 async function useEverything(page: Page): Promise<void> {
 	for (const name of ['Compare areas', 'Over time', 'Joint results', 'Data', 'Methods', 'Start', 'Compare areas']) {
 		await go(page, name);
+		for (const button of await page.locator('section.take').getByRole('button', { name: /\(/ }).all()) {
+			const downloads = downloadsOf(page, 1);
+			await button.click();
+			saved.push(...(await downloads).map((download) => download.suggestedFilename()));
+		}
 		for (const figure of await page.locator('figure[data-figure]').all()) {
 			if ((await figure.getByRole('button', { name: 'Download' }).count()) === 0) continue;
 			await figure
@@ -93,7 +98,7 @@ const isLocal = (request: Request) => /^(blob|data):/.test(request.url());
 
 describe('from the sample and a file, through every page and download', () => {
 	it('every kind of file was saved', () => {
-		for (const ending of ['.csv', '.csv-metadata.json', '.svg', '.png'])
+		for (const ending of ['.csv', '.csv-metadata.json', '.svg', '.png', '.pptx', '.ods'])
 			expect(saved.filter((name) => name.endsWith(ending)).length, ending).toBeGreaterThan(1);
 	});
 

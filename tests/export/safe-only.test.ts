@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { drawFigure } from '../../src/lib/chart/draw-figure';
 import { exportPalette } from '../../src/lib/chart/palette';
 import { figureCsv } from '../../src/lib/export/csv';
+import { pageOds } from '../../src/lib/export/ods';
 import { figureSvg } from '../../src/lib/export/svg';
 import type { ReleasedFigure } from '../../src/lib/disclosure/released';
 import { figureOf } from '../support/figures';
@@ -20,7 +21,12 @@ async function breaches(): Promise<unknown[]> {
 		// @ts-expect-error nor may it be drawn
 		drawFigure(lookalike, { width: 600, palette: exportPalette, fontFamily: 'serif' }),
 		// @ts-expect-error nor exported as a picture
-		figureSvg(lookalike, provenance)
+		figureSvg(lookalike, provenance),
+		pageOds(
+			// @ts-expect-error nor stand in a page's file
+			{ name: 'compare-areas', heading: '', sentence: '', parts: [{ kind: 'groups', figure: lookalike }] },
+			provenance
+		)
 	];
 }
 

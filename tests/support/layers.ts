@@ -45,7 +45,12 @@ const layers: Readonly<Record<string, Layer>> = {
 	keep: { lib: ['model', 'sql', 'duckdb', 'ingest'] },
 	'pipeline.ts': { lib: ['model', 'duckdb', 'count', 'metric', 'statistics', 'disclosure'] },
 	chart: { lib: ['model', 'format'], types: ['disclosure'], npm: ['@observablehq/plot', 'd3'] },
-	export: { lib: ['model', 'format', 'chart'], types: ['disclosure'], npm: ['@observablehq/plot', fonts] },
+	// workbooks and slides are written here
+	export: {
+		lib: ['model', 'format', 'chart'],
+		types: ['disclosure'],
+		npm: ['@observablehq/plot', '@e965/xlsx', 'fflate', 'pptxgenjs', fonts]
+	},
 	workspace: {
 		lib: ['model', 'duckdb', 'ingest', 'table', 'keep', 'count', 'metric', 'pipeline.ts'],
 		types: ['disclosure'],

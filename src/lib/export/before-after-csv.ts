@@ -42,11 +42,12 @@ type Row = Partial<Record<(typeof beforeAfterColumns)[number]['name'], CsvValue>
 /** Before and after as a tidy CSV file. Hidden numbers keep their row and their status, and nothing else. */
 export function beforeAfterCsv(figure: Safe<ReleasedBeforeAfter>): string {
 	const names = beforeAfterColumns.map(({ name }) => name);
-	const rows = rowsOf(figure).map((row) => names.map((name) => row[name] ?? null));
+	const rows = beforeAfterRecords(figure).map((row) => names.map((name) => row[name] ?? null));
 	return csvText([names, ...rows]);
 }
 
-function rowsOf(figure: Safe<ReleasedBeforeAfter>): Row[] {
+/** The values of every row by column. */
+export function beforeAfterRecords(figure: Safe<ReleasedBeforeAfter>): Row[] {
 	const { periods, preTrend, series, placebo, effect, comparatorAreas } = figure;
 	const groups = ['treated', 'comparators'] as const;
 	const rows: Row[] = [

@@ -29,7 +29,7 @@ export function beforeAfterSheet(figure: Safe<ReleasedBeforeAfter>, provenance: 
 }
 
 /** What the figure says of itself in every file: its findings first, then what has to be known to read them. */
-function beforeAfterRecord(figure: Safe<ReleasedBeforeAfter>, provenance: Provenance) {
+export function beforeAfterRecord(figure: Safe<ReleasedBeforeAfter>, provenance: Provenance) {
 	const findings = [effectSentences(figure), preTrendSentence(figure), placeboSentence(figure), seriesSentence(figure)];
 	const words = {
 		title: beforeAfterTitle(figure),

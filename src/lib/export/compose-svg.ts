@@ -52,7 +52,17 @@ export function composeSvg(
 	document: Document,
 	draw: typeof drawFigure
 ): SVGElement {
-	const sheet: Sheet = {
+	return composeSheet(figureSheet(figure, provenance, document, draw), provenance, document);
+}
+
+/** What stands on the sheet of a figure. */
+export function figureSheet(
+	figure: Safe<ReleasedFigure>,
+	provenance: Provenance,
+	document: Document,
+	draw: typeof drawFigure
+): Sheet {
+	return {
 		title: figureTitle(figure),
 		subtitle: figureSubtitle(figure),
 		legend: (place) => svgLegend(document, figure, palette, place),
@@ -60,13 +70,11 @@ export function composeSvg(
 		notes: chartNotes(figure),
 		record: provenanceRecord(figure, provenance)
 	};
-	return composeSheet(sheet, provenance, document);
 }
 
 /** One sheet as a drawing. */
 export function composeSheet(sheet: Sheet, provenance: Provenance, document: Document): SVGElement {
-	const chartWidth = Math.max(...sheet.charts.map((chart) => Number(chart.getAttribute('width'))));
-	const width = Math.max(leastWidth, chartWidth + 2 * margin);
+	const width = widthOf(sheet);
 	const parts: SVGElement[] = [];
 	let y = margin;
 	const print = (words: string, style: Style) => {
@@ -77,19 +85,36 @@ export function composeSheet(sheet: Sheet, provenance: Provenance, document: Doc
 	if (provenance.handlingMarking !== null) print(provenance.handlingMarking, marking);
 	print(sheet.title, title);
 	print(sheet.subtitle, subtitle);
-	const legend = sheet.legend({ left: margin, top: y + 8, width: sheetRoom });
-	parts.push(...legend.elements);
-	y += legend.height + 24;
-	for (const chart of sheet.charts) {
-		chart.setAttribute('x', String(margin));
-		chart.setAttribute('y', String(y));
-		parts.push(chart);
-		y += Number(chart.getAttribute('height')) + 16;
-	}
+	const drawn = keyAndCharts(sheet, y + 8);
+	parts.push(...drawn.parts);
+	y = drawn.bottom;
 	print(sheet.notes.join(' '), note);
 	y += 6;
 	print(colophon(provenance), note);
 	return page(document, sheet, { width, height: y + margin - 8 }, parts);
+}
+
+/** The key and the charts of a sheet alone, for where its words stand beside them. */
+export function composePicture(sheet: Sheet, document: Document): SVGElement {
+	const { parts, bottom } = keyAndCharts(sheet, margin / 2);
+	return page(document, sheet, { width: widthOf(sheet), height: bottom }, parts);
+}
+
+function widthOf({ charts }: Sheet): number {
+	const chartWidth = Math.max(...charts.map((chart) => Number(chart.getAttribute('width'))));
+	return Math.max(leastWidth, chartWidth + 2 * margin);
+}
+
+/** The key, and the charts under it. */
+function keyAndCharts(sheet: Sheet, top: number): { readonly parts: readonly SVGElement[]; readonly bottom: number } {
+	const legend = sheet.legend({ left: margin, top, width: sheetRoom });
+	let y = top + legend.height + 16;
+	for (const chart of sheet.charts) {
+		chart.setAttribute('x', String(margin));
+		chart.setAttribute('y', String(y));
+		y += Number(chart.getAttribute('height')) + 16;
+	}
+	return { parts: [...legend.elements, ...sheet.charts], bottom: y };
 }
 
 function page(

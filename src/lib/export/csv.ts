@@ -42,9 +42,15 @@ type ComparisonNames = Exclude<ResultNames, MeasureNames | StandardisedNames | '
 /** The figure as a tidy CSV file: a row for each cell in the figure's order, then margins, then All. Hidden cells keep
  *  their row and their status, and nothing else. */
 export function figureCsv(figure: Safe<ReleasedFigure>): string {
-	const rows = [...figure.cells, ...figure.margins, figure.total].map((cell) => row(figure, cell));
 	const names = columnsOf(figure).map(({ name }) => name);
-	return csvText([names, ...rows.map((values) => names.map((name) => values[name]))]);
+	return csvText([names, ...figureRecords(figure).map(({ values }) => names.map((name) => values[name]))]);
+}
+
+/** The values of every cell by column, in the order of the rows. */
+export function figureRecords(
+	figure: Safe<ReleasedFigure>
+): readonly { readonly cell: ReleasedCell; readonly values: Values<CsvColumnName> }[] {
+	return [...figure.cells, ...figure.margins, figure.total].map((cell) => ({ cell, values: row(figure, cell) }));
 }
 
 function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CsvColumnName> {

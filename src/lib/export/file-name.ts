@@ -4,12 +4,13 @@ import { isCourse, isFunnel } from '../model/figure';
 /** Name of a file made from a figure: metric and grouping only, "da-repeat-by-borough.csv"; never a group, a filter or
  *  a value, for names travel where contents do not. */
 export function figureFileName({ head }: Safe<ReleasedFigure>, ending: string): string {
-	const groupings = [head.by, head.by2].flatMap((by) => (by === null ? [] : slug(by.label)));
+	const groupings = [head.by, head.by2].flatMap((by) => (by === null ? [] : fileSlug(by.label)));
 	const kind = isFunnel(head.name) ? '-funnel' : isCourse(head.name) ? '-xmr' : '';
-	return `${slug(head.metric.id)}-by-${groupings.join('-and-')}${kind}.${ending}`;
+	return `${fileSlug(head.metric.id)}-by-${groupings.join('-and-')}${kind}.${ending}`;
 }
 
-function slug(text: string): string {
+/** A text as a part of a file's name. */
+export function fileSlug(text: string): string {
 	return (
 		text
 			.normalize('NFKD')

@@ -1,9 +1,9 @@
 import { exportPalette as palette } from '../chart/palette';
 import type { ChartLayout } from '../chart/chart-layout';
-import { composeSheet, sheetRoom } from './compose-svg';
+import { composeSheet, sheetRoom, type Sheet } from './compose-svg';
 import type { CsvColumn } from './csv-columns';
 import { metadataOf } from './csv-metadata';
-import { saveBlob } from './download';
+import type { NamedFile } from './named-file';
 import { pngOf } from './png';
 import type { Provenance, provenanceRecord } from './provenance';
 import type { FileKind } from './save-figure';
@@ -21,21 +21,17 @@ export interface SheetSource {
 	readonly draw: (layout: ChartLayout & { document: Document }) => Promise<readonly SVGElement[]>;
 }
 
-/** Saves such a figure as a file, which it gives; a CSV brings its metadata as a second one. Rejects where a picture cannot be
- *  made. */
+/** Such a figure as the files of a kind: one, and of a CSV its metadata after it. Rejects where a picture cannot be made. */
 export async function saveSheet(
 	source: SheetSource,
 	provenance: Provenance,
 	kind: FileKind
-): Promise<{ readonly name: string; readonly content: Blob }> {
+): Promise<readonly [NamedFile, ...NamedFile[]]> {
 	const { stem, columns, record } = source;
-	const name = `${stem}.${kind}`;
-	const content = await contentOf(source, provenance, kind);
-	saveBlob(content, name);
-	if (kind !== 'csv') return { name, content };
-	const metadata = metadataOf(name, columns, record);
-	saveBlob(new Blob([metadata], { type: 'application/json' }), `${stem}.csv-metadata.json`);
-	return { name, content };
+	const file = { name: `${stem}.${kind}`, content: await contentOf(source, provenance, kind) };
+	if (kind !== 'csv') return [file];
+	const metadata = new Blob([metadataOf(file.name, columns, record)], { type: 'application/json' });
+	return [file, { name: `${stem}.csv-metadata.json`, content: metadata }];
 }
 
 async function contentOf(source: SheetSource, provenance: Provenance, kind: FileKind): Promise<Blob> {
@@ -44,11 +40,15 @@ async function contentOf(source: SheetSource, provenance: Provenance, kind: File
 	return kind === 'svg' ? svg : pngOf(svg, source.record);
 }
 
-async function svgOf({ record, draw }: SheetSource, provenance: Provenance): Promise<Blob> {
-	const sheet = {
+async function svgOf(source: SheetSource, provenance: Provenance): Promise<Blob> {
+	return fileOf(composeSheet(await sheetOf(source), provenance, document));
+}
+
+/** What stands on the sheet of such a figure. */
+export async function sheetOf({ record, draw }: SheetSource): Promise<Sheet> {
+	return {
 		...{ title: record.title, subtitle: record.subtitle, notes: record.notes, record },
 		legend: () => ({ elements: [], height: 0 }),
 		charts: await draw({ width: sheetRoom, palette, fontFamily: sansFamily, document })
 	};
-	return fileOf(composeSheet(sheet, provenance, document));
 }

@@ -26,9 +26,14 @@ export const survivalColumns = [
 type Row = Partial<Record<(typeof survivalColumns)[number]['name'], CsvValue>>;
 
 /** Curves as a tidy CSV file. A hidden group keeps its row and its status, and nothing else. */
-export function survivalCsv({ head, curves }: Safe<ReleasedCurves>): string {
+export function survivalCsv(figure: Safe<ReleasedCurves>): string {
 	const names = survivalColumns.map(({ name }) => name);
-	const rows = curves.flatMap((curve): Row[] => {
+	return csvText([names, ...survivalRecords(figure).map((row) => names.map((name) => row[name] ?? null))]);
+}
+
+/** The values of every row by column. */
+export function survivalRecords({ head, curves }: Safe<ReleasedCurves>): Row[] {
+	return curves.flatMap((curve): Row[] => {
 		const { group } = curve;
 		const place = { metric: head.metric.id, group_by: head.by.id, group_code: group.code, group: group.name };
 		if (curve.status !== null) return [{ ...place, status: curve.status }];
@@ -48,5 +53,4 @@ export function survivalCsv({ head, curves }: Safe<ReleasedCurves>): string {
 		});
 		return [start, ...steps];
 	});
-	return csvText([names, ...rows.map((row) => names.map((name) => row[name] ?? null))]);
 }

@@ -1,17 +1,32 @@
-import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { PagePart } from '../disclosure/page-part';
 import type { Dataset } from '../model/dataset';
 import type { AskedFigure, Exported } from '../model/exported';
 import type { Session } from './session';
 
-/** A file of a figure. */
+/** A file of a figure, or a copy of it. */
 export interface FigureFile {
 	readonly name: string;
 	readonly content: Blob;
 	/** ISO date and time at which it was made. */
 	readonly at: string;
 }
+
+/** A figure of a page, and what it is in words. */
+export interface NamedPart {
+	readonly part: PagePart;
+	readonly what: string;
+}
+
+/** A figure that is left out of a page's file, and the figure that it is too near to, in words. */
+export interface NearPart {
+	readonly what: string;
+	readonly near: string;
+}
+
+type Named = Pick<Exported, 'asked' | 'what'>;
 
 /** What the ledger sees of the workspace. */
 export interface Holder {
@@ -41,10 +56,15 @@ export class Ledger {
 	}
 
 	/** Saves a figure and enters it, unless its people differ by few from those of an earlier file, which it then gives.
-	 *  `save` gives the file it has saved. */
-	take(figure: Safe<ReleasedFigure>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
+	 *  `save` gives the file it has saved. `told`: the cells that it tells, where they are not all. */
+	take(
+		figure: Safe<ReleasedFigure>,
+		what: string,
+		save: () => Promise<FigureFile>,
+		told?: readonly ReleasedCell[]
+	): Promise<Exported | null> {
 		return this.#inTurn(what, save, async (session, dataset) => {
-			const { asked, near } = await session.heldAgainst(figure, this.entries, dataset);
+			const { asked, near } = await session.heldAgainst(figure, this.entries, dataset, told);
 			return { asked: [asked], near };
 		});
 	}
@@ -66,6 +86,17 @@ export class Ledger {
 		return this.#inTurn(what, save, (session, dataset) => session.heldTablesAgainst(figure, this.entries, dataset));
 	}
 
+	/** Saves the figures of a page as one file and enters each. Those whose people differ by few from those of an earlier file, or of
+	 *  a figure before them on the page, are left out, and given with what they are near to. Nothing is saved where none is left. */
+	takePage(
+		parts: readonly NamedPart[],
+		save: (parts: readonly NamedPart[]) => Promise<FigureFile>
+	): Promise<readonly NearPart[]> {
+		const turn = this.#work.then(() => this.#takePage(parts, save));
+		this.#work = turn.catch(() => {});
+		return turn;
+	}
+
 	#inTurn(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Exported | null> {
 		const turn = this.#work.then(() => this.#take(what, save, hold));
 		this.#work = turn.catch(() => {});
@@ -85,16 +116,53 @@ export class Ledger {
 	}
 
 	async #take(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Exported | null> {
+		const { session, dataset } = await this.#loaded();
+		const { asked, near } = await hold(session, dataset);
+		if (near) return near;
+		await this.#enter(
+			asked.map((one) => ({ asked: one, what })),
+			await save()
+		);
+		return null;
+	}
+
+	async #takePage(
+		parts: readonly NamedPart[],
+		save: (parts: readonly NamedPart[]) => Promise<FigureFile>
+	): Promise<readonly NearPart[]> {
+		const { session, dataset } = await this.#loaded();
+		const passed: NamedPart[] = [];
+		const entered: Named[] = [];
+		const left: NearPart[] = [];
+		for (const { part, what } of parts) {
+			const earlier: readonly Named[] = [...this.entries, ...entered];
+			const { asked, near } =
+				part.kind === 'before-after'
+					? await session.heldTablesAgainst(part.figure, earlier, dataset)
+					: part.kind === 'curves'
+						? await session.heldCurvesAgainst(part.figure, earlier, dataset)
+						: await session.heldAgainst(part.figure, earlier, dataset);
+			if (near) left.push({ what, near: near.what });
+			else {
+				passed.push({ part, what });
+				entered.push(...[asked].flat().map((one) => ({ asked: one, what })));
+			}
+		}
+		if (passed.length > 0) await this.#enter(entered, await save(passed));
+		return left;
+	}
+
+	async #loaded(): Promise<{ readonly session: Session; readonly dataset: Dataset }> {
 		const { dataset } = this.#holder;
 		const session = await this.#holder.session();
 		if (!dataset || !session) throw new Error('the extracts are no longer loaded');
-		const { asked, near } = await hold(session, dataset);
-		if (near) return near;
-		const { name, content, at } = await save();
+		return { session, dataset };
+	}
+
+	async #enter(named: readonly Named[], { name, content, at }: FigureFile): Promise<void> {
 		const { sha256 } = await import('../ingest/sha256');
-		const file = { at, what, file: name, sha256: await sha256(content) };
-		this.entries = [...this.entries, ...asked.map((one) => ({ asked: one, ...file }))];
+		const file = { at, file: name, sha256: await sha256(content) };
+		this.entries = [...this.entries, ...named.map((one) => ({ ...one, ...file }))];
 		this.#changed();
-		return null;
 	}
 }

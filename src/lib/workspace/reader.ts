@@ -1,4 +1,5 @@
 import { readHead, type Head } from '../ingest/head';
+import { sha256 } from '../ingest/sha256';
 import { proposeMapping } from '../ingest/propose-mapping';
 import type { KeptDocument } from '../keep/kept-document';
 import type { KeptFolder } from '../keep/kept-folder';
@@ -27,6 +28,13 @@ interface Arrival {
 	/** The mapping that `read` was read under, and how the file was said to be read. */
 	readUnder: Mapping | null;
 	readWith: ReadingChoices;
+}
+
+interface ReadOptions {
+	readonly isSample: boolean;
+	readonly signal: AbortSignal;
+	/** Mappings that were saved, by SHA-256 of their file. */
+	readonly mappings?: ReadonlyMap<string, Mapping>;
 }
 
 /** A bar need not move more often, and each move costs the page some work. */
@@ -60,8 +68,8 @@ export class Reader {
 		return sampleFiles();
 	}
 
-	/** Reads files as far as it can without asking; one that cannot be read is told in `notRead`. */
-	async read(files: readonly File[], options: { isSample: boolean; signal: AbortSignal }): Promise<PendingExtract[]> {
+	/** Reads files as far as it can without asking, under the mapping that was saved of them; one that cannot be read is told in `notRead`. */
+	async read(files: readonly File[], options: ReadOptions): Promise<PendingExtract[]> {
 		await this.discard();
 		const arrivals: Arrival[] = [];
 		for (const file of files) {
@@ -181,9 +189,10 @@ export class Reader {
 		for (const { pending, read } of this.#arrivals) pending.duplicates = read ? session.duplicatesOf(read) : [];
 	}
 
-	async #arrive(file: File, { isSample, signal }: { isSample: boolean; signal: AbortSignal }): Promise<Arrival> {
+	async #arrive(file: File, { isSample, signal, mappings }: ReadOptions): Promise<Arrival> {
 		const head = await this.#headOf(file, {}, signal);
-		const pending = new PendingExtract(file, describeHead(head), this.#proposed(head));
+		const saved = mappings && mappings.size > 0 ? mappings.get(await sha256(file)) : undefined;
+		const pending = new PendingExtract(file, describeHead(head), this.#proposed(head, saved));
 		return { head, pending, isSample, read: null, readUnder: null, readWith: pending.choices };
 	}
 
@@ -212,8 +221,9 @@ export class Reader {
 		}
 	}
 
-	#proposed(head: Head): Mapping {
-		return this.#remembered.get(columnsKey(head)) ?? proposeMapping(head.columns, head.preview);
+	#proposed(head: Head, saved?: Mapping): Mapping {
+		const proposed = this.#remembered.get(columnsKey(head)) ?? proposeMapping(head.columns, head.preview);
+		return saved ? asSaved(proposed, saved) : proposed;
 	}
 
 	/** Reads the rows; of a file that is too large that is said beside its columns, for with fewer of them it may fit. */
@@ -257,6 +267,18 @@ export class Reader {
 		pending.counts = read.extract.counts ?? null;
 		pending.problem = nothingUsed(read.extract);
 	}
+}
+
+/** A mapping as it was saved, which names used columns only: whatever else would be used is not. */
+function asSaved({ columns }: Mapping, saved: Mapping): Mapping {
+	const roles = new Map(saved.columns.map(({ column, role }) => [column, role]));
+	return {
+		...saved,
+		columns: columns.map(({ column, role }) => ({
+			column,
+			role: roles.get(column) ?? (role === 'left_out' ? role : 'unused')
+		}))
+	};
 }
 
 /** The last day the rows tell of: where dates are known to the month, the last of that month. */

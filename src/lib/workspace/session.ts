@@ -32,7 +32,7 @@ import type { Refusal } from '../model/refusal';
 import { answer, openProtector, type FigureTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import { answerCurves, type CurvesTask } from '../pipeline-curves';
-import type { ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import { describeContacts } from '../table/describe';
@@ -175,13 +175,15 @@ export class Session {
 		return answer(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
-	/** What a figure was asked with, and the first of some earlier ones from whose people its own differ by few; null where none. */
+	/** What a figure was asked with, and the first of some earlier ones from whose people its own differ by few; null where none.
+	 *  `told`: the cells that are taken away, where they are not all. */
 	async heldAgainst<T extends { readonly asked: AskedFigure }>(
 		figure: Safe<ReleasedFigure>,
 		earlier: readonly T[],
-		dataset: Dataset
+		dataset: Dataset,
+		told?: readonly ReleasedCell[]
 	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
-		const asked = askedOf(figure, dataset);
+		const asked = askedOf(figure, dataset, told);
 		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
 	}
 

@@ -17,6 +17,7 @@ import { pageState } from './page-state';
 import type { Reader } from './reader';
 import { Ledger } from './ledger.svelte';
 import { Measures } from './measures.svelte';
+import { OpenedFile } from './opened-file.svelte';
 import { offeredMetrics, type OfferedMetric } from './offered-metrics';
 import { Following } from './following.svelte';
 import { Presenting } from './presenting.svelte';
@@ -37,16 +38,16 @@ export class Workspace {
 
 	/** What loading found, and then what the page's link asked that could not be done. Problems come first. */
 	readonly findings: readonly Finding[] = $derived.by(() =>
-		[...this.#notLoaded, ...this.keeping.findings, ...this.#loaded, ...this.linkFindings].sort(byUrgency)
+		byUrgency(this.#notLoaded, this.keeping.findings, this.opened.findings, this.#loaded, this.linkFindings)
 	);
 	readonly measures = new Measures(() => this.keepSettings());
 	/** What is kept between visits, and whether. */
 	readonly keeping = new Keeping();
 	readonly ledger = new Ledger(this, () => this.keepSettings());
 	readonly presenting = new Presenting(() => this.#screenAnew());
+	readonly opened = new OpenedFile(this);
 	/** Set by a page for its link; replaced with the next. */
 	linkFindings = $state.raw<readonly Finding[]>([]);
-
 	#dataset = $state.raw<Dataset | null>(null);
 	#loaded = $state.raw<readonly Finding[]>([]);
 	#notLoaded = $state.raw<readonly Finding[]>([]);
@@ -95,7 +96,7 @@ export class Workspace {
 	async addFiles(files: readonly File[]): Promise<void> {
 		if (this.presenting.on) return;
 		await this.#read(async (reader, signal) => {
-			const pending = await reader.read(files, { isSample: false, signal });
+			const pending = await reader.read(files, { isSample: false, signal, mappings: this.opened.mappings });
 			if (pending.length > 0 && asksNothing(pending)) await this.#take(reader, this.dataset?.cutoff ?? null);
 			else this.#choose(reader, pending);
 		}, files[0]?.name ?? '');
@@ -194,10 +195,9 @@ export class Workspace {
 		this.#reader = null;
 		this.#answers.forget();
 		this.ledger.clear();
+		this.opened.close();
 		this.#dataset = null;
-		this.#loaded = [];
-		this.#notLoaded = [];
-		this.linkFindings = [];
+		this.#loaded = this.#notLoaded = this.linkFindings = [];
 		this.load = { state: 'empty' };
 		await this.keeping.delete();
 		await (await reader)?.close();

@@ -1,0 +1,114 @@
+import { formatDay, formatMoment } from '../format/date';
+import { benchmarkStatusWords, statusWords } from '../format/status-words';
+import { ruleWords } from '../format/rule-words';
+import { ruleNames } from '../model/rule';
+import type { PagePart } from '../disclosure/page-part';
+import { beforeAfterTable } from './before-after-table';
+import { figureTable } from './figure-sheet';
+import { wordsOf, type Page } from './page';
+import type { Provenance } from './provenance';
+import type { Sheet, SheetTable } from './sheet';
+import { survivalTable } from './survival-table';
+
+/** A page as the sheets of a workbook, as the Government Analysis Function would have them: cover, contents, notes, and one
+ *  table a sheet. */
+export function pageSheets(page: Page, provenance: Provenance): readonly [Sheet, ...Sheet[]] {
+	const parts = page.parts.map((part, index) => ({
+		part,
+		name: `Table ${index + 1}`,
+		words: wordsOf(part, provenance)
+	}));
+	/** Every note once, in the order in which tables need them. */
+	const notes = [...new Set(parts.flatMap(({ words }) => words.notes))];
+	const mark = provenance.handlingMarking === null ? [] : [provenance.handlingMarking];
+	const tables = parts.map(({ part, name, words }): Sheet => ({
+		name,
+		lines: [
+			`${name}: ${words.title}`,
+			words.subtitle,
+			`This worksheet has one table. Notes are on the sheet “Notes”: ${words.notes.map((note) => `[note ${notes.indexOf(note) + 1}]`).join(' ')}. Codes in square brackets are explained there.`,
+			...mark
+		],
+		table: tableOf(part)
+	}));
+	return [
+		cover(page, provenance, mark),
+		{
+			name: 'Contents',
+			lines: ['Contents', 'This worksheet has one table. Each line leads to a sheet.', ...mark],
+			table: {
+				headings: ['Sheet', 'What it holds'],
+				rows: [
+					['Cover', 'What was asked, of which extracts, by which rule'],
+					['Notes', 'Notes and codes'],
+					...parts.map(({ name, words }) => [name, `${words.title}. ${words.subtitle}`])
+				]
+			},
+			leadsTo: ['Cover', 'Notes', ...parts.map(({ name }) => name)]
+		},
+		notesSheet(page, notes, mark),
+		...tables
+	];
+}
+
+function tableOf(part: PagePart): SheetTable {
+	if (part.kind === 'groups') return figureTable(part.figure);
+	return part.kind === 'curves' ? survivalTable(part.figure) : beforeAfterTable(part.figure);
+}
+
+function cover(page: Page, provenance: Provenance, mark: readonly string[]): Sheet {
+	const figure = page.parts[0]?.figure;
+	const rows: [string, string][] = [
+		['Question', page.heading],
+		['Finding', page.sentence]
+	];
+	if (figure) {
+		const { head, rule } = figure;
+		const { metric } = head;
+		rows.push(
+			['Measure', `${metric.title} (${metric.id}, version ${metric.version})`],
+			['Counted', metric.numerator],
+			['Out of', metric.denominator],
+			['Formula', metric.formula],
+			['Window', metric.window],
+			['Who can be judged', metric.maturity],
+			...metric.caveats.map((caveat): [string, string] => ['Caveat', caveat]),
+			['Source of the definition', metric.source],
+			['Complete to', `${formatDay(head.cutoff)}${head.cutoffConfirmed ? '' : ' (not confirmed)'}`],
+			['Rule', `${ruleNames[rule]}. ${ruleWords[rule]}`],
+			...head.extracts.map(({ file, rowsUsed, sha256, isSample }): [string, string] => [
+				'Extract',
+				`${file}: ${rowsUsed} rows used, SHA-256 ${sha256}${isSample ? '. Made up: no real people' : ''}`
+			])
+		);
+	}
+	rows.push(
+		['Made by', `Joint Outcomes ${provenance.appVersion}`],
+		['Exported', formatMoment(provenance.exportedAt)],
+		['Handling marking', provenance.handlingMarking ?? 'none']
+	);
+	const title = page.name === 'compare-areas' ? 'Areas compared' : 'Joint results';
+	return {
+		name: 'Cover',
+		lines: [`Joint Outcomes: ${title}`, 'Small groups are hidden in every sheet.', ...mark],
+		table: { headings: ['What', 'In words'], rows: rows.filter(([, words]) => words !== '') }
+	};
+}
+
+function notesSheet(page: Page, notes: readonly string[], mark: readonly string[]): Sheet {
+	const metric = page.parts[0]?.figure.head.metric ?? { basis: null, unit: 'people' };
+	return {
+		name: 'Notes',
+		lines: ['Notes and codes', 'This worksheet has one table.', ...mark],
+		table: {
+			headings: ['Note or code', 'What it says'],
+			rows: [
+				...notes.map((note, index) => [`[note ${index + 1}]`, note]),
+				['[c]', `Confidential, ${statusWords('[c]', metric)}`],
+				['[x]', `Not available: ${statusWords('[x]', metric)}`],
+				['[z]', `Not applicable: ${statusWords('[z]', metric)}, or it ${benchmarkStatusWords('[z]', metric)}`],
+				['[u]', 'Not estimable']
+			]
+		}
+	};
+}

@@ -1,0 +1,54 @@
+import type { PagePart } from '../disclosure/page-part';
+import { beforeAfterSubtitle, beforeAfterSummary, beforeAfterTitle } from '../format/before-after-words';
+import { figureSubtitle, figureSummary, figureTitle } from '../format/figure-words';
+import { survivalSummary } from '../format/survival-words';
+import { beforeAfterRecord } from './before-after-sheet';
+import { fileSlug } from './file-name';
+import { provenanceRecord, type Provenance } from './provenance';
+import { survivalSheet } from './survival-sheet';
+
+/** A page that is taken away as one file: what it asks, what it found, and its figures in their order. */
+export interface Page {
+	readonly name: 'compare-areas' | 'joint-results';
+	/** Its heading: "Where are people less likely to be seen again?" */
+	readonly heading: string;
+	/** What it found, in words that may be published as they stand. */
+	readonly sentence: string;
+	readonly parts: readonly PagePart[];
+}
+
+/** A figure in its own words, and the record of where its numbers come from. */
+export interface PartWords {
+	/** Its finding, without a full stop. */
+	readonly title: string;
+	readonly subtitle: string;
+	/** The figure in one sentence for those who do not see it. */
+	readonly summary: string;
+	/** What has to be known to read it, one sentence each. */
+	readonly notes: readonly string[];
+	readonly record: ReturnType<typeof provenanceRecord>;
+}
+
+export function wordsOf(part: PagePart, provenance: Provenance): PartWords {
+	if (part.kind === 'groups') {
+		const record = provenanceRecord(part.figure, provenance);
+		const { figure } = part;
+		const words = { title: figureTitle(figure), subtitle: figureSubtitle(figure), summary: figureSummary(figure) };
+		return { ...words, notes: record.notes, record };
+	}
+	if (part.kind === 'curves') {
+		const { record } = survivalSheet(part.figure, provenance);
+		const summary = survivalSummary(part.figure);
+		return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
+	}
+	const { figure } = part;
+	const record = beforeAfterRecord(figure, provenance);
+	const words = { title: beforeAfterTitle(figure), subtitle: beforeAfterSubtitle(figure) };
+	return { ...words, summary: beforeAfterSummary(figure), notes: record.notes, record };
+}
+
+/** Name of a file made from a page: its measure and its name only, "da-repeat-compare-areas.ods". */
+export function pageFileName({ name, parts }: Page, ending: string): string {
+	const metric = parts[0]?.figure.head.metric.id;
+	return `${metric === undefined ? '' : `${fileSlug(metric)}-`}${name}.${ending}`;
+}

@@ -1,0 +1,165 @@
+import PptxGenJS from 'pptxgenjs';
+import { exportPalette as palette, type ColourToken } from '../chart/palette';
+import type { PagePart } from '../disclosure/page-part';
+import { formatMoment } from '../format/date';
+import { definitionLines, extractLines } from '../format/definition-lines';
+import { sourceNote } from '../format/figure-notes';
+import type { Picture } from './chart-picture';
+import type { NamedFile } from './named-file';
+import { pageFileName, wordsOf, type Page } from './page';
+import type { Provenance } from './provenance';
+import { standingOut } from './standing-out';
+
+// A slide of 13.33 by 7.5 inches; places and sizes are in inches, letters in points.
+const left = 0.6;
+const across = 12.13;
+const room = { x: left, y: 1.95, w: 8.3, h: 4.7 };
+const slideName = 'Joint Outcomes';
+
+const colour = (token: ColourToken) => palette(token).slice(1);
+const body = {
+	fontFace: 'Arial',
+	color: colour('ink'),
+	lang: 'en-GB',
+	align: 'left',
+	valign: 'top',
+	margin: 0
+} as const;
+
+/** A page as a PowerPoint briefing: a slide for what was found, one for each figure, and one for how to read them. Titles and
+ *  texts can be edited; notes hold definitions and rule; every slide its handling marking. `pictures`: of the figures, in order. */
+export async function pagePptx(page: Page, pictures: readonly Picture[], provenance: Provenance): Promise<NamedFile> {
+	const deck = new PptxGenJS();
+	deck.layout = 'LAYOUT_WIDE';
+	deck.title = page.heading;
+	deck.subject = page.sentence;
+	deck.author = deck.company = `Joint Outcomes ${provenance.appVersion}`;
+	deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' };
+	defineSlide(deck, provenance);
+	opening(deck, page, provenance);
+	for (const [index, part] of page.parts.entries()) {
+		const picture = pictures[index];
+		if (picture) await figureSlide(deck, part, picture, provenance);
+	}
+	closing(deck, page, provenance);
+	const content = await deck.write({ outputType: 'arraybuffer', compression: true });
+	if (!(content instanceof ArrayBuffer)) throw new Error('slides need bytes, got something else');
+	const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+	return { name: pageFileName(page, 'pptx'), content: new Blob([content], { type }) };
+}
+
+function defineSlide(deck: PptxGenJS, { handlingMarking }: Provenance): void {
+	const mark = {
+		fontFace: 'Arial',
+		fontSize: 11,
+		bold: true,
+		color: colour('ink'),
+		align: 'center',
+		margin: 0
+	} as const;
+	const marks = (handlingMarking === null ? [] : [0.15, 7.08]).map((y) => ({
+		text: { text: handlingMarking ?? '', options: { ...mark, x: left, y, w: across, h: 0.28, lang: 'en-GB' } }
+	}));
+	deck.defineSlideMaster({
+		title: slideName,
+		background: { color: colour('paper') },
+		objects: [
+			...marks,
+			{
+				placeholder: {
+					options: {
+						...{ name: 'title', type: 'title', x: left, y: 0.5, w: across, h: 0.95, margin: 0 },
+						...{ fontFace: 'Georgia', fontSize: 26, bold: true, color: colour('ink'), align: 'left', valign: 'middle' }
+					},
+					text: ''
+				}
+			}
+		],
+		slideNumber: { x: 12.2, y: 7.08, w: 0.53, h: 0.28, fontFace: 'Arial', fontSize: 11, color: colour('ink-3') }
+	});
+}
+
+function titled(deck: PptxGenJS, title: string): PptxGenJS.Slide {
+	const slide = deck.addSlide({ masterName: slideName });
+	slide.addText([{ text: title, options: { lang: 'en-GB' } }], { placeholder: 'title' });
+	return slide;
+}
+
+function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
+	const slide = titled(deck, page.heading);
+	slide.addText(page.sentence, { ...body, x: left, y: 1.9, w: 10.5, h: 3.6, fontSize: 22, fontFace: 'Georgia' });
+	slide.addText(sourceLine(page.parts[0], provenance), {
+		...{ ...body, x: left, y: 6.1, w: across, h: 0.7, fontSize: 12, color: colour('ink-2') }
+	});
+	slide.addNotes(definitions(page, provenance).join('\n'));
+}
+
+async function figureSlide(deck: PptxGenJS, part: PagePart, picture: Picture, provenance: Provenance): Promise<void> {
+	const words = wordsOf(part, provenance);
+	const slide = titled(deck, words.title);
+	slide.addText(words.subtitle, {
+		...body,
+		x: left,
+		y: 1.48,
+		w: across,
+		h: 0.35,
+		fontSize: 14,
+		color: colour('ink-2')
+	});
+	const place = fitted(picture);
+	slide.addImage({ ...place, data: await dataOf(picture.png), altText: words.summary });
+	slide.addText(
+		standingOut(part).map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8, lang: 'en-GB' } })),
+		{ ...body, ...beside(place), fontSize: 14, fit: 'shrink' }
+	);
+	slide.addText(sourceLine(part, provenance), {
+		...{ ...body, x: left, y: 6.72, w: across, h: 0.3, fontSize: 10, color: colour('ink-3') }
+	});
+	slide.addNotes(
+		[words.title, words.subtitle, ...words.notes, ...definitionLines(part.figure), ...made(provenance)].join('\n')
+	);
+}
+
+function closing(deck: PptxGenJS, page: Page, provenance: Provenance): void {
+	const slide = titled(deck, 'How these figures are counted');
+	slide.addText(
+		definitions(page, provenance).map((text) => ({
+			text,
+			options: { breakLine: true, paraSpaceAfter: 6, lang: 'en-GB' }
+		})),
+		{ ...body, x: left, y: 1.6, w: across, h: 5.3, fontSize: 13, fit: 'shrink' }
+	);
+	const records = page.parts.map((part) => wordsOf(part, provenance).record);
+	slide.addNotes(`Provenance: ${JSON.stringify(records)}`);
+}
+
+/** The picture as large as its room allows, at its top left. */
+function fitted({ width, height }: Picture): { x: number; y: number; w: number; h: number } {
+	const scale = Math.min(room.w / width, room.h / height);
+	return { x: room.x, y: room.y, w: width * scale, h: height * scale };
+}
+
+/** What is right of a picture, up to the margin. */
+function beside({ x, w }: { x: number; w: number }): { x: number; y: number; w: number; h: number } {
+	const start = x + w + 0.3;
+	return { x: start, y: room.y + 0.1, w: left + across - start, h: room.h - 0.1 };
+}
+
+function sourceLine(part: PagePart | undefined, provenance: Provenance): string {
+	return [...(part ? [sourceNote(part.figure)] : []), ...made(provenance)].join(' ');
+}
+
+function made({ appVersion, exportedAt }: Provenance): string[] {
+	return [`Joint Outcomes ${appVersion}, exported ${formatMoment(exportedAt)}.`];
+}
+
+function definitions({ parts: [first] }: Page, provenance: Provenance): string[] {
+	const lines = first ? [...definitionLines(first.figure), ...extractLines(first.figure)] : [];
+	return [...lines, ...made(provenance)];
+}
+
+async function dataOf(png: Blob): Promise<string> {
+	const bytes = new Uint8Array(await png.arrayBuffer());
+	const characters = Array.from(bytes, (byte) => String.fromCharCode(byte));
+	return `image/png;base64,${btoa(characters.join(''))}`;
+}

@@ -1,0 +1,52 @@
+import type { PagePart } from '../disclosure/page-part';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { rungOf, rungSentence } from '../format/claim-rung';
+import { overallSentence } from '../format/finding-clauses';
+import { funnelNotes } from '../format/funnel-words';
+import { groupName } from '../format/group-name';
+import { capital } from '../format/capital';
+import { formatList } from '../format/list';
+import { formatCount } from '../format/number';
+import { effectSentences, placeboSentence, preTrendSentence } from '../format/before-after-words';
+import { survivalFindings } from '../format/survival-findings';
+import { tallyVerdicts } from '../format/verdict-tally';
+import { verdictAgainst } from '../format/verdict-words';
+import { isFunnel } from '../model/figure';
+
+const namedAtMost = 12;
+const told = ['better', 'worse', 'higher', 'lower'] as const;
+
+/** What is to be seen in a figure, in a few lines that stand beside its picture. */
+export function standingOut(part: PagePart): readonly string[] {
+	if (part.kind === 'groups') return isFunnel(part.figure.head.name) ? outside(part.figure) : verdicts(part.figure);
+	if (part.kind === 'curves') return survivalFindings(part.figure);
+	const { figure } = part;
+	const rung = rungSentence('change against comparators', 'that the partnership');
+	return [effectSentences(figure), preTrendSentence(figure), placeboSentence(figure), rung];
+}
+
+/** Which groups lie outside the limits, and around what these stand. */
+function outside(figure: Safe<ReleasedFigure>): string[] {
+	return funnelNotes(figure).slice(0, 3);
+}
+
+function verdicts(figure: Safe<ReleasedFigure>): string[] {
+	const overall = overallSentence(figure);
+	const { verdicts, statuses } = tallyVerdicts(figure);
+	const lines = told
+		.filter((verdict) => verdicts[verdict].length > 0)
+		.map((verdict) => `${verdictAgainst(verdict, figure.head.benchmarkName)}: ${names(verdicts[verdict])}.`);
+	const hidden = statuses['[c]'].length;
+	return [
+		...(overall === null ? [] : [`Overall: ${overall}.`]),
+		...lines,
+		...(hidden === 0 ? [] : [`${capital(formatCount(hidden))} hidden [c], lest anybody be recognised.`]),
+		...(lines.length === 0 ? [] : [rungSentence(rungOf(figure.head), 'what')])
+	];
+}
+
+function names(cells: readonly Parameters<typeof groupName>[0][]): string {
+	const all = cells.map(groupName);
+	if (all.length <= namedAtMost) return formatList(all);
+	return `${all.slice(0, namedAtMost).join(', ')} and ${formatCount(all.length - namedAtMost)} more`;
+}

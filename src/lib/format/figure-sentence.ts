@@ -1,0 +1,36 @@
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import type { ReleasedCurves } from '../disclosure/released-curves';
+import { beforeAfterSubtitle, beforeAfterSummary } from './before-after-words';
+import { figureSubtitle, figureTitle } from './figure-words';
+import { tallySentence } from './finding-clauses';
+import { funnelSentence } from './funnel-words';
+import { provenanceSentences } from './provenance-words';
+import { resultSentence } from './result-sentence';
+import { rungSentence } from './claim-rung';
+import { survivalFindings } from './survival-findings';
+import { survivalSubtitle, survivalTitle } from './survival-words';
+import { isCourse } from '../model/figure';
+
+/** What a figure has found, in words that may be published as they stand: of its groups, with what they are, then of the one cell
+ *  that is spoken of. */
+export function figureSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string {
+	const isPeriods = isCourse(figure.head.name);
+	const finding = isPeriods ? figureTitle(figure) : (funnelSentence(figure) ?? tallySentence(figure));
+	const ofGroups = finding === null ? '' : `${finding} (${figureSubtitle(figure)}). `;
+	return `${ofGroups}${resultSentence(figure, cell)}`;
+}
+
+/** The same of before and after. */
+export function beforeAfterSentence(figure: Safe<ReleasedBeforeAfter>): string {
+	const rung =
+		figure.effect.status === null ? [rungSentence('change against comparators', 'that the partnership')] : [];
+	const found = [`${beforeAfterSummary(figure)}`, `${beforeAfterSubtitle(figure)}.`, ...rung];
+	return [...found, ...provenanceSentences(figure.head)].join(' ');
+}
+
+/** The same of curves. */
+export function curvesSentence(figure: Safe<ReleasedCurves>): string {
+	const found = [`${survivalTitle(figure)}.`, `${survivalSubtitle(figure)}.`, ...survivalFindings(figure)];
+	return [...found, ...provenanceSentences(figure.head)].join(' ');
+}

@@ -1,0 +1,31 @@
+import type { PagePart } from '../disclosure/page-part';
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { Page } from '../export/page';
+import { resultSentence } from '../format/result-sentence';
+
+/** Figures of a page that are no groups beside each other; null where it has none. */
+interface Further {
+	readonly curves: Safe<ReleasedCurves> | null;
+	readonly beforeAfter: Safe<ReleasedBeforeAfter> | null;
+}
+
+/** A page as it is taken away: its figures that were answered, in their order, and what was found of the group it speaks of. */
+export function pageContents(
+	name: Page['name'],
+	heading: string,
+	spoken: { readonly figure: Safe<ReleasedFigure>; readonly cell: ReleasedCell },
+	figures: readonly (Safe<ReleasedFigure> | null)[],
+	{ curves, beforeAfter }: Further = { curves: null, beforeAfter: null }
+): Page {
+	const groups = figures.flatMap((figure): PagePart[] => (figure === null ? [] : [{ kind: 'groups', figure }]));
+	return {
+		...{ name, heading, sentence: resultSentence(spoken.figure, spoken.cell) },
+		parts: [
+			...groups,
+			...(curves ? [{ kind: 'curves', figure: curves } as const] : []),
+			...(beforeAfter ? [{ kind: 'before-after', figure: beforeAfter } as const] : [])
+		]
+	};
+}

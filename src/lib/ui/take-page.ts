@@ -1,0 +1,60 @@
+import type { NamedFile } from '../export/named-file';
+import type { Page } from '../export/page';
+import type { Provenance } from '../export/provenance';
+import { beforeAfterSubtitle } from '../format/before-after-words';
+import { figureSubtitle } from '../format/figure-words';
+import { survivalSubtitle } from '../format/survival-words';
+import type { PagePart } from '../disclosure/page-part';
+import type { Ledger, NearPart } from '../workspace/ledger.svelte';
+import type { FileOrigin } from './take-away';
+
+export type PageKind = 'pptx' | 'ods';
+
+/** The makers of a page's files come with the first one. */
+const makers: Record<PageKind, (page: Page, provenance: Provenance) => Promise<NamedFile>> = {
+	pptx: async (page, provenance) => {
+		const [{ pagePptx }, { chartPicture }] = await Promise.all([
+			import('../export/pptx'),
+			import('../export/chart-picture')
+		]);
+		return pagePptx(page, await Promise.all(page.parts.map((part) => chartPicture(part, provenance))), provenance);
+	},
+	ods: async (page, provenance) => (await import('../export/ods')).pageOds(page, provenance)
+};
+
+const saved: Record<PageKind, string> = {
+	pptx: 'Saved: slides, one for each figure, with their definitions in the notes.',
+	ods: 'Saved: a workbook with a cover, contents, notes and one table a sheet.'
+};
+
+/** Saves a page as one file, without the figures that the ledger refuses, and says in sentences what became of it. */
+export async function takePage(page: Page, kind: PageKind, origin: FileOrigin, ledger: Ledger): Promise<string> {
+	const at = new Date().toISOString();
+	const provenance = { appVersion: origin.version, exportedAt: at, handlingMarking: origin.marking };
+	const parts = page.parts.map((part) => ({ part, what: whatOf(part) }));
+	try {
+		const left = await ledger.takePage(parts, async (kept) => {
+			const file = await makers[kind]({ ...page, parts: kept.map(({ part }) => part) }, provenance);
+			const { saveBlob } = await import('../export/download');
+			saveBlob(file.content, file.name);
+			return { ...file, at };
+		});
+		return said(kind, left, parts.length);
+	} catch (error) {
+		return `Not saved: ${error instanceof Error ? error.message : String(error)}.`;
+	}
+}
+
+function whatOf(part: PagePart): string {
+	if (part.kind === 'groups') return figureSubtitle(part.figure);
+	if (part.kind === 'curves') return survivalSubtitle(part.figure);
+	return `${beforeAfterSubtitle(part.figure)}, before and after`;
+}
+
+function said(kind: PageKind, left: readonly NearPart[], all: number): string {
+	const why = left.map(
+		({ what, near }) =>
+			`Left out: “${what}”, for a group in it differs by a few people from a group in “${near}”, and the two together would tell of those few.`
+	);
+	return [left.length === all ? 'Not saved.' : saved[kind], ...why].join(' ');
+}

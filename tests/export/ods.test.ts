@@ -1,0 +1,112 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PagePart } from '../../src/lib/disclosure/page-part';
+import { figureCsv } from '../../src/lib/export/csv';
+import { pageOds } from '../../src/lib/export/ods';
+import type { Page } from '../../src/lib/export/page';
+import { boroughFigure, countFigure, crossFigure, partnershipFigure } from '../support/released-figures';
+
+const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
+const groups = (figure: Awaited<ReturnType<typeof boroughFigure>>): PagePart => ({ kind: 'groups', figure });
+
+/** The parts of a file, and its sheets as rows of texts. */
+async function opened(page: Page) {
+	const { name, content } = pageOds(page, provenance);
+	const bytes = new Uint8Array(await content.arrayBuffer());
+	const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+	const xml = new JSDOM(parts['content.xml'] ?? '', { contentType: 'text/xml' }).window.document;
+	const sheets = [...xml.getElementsByTagName('table:table')].map((sheet) => ({
+		name: sheet.getAttribute('table:name') ?? '',
+		rows: [...sheet.getElementsByTagName('table:table-row')].map((row) =>
+			[...row.getElementsByTagName('table:table-cell')].map(
+				(cell) => cell.getAttribute('office:value') ?? cell.textContent ?? ''
+			)
+		)
+	}));
+	return { name, bytes, parts, sheets };
+}
+
+describe('pageOds(page, provenance)', () => {
+	let file: Awaited<ReturnType<typeof opened>>;
+	let figure: Awaited<ReturnType<typeof boroughFigure>>;
+	beforeAll(async () => {
+		figure = await boroughFigure();
+		file = await opened({
+			name: 'compare-areas',
+			heading: 'Where are people less likely to be seen again?',
+			sentence: 'Of 4,988 people, 69.7% were not.',
+			parts: [groups(figure), groups(await partnershipFigure()), groups(await crossFigure())]
+		});
+	});
+
+	it('has cover, contents, notes and one table a sheet, each with its marking, and is named without a group', () => {
+		expect(file.name).toBe('da-non-repeat-compare-areas.ods');
+		expect(file.sheets.map(({ name }) => name)).toEqual([
+			...['Cover', 'Contents', 'Notes', 'Table 1', 'Table 2', 'Table 3']
+		]);
+		for (const { rows } of file.sheets) expect(rows.flat()).toContain('OFFICIAL-SENSITIVE');
+		expect(file.parts['content.xml']).not.toMatch(/number-columns-spanned|covered-table-cell/);
+	});
+
+	it('is known as a spreadsheet by its first bytes', () => {
+		expect(strFromU8(file.bytes.subarray(30, 84))).toBe('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
+	});
+
+	it('says what a table needs: no cell of it is blank, and each note that is named is there', () => {
+		const notes = file.sheets[2]?.rows.map(([note]) => note) ?? [];
+		for (const { rows } of file.sheets.slice(3)) {
+			const head = rows.findIndex((row) => (row[1] ?? '') !== '');
+			for (const row of rows.slice(head)) expect(row).not.toContain('');
+			const named =
+				rows
+					.slice(0, head)
+					.flat()
+					.join(' ')
+					.match(/\[note \d+\]/g) ?? [];
+			expect(named.length).toBeGreaterThan(3);
+			for (const note of named) expect(notes).toContain(note);
+		}
+		expect(notes).toEqual(expect.arrayContaining(['[c]', '[x]', '[z]', '[u]']));
+	});
+
+	it('holds the numbers of the figure’s CSV, and codes where it has none', () => {
+		const [, ...lines] = figureCsv(figure).trim().split('\r\n');
+		const [head = [], ...rows] = file.sheets[3]?.rows.slice(4) ?? [];
+		const at = (row: readonly string[], name: string) => row[head.indexOf(name)];
+		expect(rows).toHaveLength(lines.length);
+		// Westminster: 534 of 688, 30 not yet followed
+		const westminster = rows.find((row) => row.includes('Westminster')) ?? [];
+		expect([
+			at(westminster, 'People not seen again within 12 months'),
+			at(westminster, 'People followed for 12 months'),
+			Number(at(westminster, 'Per cent'))
+		]).toEqual(['534', '688', 534 / 688]);
+		// the City of London has 8 people, and Lambeth nobody
+		expect(rows.find((row) => row.includes('City of London'))?.slice(2)).toEqual(head.slice(2).map(() => '[c]'));
+		expect(rows.find((row) => row.includes('Lambeth'))?.slice(2)).toEqual(head.slice(2).map(() => '[z]'));
+		// of Ealing 4 are not yet followed: a number from 1 to 9 is not told
+		expect(
+			at(rows.find((row) => row.includes('Ealing')) ?? [], 'People not yet followed for 12 months, left out')
+		).toBe('[c]');
+	});
+
+	it('carries the provenance of every figure, and its language', () => {
+		const meta = new JSDOM(file.parts['meta.xml'] ?? '', { contentType: 'text/xml' }).window.document;
+		const records: unknown = JSON.parse(meta.getElementsByTagName('meta:user-defined')[0]?.textContent ?? '');
+		expect(records).toMatchObject([
+			{ disclosureRule: { id: 'threshold-10' }, extracts: [{ sha256: 'ab'.repeat(32) }] },
+			...[{}, {}]
+		]);
+		expect(meta.getElementsByTagName('dc:language')[0]?.textContent).toBe('en-GB');
+	});
+
+	it('writes text of others as text: no formula, no mark-up', async () => {
+		const { parts, sheets } = await opened({
+			...{ name: 'compare-areas', heading: '=1+1 <b> & "c"', sentence: '@SUM(A1)' },
+			parts: [groups(await countFigure())]
+		});
+		expect(parts['content.xml']).not.toContain('table:formula');
+		expect(sheets[0]?.rows.flat()).toEqual(expect.arrayContaining(['=1+1 <b> & "c"', '@SUM(A1)']));
+	});
+});

@@ -1,0 +1,102 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PagePart } from '../../src/lib/disclosure/page-part';
+import { pagePptx } from '../../src/lib/export/pptx';
+import { figureSummary, figureTitle } from '../../src/lib/format/figure-words';
+import { boroughFigure, crossFigure } from '../support/released-figures';
+
+const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
+/** A picture of one white pixel. */
+const pixel = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+	'base64'
+);
+
+describe('pagePptx(page, pictures, provenance)', () => {
+	let parts: Record<string, string>;
+	let name: string;
+	let figures: Awaited<ReturnType<typeof boroughFigure>>[];
+	const slides = () => Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+	const xmlOf = (path: string) => new JSDOM(parts[path] ?? '', { contentType: 'text/xml' }).window.document;
+	const textsOf = (path: string) => [...xmlOf(path).getElementsByTagName('a:t')].map((run) => run.textContent ?? '');
+
+	beforeAll(async () => {
+		figures = [await boroughFigure(), await crossFigure()];
+		const page = {
+			name: 'compare-areas',
+			heading: 'Where are people less likely to be seen again?',
+			sentence: 'Of 4,988 people <b> & "others", 69.7% were not.',
+			parts: figures.map((figure): PagePart => ({ kind: 'groups', figure }))
+		} as const;
+		const picture = { png: new Blob([pixel], { type: 'image/png' }), width: 960, height: 480 };
+		const file = await pagePptx(page, [picture, picture], provenance);
+		name = file.name;
+		const bytes = unzipSync(new Uint8Array(await file.content.arrayBuffer()));
+		parts = Object.fromEntries(
+			Object.entries(bytes).map(([path, part]) => [path, strFromU8(part, !/xml$/.test(path))])
+		);
+	});
+
+	it('has a slide for what was found, one for each figure, and one for how to read them', () => {
+		expect(name).toBe('da-non-repeat-compare-areas.pptx');
+		expect(slides()).toHaveLength(4);
+		expect(textsOf('ppt/slides/slide1.xml')).toEqual(
+			expect.arrayContaining([
+				'Where are people less likely to be seen again?',
+				'Of 4,988 people <b> & "others", 69.7% were not.'
+			])
+		);
+	});
+
+	it('has the finding of a figure as its title, in the title’s place, and its words as texts', () => {
+		for (const [index, figure] of figures.entries()) {
+			const slide = xmlOf(`ppt/slides/slide${index + 2}.xml`);
+			const title = [...slide.getElementsByTagName('p:sp')].find(
+				(shape) => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'title'
+			);
+			expect(title?.textContent?.trim()).toBe(figureTitle(figure));
+		}
+		// of the boroughs Westminster alone is better, and Croydon worse
+		const texts = textsOf('ppt/slides/slide2.xml').join('\n');
+		expect(texts).toMatch(/Better than everyone in the extract: Westminster\./);
+		expect(texts).toMatch(/Worse than everyone in the extract: Croydon\./);
+		expect(texts).toMatch(/does not show what brought the difference about/);
+	});
+
+	it('describes each picture for those who do not see it', () => {
+		for (const [index, figure] of figures.entries()) {
+			const picture = xmlOf(`ppt/slides/slide${index + 2}.xml`).getElementsByTagName('p:pic')[0];
+			expect(picture?.getElementsByTagName('p:cNvPr')[0]?.getAttribute('descr')).toBe(figureSummary(figure));
+		}
+	});
+
+	it('bears the marking on the layout of every slide', () => {
+		const layouts = new Set(
+			slides().map(
+				(path) => /slideLayout\d+\.xml/.exec(parts[path.replace('slides/', 'slides/_rels/') + '.rels'] ?? '')?.[0]
+			)
+		);
+		expect(layouts.size).toBe(1);
+		const marks = textsOf(`ppt/slideLayouts/${[...layouts][0] ?? ''}`).filter((text) => text === 'OFFICIAL-SENSITIVE');
+		expect(marks).toHaveLength(2);
+	});
+
+	it('holds definitions, rule and provenance in its notes', () => {
+		const notes = (slide: number) => textsOf(`ppt/notesSlides/notesSlide${slide}.xml`).join('\n');
+		expect(notes(2)).toContain('Counted: people with no later contact within 365 days');
+		expect(notes(2)).toContain('Rule: Threshold 10');
+		expect(notes(4)).toContain('ab'.repeat(32));
+		expect(notes(4)).toContain('"handlingMarking":"OFFICIAL-SENSITIVE"');
+	});
+
+	it('leads nowhere outside itself', () => {
+		for (const [path, text] of Object.entries(parts)) expect(text, path).not.toContain('TargetMode="External"');
+	});
+
+	it('has nothing in any part of what is hidden: the 8 people of the City of London, of whom 3', () => {
+		const texts = slides().flatMap(textsOf).join('\n');
+		expect(texts).not.toMatch(/City of London/);
+		expect(Object.values(parts).join('\n')).not.toMatch(/City of London[^.]{0,40}\b[38]\b/);
+	});
+});
