@@ -1,0 +1,40 @@
+import type { ReleasedFigure } from '../disclosure/released';
+import type { Dataset } from '../model/dataset';
+import type { PeriodUnit } from '../model/period';
+import type { Question } from '../model/question';
+import { capital } from './capital';
+import { groupNoun } from './group-words';
+
+/** Groups that hold more people than those of a question. */
+export interface WiderGroups {
+	/** "quarters", "command units". */
+	readonly noun: string;
+	readonly question: Question;
+}
+
+const widerPeriod: Partial<Record<PeriodUnit, PeriodUnit>> = { month: 'quarter', quarter: 'year' };
+
+/** Why most of a figure is hidden, and what shows more; null where most of it is shown. Of periods those not followed yet are no
+ *  reason. */
+export function mostlyHidden(
+	figure: ReleasedFigure,
+	dataset: Dataset
+): { readonly why: string; readonly wider: WiderGroups | null } | null {
+	if (figure.hidden <= figure.shown) return null;
+	const noun = figure.head.by2 === null ? groupNoun(figure.head.by, 2) : 'combinations';
+	const wider = widerGroups(figure, dataset);
+	const why = `Most ${noun} are hidden, because few ${figure.head.metric.unit} stand behind each.`;
+	return wider
+		? { why: `${why} ${capital(wider.noun)} hold more ${figure.head.metric.unit}.`, wider }
+		: { why: `${why} Fewer filters or a longer period show more.`, wider: null };
+}
+
+function widerGroups({ head }: ReleasedFigure, dataset: Dataset): WiderGroups | null {
+	const { question } = head;
+	if (head.by.id === 'period') {
+		const period = widerPeriod[question.period];
+		return period ? { noun: groupNoun({ id: 'period', label: period }, 2), question: { ...question, period } } : null;
+	}
+	const isWidened = head.by.id === 'area' && question.level === 'borough' && dataset.areas.bcu.groups.length > 1;
+	return isWidened ? { noun: 'command units', question: { ...question, level: 'bcu' } } : null;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { mostlyHidden } from '../../src/lib/format/wider-groups';
+import type { Dataset } from '../../src/lib/model/dataset';
+import { courseFigure, steady } from '../support/course-figures';
+
+const group = { key: 'a', code: 'a', name: 'a' };
+const areas = { bcu: { groups: [group, group] } };
+// Only the command units of what is loaded are looked at.
+const dataset = { areas } as unknown as Dataset;
+
+describe('mostlyHidden(figure, dataset)', () => {
+	it('says nothing where most is shown', async () => {
+		expect(mostlyHidden(await courseFigure(steady), dataset)).toBeNull();
+	});
+
+	it('offers years where most quarters are hidden', async () => {
+		const few = await courseFigure(steady.map((x, at) => (at % 4 === 0 ? x : 3)));
+		expect(mostlyHidden(few, dataset)).toMatchObject({
+			why: 'Most quarters are hidden, because few people stand behind each. Years hold more people.',
+			wider: { noun: 'years', question: { by: 'period', period: 'year' } }
+		});
+	});
+
+	it('offers quarters for months, and nothing longer than a year', async () => {
+		const few = steady.map(() => 3);
+		const question = (await courseFigure(steady)).head.question;
+		const months = await courseFigure(few, [], { question: { ...question, period: 'month' } });
+		expect(mostlyHidden(months, dataset)?.wider).toMatchObject({ noun: 'quarters', question: { period: 'quarter' } });
+		const years = await courseFigure(few, [], { question: { ...question, period: 'year' } });
+		expect(mostlyHidden(years, dataset)).toMatchObject({ wider: null, why: expect.stringContaining('Fewer filters') });
+	});
+});
