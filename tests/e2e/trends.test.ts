@@ -42,4 +42,7 @@ it('over time takes another period by the sentence, and is saved as data with it
 	const [header, ...rows] = (await readFile(await saved.path(), 'utf8')).trim().split('\r\n');
 	expect(header).toMatch(/,limit_lower,limit_upper,signal$/);
 	expect(rows[0]).toMatch(/^da-repeat,period,2021-01-01,2021,/);
+	const workbook = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Tables (ODS)' }).click();
+	expect((await workbook).suggestedFilename()).toBe('da-repeat-over-time.ods');
 });

@@ -9,7 +9,7 @@ import { survivalSheet } from './survival-sheet';
 
 /** A page that is taken away as one file: what it asks, what it found, and its figures in their order. */
 export interface Page {
-	readonly name: 'compare-areas' | 'joint-results';
+	readonly name: 'compare-areas' | 'over-time' | 'joint-results';
 	/** Its heading: "Where are people less likely to be seen again?" */
 	readonly heading: string;
 	/** What it found, in words that may be published as they stand. */

@@ -33,6 +33,11 @@ export function signalCells(figure: ReleasedFigure): ReleasedCell[] {
 	return figure.cells.filter((cell) => signalWords(figure, cell) !== '');
 }
 
+/** The newest period that is judged; undefined where none is. */
+export function latestJudged({ cells, course }: ReleasedFigure): ReleasedCell | undefined {
+	return cells.findLast(({ group }) => group && course?.points[group.key]);
+}
+
 /** Whether a period lies above the average it is judged by. */
 export function isAboveAverage(figure: ReleasedFigure, { group, result }: ReleasedCell): boolean {
 	const point = group ? figure.course?.points[group.key] : undefined;
