@@ -99,6 +99,23 @@ describe('the course of periods', () => {
 		expect(one.course).toEqual(other.course);
 	});
 
+	it('has no limits where as many periods are hidden as shown: those shown are the ones with more seen again', async () => {
+		// Of 40 people 8 are seen again, 20 %; where by chance 12 or 14 are, the quarter is shown. Their average is over 30 %.
+		const few = level.map((_, at) => of(at % 2 === 0 ? 12 + (at % 4) : 8, 40));
+		const figure = await figureOf(few);
+		expect(figure.cells.filter(({ result }) => result.status === '[c]').length).toBeGreaterThanOrEqual(7);
+		expect(figure.course).toBeNull();
+		expect(courseNotes(figure)).toEqual([]);
+	});
+
+	it('says that hidden periods have no part in the limits, and what that does to the average', async () => {
+		const figure = await figureOf(level.map((one, at) => (at === 3 ? of(3, 250) : one)));
+		expect(courseNotes(figure)).toContain(
+			`${figure.hidden} hidden periods have no part in the limits. It is not by chance which are hidden, so that the average of the others may lie off.`
+		);
+		expect(courseNotes(await figureOf(level)).join(' ')).not.toContain('hidden');
+	});
+
 	it('is screened where asked, and says so', async () => {
 		// ranges: eleven of 100, one of 800, one of 900; 3.267 × 2,800 ÷ 13 = 703.7
 		const contacts = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1].map((n) => of(100 * n, 100 * n));

@@ -5,7 +5,8 @@ import type { ReleasedCell, ReleasedCourse } from './released';
 type Point = ReleasedCourse['points'][string];
 
 /** Limits and signals over the shown periods that are known whole, each stretch between marked changes by itself. From released
- *  values alone, so that they tell nothing else. Null where groups are no periods, or fewer than two are judged. */
+ *  values alone, so that they tell nothing else. Null where groups are no periods, fewer than two are judged, or as many are hidden
+ *  as shown: a period is shown where more of its people were seen again, so that the average of such would be far too high. */
 export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[]): ReleasedCourse | null {
 	const { covered } = head;
 	if (head.by.id !== 'period' || head.by2 !== null || covered === null) return null;
@@ -13,6 +14,8 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 		period !== null && period.start >= covered.first && period.end <= covered.last;
 	const shown = cells.filter(({ result }) => result.status === null);
 	const whole = shown.filter(isWhole);
+	const hidden = cells.filter((cell) => isWhole(cell) && cell.result.status === '[c]');
+	if (hidden.length >= whole.length) return null;
 	const bases = [
 		...new Set(head.marks.filter(({ kind }) => kind === 'change' || kind === 'start').map(({ day }) => day))
 	];

@@ -112,6 +112,7 @@ export function courseNotes(figure: ReleasedFigure): string[] {
 		...(partial.length === 0
 			? []
 			: [`Left out of the limits, for they are covered only in part: ${formatList(partial.map(groupName))}.`]),
+		...hiddenNote(figure),
 		...(bases.length === 0
 			? []
 			: [`Limits begin anew from ${formatList(bases.map(({ label, day }) => `${label} (${formatDay(day)})`))}.`]),
@@ -147,6 +148,16 @@ function screeningNotes(leftOut: number | null): string[] {
 			: `${formatCount(leftOut)} moving ${leftOut === 1 ? 'range is' : 'ranges are'}`;
 	return [
 		`Screening is on: ${what} left out of the limits${leftOut === 0 ? '' : ', at least 3.267 times their mean'}.`
+	];
+}
+
+/** What hidden periods do to the average of those shown. */
+function hiddenNote({ cells }: ReleasedFigure): string[] {
+	const hidden = cells.filter(({ result }) => result.status === '[c]').length;
+	if (hidden === 0) return [];
+	const who = hidden === 1 ? '1 hidden period has' : `${formatCount(hidden)} hidden periods have`;
+	return [
+		`${who} no part in the limits. It is not by chance which are hidden, so that the average of the others may lie off.`
 	];
 }
 
