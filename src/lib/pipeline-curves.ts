@@ -25,7 +25,8 @@ export async function answerCurves(counter: Counter, task: CurvesTask): Promise<
 /** The page's figure of the same groups, unless it is of the time itself. */
 function sharesOf({ question }: CurvesTask, linked: readonly Safe<ReleasedFigure>[]): Safe<ReleasedFigure> | null {
 	if (courseOf(question.metric)?.time === question.metric) return null;
-	const found = linked.find(({ head }) => head.name === 'partnerships' && head.metric.id === question.metric);
-	if (!found) throw new Error('curves need the figure of the same groups beside them');
+	const isOfQuestion = (head: ReleasedFigure['head']) => JSON.stringify(head.question) === JSON.stringify(question);
+	const found = linked.find(({ head }) => head.name === 'partnerships' && isOfQuestion(head));
+	if (!found) throw new Error('curves need the figure of the same people beside them');
 	return found;
 }
