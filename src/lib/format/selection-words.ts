@@ -1,4 +1,4 @@
-import type { FigureHead } from '../model/figure';
+import { isCourse, type FigureHead } from '../model/figure';
 import { formatDay, formatSpan } from './date';
 import { groupingClause, metricSubject } from './metric-words';
 import { formatAlternatives } from './list';
@@ -10,15 +10,16 @@ const namedAtMost = 4;
 /** Statistic and unit, grouping, period and filters of a figure, in the order of the filter sentence:
  *  "People seen again within 12 months, % with 95% interval, by borough, January 2021 to December 2023, high risk". */
 export function selectionWords(head: FigureHead): string {
-	const statistic = statisticWords(head.metric);
+	const statistic = statisticWords(head);
 	const by = groupingClause(head.by2 === null ? head.by.label : `${head.by.label} and ${head.by2.label}`);
 	return [metricSubject(head.metric), statistic, by, periodWords(head), ...filterWords(head)].join(', ');
 }
 
-function statisticWords(metric: FigureHead['metric']): string {
+/** A course is drawn with the limits it is judged by, and without the intervals of its values. */
+function statisticWords({ metric, name }: FigureHead): string {
 	if (metric.statistic === 'count') return 'number';
 	const { heading } = scaleOf(metric);
-	return metric.statistic === 'ratio' ? heading : `${heading} with 95% interval`;
+	return metric.statistic === 'ratio' || isCourse(name) ? heading : `${heading} with 95% interval`;
 }
 
 /** The period chosen, or up to when the extracts are complete. */
