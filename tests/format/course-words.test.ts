@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { courseKey } from '../../src/lib/format/course-key';
-import { courseSentence, signalLine, signalRuns, signalSide } from '../../src/lib/format/course-words';
-import { cellSentence, figureTitle } from '../../src/lib/format/figure-words';
+import { courseSentence, signalLine, signalQuestion, signalRuns, signalSide } from '../../src/lib/format/course-words';
+import { cellSentence, figureSubtitle, figureTitle } from '../../src/lib/format/figure-words';
 import { courseFigure, steady } from '../support/course-figures';
 
 /** The steady course with the sixth quarter at 20 of 250: far below its limits. */
@@ -15,6 +15,12 @@ describe('the words of a course', () => {
 		expect(figureTitle(figure)).toBe('No change beyond chance over 14 quarters');
 		expect(signalRuns(figure)).toEqual([]);
 		expect(courseKey(figure).map(({ mark }) => mark)).toEqual(['within']);
+	});
+
+	it('promise no intervals, for none are drawn', async () => {
+		expect(figureSubtitle(await courseFigure(steady))).toMatch(
+			/^People not seen again within 12 months, %, by quarter, /
+		);
 	});
 
 	it('name the one quarter that shows more', async () => {
@@ -40,15 +46,29 @@ describe('the words of a course', () => {
 		]);
 	});
 
-	it('take the side of the measure: fewer seen again is better, and neither where it takes none', async () => {
+	it('take the side of the measure: fewer not seen again is worse, fewer seen again better, and neither where it takes none', async () => {
+		const sidesOf = async (polarity: 'higher_better' | 'lower_better' | 'no_judgement') => {
+			const figure = await courseFigure(shift);
+			const judged = await courseFigure(shift, [], { metric: { ...figure.head.metric, polarity } });
+			return { sides: signalRuns(judged).map(([first]) => signalSide(judged, first)), key: courseKey(judged) };
+		};
+		expect((await sidesOf('higher_better')).sides).toEqual(['worse', 'better']);
+		expect((await sidesOf('lower_better')).sides).toEqual(['better', 'worse']);
+		const neutral = await sidesOf('no_judgement');
+		expect(neutral.sides).toEqual(['no side', 'no side']);
+		expect(neutral.key.map(({ words }) => words)).toEqual(['more than chance']);
+	});
+
+	it('ask of a signal what the measure counts, "not" and all', async () => {
 		const figure = await courseFigure(shift);
-		expect(signalRuns(figure).map(([first]) => signalSide(figure, first))).toEqual(
-			figure.head.metric.polarity === 'lower_better' ? ['better', 'worse'] : ['worse', 'better']
-		);
-		const metric = { ...figure.head.metric, polarity: 'no_judgement' as const };
-		const neutral = await courseFigure(shift, [], { metric });
-		expect(signalRuns(neutral).map(([first]) => signalSide(neutral, first))).toEqual(['no side', 'no side']);
-		expect(courseKey(neutral).map(({ words }) => words)).toEqual(['more than chance']);
+		expect(signalRuns(figure).map((run) => signalQuestion(figure, run))).toEqual([
+			'Why were fewer not seen again then?',
+			'Why were more not seen again then?'
+		]);
+		const mean = { ...figure.head.metric, statistic: 'mean' as const, phrase: 'steps of change' };
+		const [run] = signalRuns(figure);
+		if (!run) throw new Error('a run');
+		expect(signalQuestion({ ...figure, head: { ...figure.head, metric: mean } }, run)).toBe('What was different then?');
 	});
 
 	it('begin anew at a marked change', async () => {

@@ -4,6 +4,7 @@ import { capital } from './capital';
 import { formatDay, formatSpan } from './date';
 import { groupNoun } from './group-words';
 import { measureValue } from './measure-words';
+import { saysOfUnits, withoutWindow } from './metric-words';
 import { numberWord } from './number-word';
 import { groupName } from './group-name';
 import { formatList } from './list';
@@ -39,7 +40,7 @@ export function latestJudged({ cells, course }: ReleasedFigure): ReleasedCell | 
 }
 
 /** Whether a period lies above the average it is judged by. */
-export function isAboveAverage(figure: ReleasedFigure, { group, result }: ReleasedCell): boolean {
+function isAboveAverage(figure: ReleasedFigure, { group, result }: ReleasedCell): boolean {
 	const point = group ? figure.course?.points[group.key] : undefined;
 	return point !== undefined && result.status === null && result.measure.value > point.centre;
 }
@@ -83,6 +84,13 @@ export function signalLine(figure: ReleasedFigure, run: SignalRun): string {
 	}
 	const [from, to] = [first.period?.start ?? null, last.period?.end ?? null];
 	return `${formatSpan(from, to)}: ${formatCount(run.length)} ${groupNoun(by, run.length)} in a row lie ${side} ${average} (${rules})`;
+}
+
+/** What to ask of a run of signals: "Why were fewer seen again then?" */
+export function signalQuestion(figure: ReleasedFigure, [first]: SignalRun): string {
+	const { metric } = figure.head;
+	if (!saysOfUnits(metric) && metric.statistic !== 'count') return 'What was different then?';
+	return `Why were ${isAboveAverage(figure, first) ? 'more' : 'fewer'} ${withoutWindow(metric)} then?`;
 }
 
 function centreOf({ course }: ReleasedFigure, { group }: ReleasedCell): number | null {
