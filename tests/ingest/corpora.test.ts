@@ -20,7 +20,7 @@ const present = (path: string | null) => (path === null ? sharedAbsent : 'presen
 const csvs = (path: string | null) => (path ? readdirSync(path).filter((name) => name.endsWith('.csv')) : []);
 
 describe.skipIf(!spectrum)(`csv-spectrum (${present(spectrum)})`, () => {
-	for (const name of csvs(`${spectrum}/csvs`))
+	for (const name of csvs(spectrum && `${spectrum}/csvs`))
 		it(`${name} is read as its answer has it`, async () => {
 			const path = `${spectrum}/json/${name.replace(/csv$/, 'json')}`;
 			// The corpus's CR LF files are kept with LF, and one answer is no list.
