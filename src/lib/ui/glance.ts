@@ -6,7 +6,7 @@ import { verdictAgainst } from '../format/verdict-words';
 import type { Refusal } from '../model/refusal';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { Answer } from '../workspace/answer';
-import { figureIn } from './figure-in';
+import { figureIn } from '../workspace/answer';
 
 /** A figure that has passed the gate, as answers carry it. */
 export type AnsweredFigure = Safe<ReleasedFigure>;

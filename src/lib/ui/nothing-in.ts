@@ -2,7 +2,7 @@ import type { Answer } from '../workspace/answer';
 import { figureSubtitle } from '../format/figure-words';
 import { formatDay } from '../format/date';
 import { windowDays } from '../model/metric';
-import { figureIn } from './figure-in';
+import { figureIn } from '../workspace/answer';
 
 /** Why a page has no figures to show, in words. */
 export interface Nothing {

@@ -11,8 +11,30 @@ export interface FigureRequest {
 }
 
 /** The state of one figure. While a new answer is on its way the last one stays to be looked at. */
-export type Answer =
-	| { readonly state: 'asking'; readonly last: Safe<ReleasedFigure> | null }
-	| { readonly state: 'answered'; readonly figure: Safe<ReleasedFigure> }
+export type Answer<Figure = Safe<ReleasedFigure>> =
+	| { readonly state: 'asking'; readonly last: Figure | null }
+	| { readonly state: 'answered'; readonly figure: Figure }
 	| { readonly state: 'refused'; readonly refusal: Refusal }
 	| { readonly state: 'failed'; readonly message: string };
+
+/** The figure to be looked at: the answer, or the last one while a new one is on its way. */
+export function figureIn<Figure>(answer: Answer<Figure> | undefined): Figure | null {
+	if (answer?.state === 'answered') return answer.figure;
+	return answer?.state === 'asking' ? answer.last : null;
+}
+
+/** An answer as data: never throws. */
+export async function settle<Figure extends object>(
+	work: Promise<Figure | Refusal>
+): Promise<Exclude<Answer<Figure>, { state: 'asking' }>> {
+	try {
+		const answer = await work;
+		return isRefusal(answer) ? { state: 'refused', refusal: answer } : { state: 'answered', figure: answer };
+	} catch (error) {
+		return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+function isRefusal(answer: object): answer is Refusal {
+	return 'what' in answer;
+}

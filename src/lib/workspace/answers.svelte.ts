@@ -3,7 +3,7 @@ import { chooseMetric } from '../metric/choose-metric';
 import type { Dataset } from '../model/dataset';
 import type { Refusal } from '../model/refusal';
 import type { RuleId } from '../model/rule';
-import type { Answer, FigureRequest } from './answer';
+import { figureIn, settle, type Answer, type FigureRequest } from './answer';
 import type { Session } from './session';
 
 /** Says why a released figure is not shown; null where it is. */
@@ -32,10 +32,7 @@ export class Answers {
 	await(): void {
 		this.#turn.abort();
 		this.bySlot = Object.fromEntries(
-			this.#requests.map(({ slot }): [string, Answer] => [
-				slot,
-				{ state: 'asking', last: lastFigure(this.bySlot[slot]) }
-			])
+			this.#requests.map(({ slot }): [string, Answer] => [slot, { state: 'asking', last: figureIn(this.bySlot[slot]) }])
 		);
 	}
 
@@ -98,19 +95,4 @@ function painted(): Promise<void> {
 			setTimeout(resolve);
 		});
 	});
-}
-
-function lastFigure(answer: Answer | undefined): Safe<ReleasedFigure> | null {
-	if (answer?.state === 'answered') return answer.figure;
-	return answer?.state === 'asking' ? answer.last : null;
-}
-
-/** An answer as data: never throws. */
-async function settle(work: ReturnType<Session['answer']>): Promise<Exclude<Answer, { state: 'asking' }>> {
-	try {
-		const answer = await work;
-		return 'what' in answer ? { state: 'refused', refusal: answer } : { state: 'answered', figure: answer };
-	} catch (error) {
-		return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
-	}
 }

@@ -4,15 +4,8 @@ import { chooseMetric } from '../metric/choose-metric';
 import { courseOf } from '../metric/curve-of';
 import type { Dataset } from '../model/dataset';
 import type { Question } from '../model/question';
-import type { Refusal } from '../model/refusal';
+import { settle, type Answer } from './answer';
 import type { Workspace } from './workspace.svelte';
-
-/** The state of curves. While a new answer is on its way the last one stays. */
-export type CurvesAnswer =
-	| { readonly state: 'asking'; readonly last: Safe<ReleasedCurves> | null }
-	| { readonly state: 'answered'; readonly figure: Safe<ReleasedCurves> }
-	| { readonly state: 'refused'; readonly refusal: Refusal }
-	| { readonly state: 'failed'; readonly message: string };
 
 /** Whether a measure has curves in what is loaded. */
 export function hasCurves(metric: string, loaded: Dataset): boolean {
@@ -26,16 +19,14 @@ export async function askCurves(
 	question: Question,
 	shares: Safe<ReleasedFigure>,
 	signal: AbortSignal
-): Promise<CurvesAnswer | null> {
+): Promise<Answer<Safe<ReleasedCurves>> | null> {
 	const { dataset, rule } = workspace;
 	const session = dataset && (await workspace.session());
 	if (!session) return null;
-	try {
+	const screened = async () => {
 		const answer = await session.answerCurves({ question, dataset, rule, linked: [shares], signal });
-		if ('what' in answer) return { state: 'refused', refusal: answer };
-		const refusal = await workspace.presenting.curves(session, dataset, answer, signal);
-		return refusal ? { state: 'refused', refusal } : { state: 'answered', figure: answer };
-	} catch (error) {
-		return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
-	}
+		if ('what' in answer) return answer;
+		return (await workspace.presenting.curves(session, dataset, answer, signal)) ?? answer;
+	};
+	return settle(screened());
 }
