@@ -6,6 +6,7 @@ import type { Dataset } from '../src/lib/model/dataset';
 import { defaultQuestion, type Question } from '../src/lib/model/question';
 import { answer } from '../src/lib/pipeline';
 import { answerCurves } from '../src/lib/pipeline-curves';
+import { readExpectedRows } from './support/expected-values';
 import { loadedExtracts } from './support/loaded-extracts';
 import { openNodeEngine } from './support/node-engine';
 
@@ -44,6 +45,21 @@ describe('answerCurves(counter, task)', () => {
 			compared++;
 		}
 		expect(compared).toBe(6);
+	});
+
+	it('gives the curves of the sample as R works them out from its rows, to a thousandth', async () => {
+		const { figure } = await curves(byPartnership, byPartnership);
+		const names = ['Riverside Partnership', 'No partnership'];
+		for (const row of readExpectedRows('sample-curves.csv')) {
+			const curve = figure.curves.find(({ group }) => group.name === names[row.number('group') - 1]);
+			if (curve?.status !== null) throw new Error('a curve that is shown');
+			const step = curve.steps.find(({ day }) => day === row.number('day'));
+			expect([curve.units, step?.atRisk]).toEqual([row.number('units'), row.number('atRisk')]);
+			for (const of of ['value', 'lower', 'upper'] as const)
+				expect(Math.abs((step?.[of] ?? NaN) - row.number(of)), `${of} of ${row.text}`).toBeLessThanOrEqual(
+					0.0005 + 1e-9
+				);
+		}
 	});
 
 	it('is not worked out beside shares of other people, which would not guard it', async () => {
