@@ -26,7 +26,7 @@ describe('with the network off, after one visit', () => {
 		await page.evaluate(() => navigator.serviceWorker.ready);
 		await context.setOffline(true);
 		for (const path of ['compare/?by=partnership', 'trends/', 'partnerships/', 'data/', 'methods/']) {
-			await page.goto(new URL(path, page.url().replace(/(compare|partnerships|data|methods).*$/, '')).href);
+			await page.goto(new URL(path, page.url().replace(/(compare|trends|partnerships|data|methods).*$/, '')).href);
 			await page.getByRole('main').waitFor();
 		}
 	});
@@ -41,7 +41,7 @@ describe('with the network off, after one visit', () => {
 				for (const { url } of await (await caches.open(name)).keys()) found.push(url);
 			return found;
 		});
-		const own = /^(favicon\.svg|_app\/immutable\/.+|((compare|partnerships|data|methods)\/)?)$/;
+		const own = /^(favicon\.svg|_app\/immutable\/.+|((compare|trends|partnerships|data|methods)\/)?)$/;
 		const start = new URL('.', page.url()).href;
 		for (const name of names) expect(name.startsWith(start) ? name.slice(start.length) : name).toMatch(own);
 	});
