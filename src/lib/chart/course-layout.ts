@@ -42,6 +42,18 @@ export function layoutCourse(figure: Safe<ReleasedFigure>, width: number): Cours
 	const left = narrow ? 36 : 48;
 	const right = width - (narrow ? 12 : 120);
 	const axis = intervalAxis(figure);
+	const { points, xOf, gap } = placePoints(figure, axis, { left, right });
+	const hasMarks = (figure.course?.marks.length ?? 0) > 0;
+	const top = hasMarks ? 58 : 24;
+	return { width, left, right, top, narrow, axis, points, gap, xOf, bottom: top + 300, height: top + 350 };
+}
+
+/** Places the periods of a course between two edges. */
+export function placePoints(
+	figure: Safe<ReleasedFigure>,
+	axis: IntervalAxis,
+	{ left, right }: { readonly left: number; readonly right: number }
+): Pick<CourseLayout, 'points' | 'xOf' | 'gap'> {
 	const [lowest, highest] = [axis.lower, axis.upper];
 	const first = figure.cells[0]?.period?.start ?? 0;
 	const last = (figure.cells.at(-1)?.period?.end ?? 1) + 1;
@@ -62,9 +74,7 @@ export function layoutCourse(figure: Safe<ReleasedFigure>, width: number): Cours
 		};
 	});
 	const gap = points.length < 2 ? right - left : (right - left) / points.length;
-	const hasMarks = (figure.course?.marks.length ?? 0) > 0;
-	const top = hasMarks ? 58 : 24;
-	return { width, left, right, top, narrow, axis, points, gap, xOf, bottom: top + 300, height: top + 350 };
+	return { points, xOf, gap };
 }
 
 function markOf(figure: Safe<ReleasedFigure>, cell: ReleasedCell): CourseMark {

@@ -8,6 +8,7 @@ import { crossChart } from './cross';
 import { drawChart } from './draw';
 import { funnelChart } from './funnel';
 import { intervalsChart } from './intervals';
+import { multiplesChart } from './multiples';
 
 const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLayout) => PlotOptions> = {
 	intervals: intervalsChart,
@@ -17,7 +18,8 @@ const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLay
 	funnel: funnelChart,
 	'funnel-overdispersed': funnelChart,
 	xmr: courseChart,
-	'xmr-screened': courseChart
+	'xmr-screened': courseChart,
+	multiples: multiplesChart
 };
 
 /** Draws a figure as its kind of chart, with one sentence for those who do not see it. The module brings Plot with it:

@@ -1,4 +1,4 @@
-import { isCourse } from '../model/figure';
+import { isCourse, type FigureHead } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import { scaleOf } from '../format/scale';
 
@@ -17,7 +17,12 @@ const mostGaps = 6;
  *  hidden cells have no part in it. */
 export function intervalAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
 	const { statistic, measured } = figure.head.metric;
-	if (isCourse(figure.head.name)) return courseAxis(figure);
+	if (figure.panels)
+		return courseAxis(
+			figure.head.metric,
+			figure.panels.map((panel) => panel.figure)
+		);
+	if (isCourse(figure.head.name)) return courseAxis(figure.head.metric, [figure]);
 	if (statistic === 'count') return countAxis(figure);
 	return measured === null ? proportionAxis(figure) : amountAxis(figure, measured.factor);
 }
@@ -33,18 +38,20 @@ export function tickLabel(figure: Safe<ReleasedFigure>, tick: number): string {
 	return scaleOf(figure.head.metric).tick(tick);
 }
 
-/** Holds the value of every period and the limits that they are judged by; no intervals. */
-function courseAxis({ head, cells, course }: Safe<ReleasedFigure>): IntervalAxis {
-	const lowest = head.metric.measured === null ? 0 : -Infinity;
-	const highest = head.metric.statistic === 'proportion' || head.metric.statistic === 'time' ? 1 : Infinity;
-	const values = cells.flatMap(({ group, result }) => {
-		if (result.status !== null) return [];
-		const point = group ? course?.points[group.key] : undefined;
-		const limits = point ? [Math.max(lowest, point.lower), Math.min(highest, point.upper)] : [];
-		return [result.measure.value, ...limits];
-	});
-	if (head.metric.measured === null && highest === 1) return shareAxis(values);
-	return roundAxis(values, head.metric.measured?.factor ?? 1);
+/** Holds the value of every period of every course and the limits that they are judged by; no intervals. */
+function courseAxis(metric: FigureHead['metric'], figures: readonly ReleasedFigure[]): IntervalAxis {
+	const lowest = metric.measured === null ? 0 : -Infinity;
+	const highest = metric.statistic === 'proportion' || metric.statistic === 'time' ? 1 : Infinity;
+	const values = figures.flatMap(({ cells, course }) =>
+		cells.flatMap(({ group, result }) => {
+			if (result.status !== null) return [];
+			const point = group ? course?.points[group.key] : undefined;
+			const limits = point ? [Math.max(lowest, point.lower), Math.min(highest, point.upper)] : [];
+			return [result.measure.value, ...limits];
+		})
+	);
+	if (metric.measured === null && highest === 1) return shareAxis(values);
+	return roundAxis(values, metric.measured?.factor ?? 1);
 }
 
 function proportionAxis(figure: Safe<ReleasedFigure>): IntervalAxis {

@@ -70,7 +70,7 @@ function places(groupings: readonly Grouping[]): { key: string; place: CellPlace
 		second
 			? second.groups.map((other) => ({
 					key: cellKey([key, other.key]),
-					place: { group, group2: other.group, period }
+					place: { group, group2: other.group, period: period ?? other.period }
 				}))
 			: [{ key: cellKey([key]), place: { group, group2: null, period } }]
 	);

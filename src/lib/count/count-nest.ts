@@ -1,8 +1,10 @@
 import { periodOf, periodKey, periodUnits, type PeriodUnit } from '../model/period';
 import { dayFromIso } from '../model/day';
 import type { CountedCell } from '../model/counts';
-import type { Nest } from '../model/figure';
+import type { Nest, NestSide } from '../model/figure';
 import { levelOf } from '../model/level-of';
+import { panelLevel } from '../model/panel-level';
+import type { Question } from '../model/question';
 import { sourceTables } from '../model/source';
 import { groupingOf, type Grouping } from '../metric/grouping';
 import { name, sql } from '../sql/sql';
@@ -12,8 +14,8 @@ import type { Counter } from './counter';
 
 type CountedNest = Omit<Nest, 'finest'> & { readonly finest: readonly CountedCell[] | null };
 
-/** Groups of the other levels that a figure's first grouping has, by areas or periods: what a figure hides has to hold in figures
- *  of those as well. Null where its groups are of no levels, and for amounts, which are no sums of each other's. */
+/** Groups of the other levels that a figure's groupings have, by areas or periods: what a figure hides has to hold in figures
+ *  of those as well. Null where its first groups are of no levels, and for amounts, which are no sums of each other's. */
 export async function countNest(
 	counter: Counter,
 	task: CountTask,
@@ -22,14 +24,63 @@ export async function countNest(
 	if (task.metric.sql.amount !== null) return null;
 	const of = first.by.id === 'period' ? periodLevels(task) : await areaLevels(counter, task, first);
 	if (!of) return null;
-	const { finest, levels } = of;
-	const own = levelOf(task.question, first.by.id);
-	if (own === finest.name) return { finestLevel: finest.name, own: null, finest: null, levels };
+	const across = second?.by.id === 'period' ? periodLevels(task) : null;
 	// Only their counts matter: they are compared with nothing.
 	const plain = { ...task, benchmark: null, question: { ...task.question, standardise: [] } };
-	const cells = await countCells(counter, plain, [finest.grouping]);
-	const inner = second ? await countCells(counter, plain, [finest.grouping, second]) : [];
-	return { finestLevel: finest.name, own, finest: [...cells, ...inner], levels };
+	const rows = sideOf(task, first.by.id, of);
+	if (!second || !across) {
+		if (rows.own === null) return { ...rows, finest: null };
+		const cells = await countCells(counter, plain, [of.finest.grouping]);
+		const inner = second ? await countCells(counter, plain, [of.finest.grouping, second]) : [];
+		return { ...rows, finest: [...cells, ...inner] };
+	}
+	const panels = innerLadder(task, of, 'area', { level: panelLevel(task.dataset) });
+	const periods = innerLadder(task, across, 'period', { period: 'quarter' });
+	const finest = [
+		...(await countCells(counter, plain, [of.finest.grouping])),
+		...(await countCells(counter, plain, [across.finest.grouping])).map(asColumn),
+		...(await countCells(counter, plain, [panels.grouping, periods.grouping]))
+	];
+	return {
+		...{ ...rows, ...panels.crossed },
+		across: { ...sideOf(task, 'period', across), ...periods.crossed },
+		finest
+	};
+}
+
+/** The finest groups that are told of one side of a cross table, and the wider ones of which each of them lies in one. */
+function innerLadder(
+	{ question, dataset, cutoff }: CountTask,
+	{ finest, levels }: Levels,
+	by: 'area' | 'period',
+	told: Partial<Question>
+): { readonly grouping: Grouping; readonly crossed: Pick<NestSide, 'crossed'> } {
+	const level = levelOf({ ...question, ...told }, by);
+	const leaf = levels.find((one) => one.level === level)?.of;
+	const grouping = leaf && groupingOf(by, { ...question, ...told }, dataset, cutoff);
+	if (!grouping) return { grouping: finest.grouping, crossed: {} };
+	const wider = levels
+		.filter((one) => one.level !== level)
+		.flatMap(({ level: name, of }) => {
+			const pairs = Object.entries(leaf).flatMap(([key, inner]) => {
+				const outer = of[key];
+				return outer === undefined ? [] : [[inner, outer] as const];
+			});
+			const map = Object.fromEntries(pairs);
+			return pairs.every(([inner, outer]) => map[inner] === outer) ? [{ level: name, of: map }] : [];
+		})
+		// a wider group that is as fine as the leaves, or finer, holds none of them
+		.filter(({ of }) => Object.keys(of).length > new Set(Object.values(of)).size);
+	return { grouping, crossed: { crossed: { finestLevel: level, levels: wider } } };
+}
+
+function sideOf({ question }: CountTask, by: string, { finest, levels }: Levels): NestSide {
+	const own = levelOf(question, by);
+	return { finestLevel: finest.name, own: own === finest.name ? null : own, levels };
+}
+
+function asColumn(cell: CountedCell): CountedCell {
+	return { ...cell, group: null, group2: cell.group };
 }
 
 interface Levels {

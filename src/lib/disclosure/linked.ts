@@ -3,27 +3,33 @@ import { levelOf } from '../model/level-of';
 import type { FigureHead, Nest } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure } from './released';
 
-/** What the other figures of the page already tell of a cell: the same group of the same selection, or its total. `level` of its
- *  first group where that is not the figure's own finest one. */
-export type Elsewhere = (place: CellPlace, level: string | null) => readonly ReleasedCell[];
+/** What the other figures of the page already tell of a cell: the same group of the same selection, or its total. `level` and
+ *  `level2` of its groups where those are not the finest ones. */
+export type Elsewhere = (place: CellPlace, level: string | null, level2?: string | null) => readonly ReleasedCell[];
 
 /** Looks cells up in the figures of the page that count the same people as the one with this head. */
 export function elsewhere(head: FigureHead, linked: readonly ReleasedFigure[], nest: Nest | null): Elsewhere {
 	const known = new Map<string, ReleasedCell[]>();
 	for (const figure of linked.filter((other) => isOfOneSelection(head, other.head))) {
 		for (const cell of [...figure.cells, ...figure.margins, figure.total]) {
-			const address = addressOf(cell, figure.head, null);
+			const address = addressOf(cell, figure.head, null, null);
 			known.set(address, [...(known.get(address) ?? []), cell]);
 		}
 	}
-	return (place, level) => known.get(addressOf(place, head, level ?? nest?.finestLevel ?? null)) ?? [];
+	const [finest, finest2] = [nest?.finestLevel ?? null, nest?.across?.finestLevel ?? null];
+	return (place, level, level2 = null) => known.get(addressOf(place, head, level ?? finest, level2 ?? finest2)) ?? [];
 }
 
-/** A cell's groupings and keys, whichever is named first; the total has none. Without a level its figure's own. */
-function addressOf({ group, group2 }: CellPlace, head: FigureHead, level: string | null): string {
+/** A cell's groupings and keys, whichever is named first; the total has none. Without levels its figure's own. */
+function addressOf(
+	{ group, group2 }: CellPlace,
+	head: FigureHead,
+	level: string | null,
+	level2: string | null
+): string {
 	const parts: string[][] = [];
 	if (group) parts.push([level ?? levelOf(head.question, head.by.id), group.key]);
-	if (group2 && head.by2) parts.push([levelOf(head.question, head.by2.id), group2.key]);
+	if (group2 && head.by2) parts.push([level2 ?? levelOf(head.question, head.by2.id), group2.key]);
 	return JSON.stringify(parts.sort());
 }
 

@@ -8,6 +8,7 @@ import { protectInPlace, type Protector } from './protector';
 import { releasedCourse } from './released-course';
 import { releasedFunnel } from './released-funnel';
 import { releasedMoney } from './released-money';
+import { releasedPanels } from './released-panels';
 import type { ReleasedCell, ReleasedFigure, Safe } from './released';
 import { orFew, releaseResult } from './release-result';
 import { roundedCells } from './rounded-figure';
@@ -44,17 +45,20 @@ export async function release(
 		})
 	});
 	const cells = figure.cells.map(releaseCell);
+	const margins = figure.margins.map(releaseCell);
 	const money = releasedMoney(figure.head, cells);
+	const panels = releasedPanels({ head: figure.head, rule: rule.id, cells, margins });
 	return pass({
 		head: figure.head,
 		rule: rule.id,
 		cells,
-		margins: figure.margins.map(releaseCell),
+		margins,
 		total: releaseCell(figure.total),
 		rowsWithoutKey: figure.rowsWithoutKey === null ? null : orFew(figure.rowsWithoutKey, rule),
 		course: releasedCourse(figure.head, cells),
 		funnel: releasedFunnel(figure.head, cells),
 		...(money && { money }),
+		...(panels && { panels }),
 		shown: cells.filter((cell) => cell.result.status === null).length,
 		hidden: cells.filter((cell) => cell.result.status === '[c]').length
 	});

@@ -131,6 +131,12 @@ export interface ReleasedCourse {
 	readonly marks: readonly Mark[];
 }
 
+/** One group's periods as a figure of their own, held against nothing but themselves. */
+export interface ReleasedPanel {
+	readonly group: Group;
+	readonly figure: Safe<ReleasedFigure>;
+}
+
 /** Why there is no cost of a repeat avoided: the spend, the figure, or the comparison. */
 export type CostReason =
 	| SpendProblem
@@ -205,6 +211,8 @@ export interface ReleasedFigure {
 	readonly course: ReleasedCourse | null;
 	/** Only where it is by partnership and spend is loaded. */
 	readonly money?: ReleasedMoney;
+	/** Only of areas crossed with periods: a panel for each area, in the figure's order. */
+	readonly panels?: readonly ReleasedPanel[];
 	/** Only of a funnel of shares, with two groups shown or more. */
 	readonly funnel: ReleasedFunnel | null;
 	/** Groups shown and hidden. */

@@ -41,8 +41,8 @@ export async function suppress(
 	{ rule, linked, protector }: Means
 ): Promise<ReadonlySet<EstimatedCell>> {
 	const cells = table.cells.map((placed) => {
-		const { cell, level, depth } = placed;
-		const told = linked(cell, level).map((other) => layer.tells(other));
+		const { cell, level, columnLevel, depth } = placed;
+		const told = linked(cell, level, columnLevel).map((other) => layer.tells(other));
 		return {
 			amounts: layer.amounts(cell),
 			cost: layer.cost(cell),

@@ -1,4 +1,6 @@
 import type { ReleasedFigure } from '../disclosure/released';
+import { hasCourse } from '../format/course-point';
+
 /** One column of a figure's CSV: its name, what it holds, and its type in CSV on the Web. */
 export interface CsvColumn {
 	readonly name: string;
@@ -132,18 +134,14 @@ const funnelColumns = [
 ] as const satisfies readonly CsvColumn[];
 
 /** The columns of a figure's CSV, in their order. */
-export function columnsOf({
-	head,
-	course,
-	funnel,
-	money
-}: Pick<ReleasedFigure, 'head' | 'course' | 'funnel' | 'money'>): readonly (CsvColumn & {
-	readonly name: CsvColumnName;
-})[] {
+export function columnsOf(
+	figure: Pick<ReleasedFigure, 'head' | 'course' | 'panels' | 'funnel' | 'money'>
+): readonly (CsvColumn & { readonly name: CsvColumnName })[] {
+	const { head, funnel, money } = figure;
 	return [
 		...csvColumns,
 		...(head.standardisedBy === null ? [] : standardisedColumns),
-		...(course === null ? [] : courseColumns),
+		...(hasCourse(figure) ? courseColumns : []),
 		...(funnel === null ? [] : funnelColumns),
 		...(money ? moneyColumns : [])
 	];

@@ -6,6 +6,7 @@ import type {
 	ReleasedResult,
 	Safe
 } from '../disclosure/released';
+import { coursePoint } from '../format/course-point';
 import { costStatus, isSumTold } from '../format/money-words';
 import { groupName } from '../format/group-name';
 import type { Group } from '../model/dimension';
@@ -63,8 +64,8 @@ function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CsvColumn
 	};
 }
 
-function courseOf({ course }: Safe<ReleasedFigure>, { group }: ReleasedCell): Values<CourseNames> {
-	const point = group ? course?.points[group.key] : undefined;
+function courseOf(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Values<CourseNames> {
+	const point = coursePoint(figure, cell);
 	return {
 		limit_lower: point?.lower ?? null,
 		limit_upper: point?.upper ?? null,

@@ -41,6 +41,7 @@ export function svgLegend(
 function entriesOf(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
 	if (isFunnel(figure.head.name)) return funnelEntries(document, figure, palette);
 	if (isCourse(figure.head.name)) return courseEntries(document, figure, palette);
+	if (figure.panels) return [];
 	return figure.head.name === 'cross'
 		? crossEntries(document, figure, palette)
 		: markEntries(document, figure, palette);

@@ -1,6 +1,7 @@
 import { isCourse } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
 import { capital } from './capital';
+import { coursePoint } from './course-point';
 import { formatDay, formatSpan } from './date';
 import { groupNoun } from './group-words';
 import { measureValue } from './measure-words';
@@ -135,13 +136,12 @@ export function courseNotes(figure: ReleasedFigure): string[] {
 
 /** The signals of a period in words; empty where there is none. */
 export function signalWords(figure: ReleasedFigure, cell: ReleasedCell): string {
-	const point = cell.group ? figure.course?.points[cell.group.key] : undefined;
-	return point?.rules.join(', ') ?? '';
+	return coursePoint(figure, cell)?.rules.join(', ') ?? '';
 }
 
 /** "22.1 to 32.0"; empty where a period has no limits. */
 export function limitsText(figure: ReleasedFigure, cell: ReleasedCell): string {
-	const point = cell.group ? figure.course?.points[cell.group.key] : undefined;
+	const point = coursePoint(figure, cell);
 	if (!point) return '';
 	const { bare } = scaleOf(figure.head.metric);
 	const lowest = figure.head.metric.measured === null ? 0 : -Infinity;

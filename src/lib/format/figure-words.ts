@@ -3,6 +3,7 @@ import { isCourse, isFunnel } from '../model/figure';
 import { capital } from './capital';
 import { courseNotes, courseSentence, limitsText, signalWords } from './course-words';
 import { comparedUnits, differenceInShort } from './difference-words';
+import { panelNotes, panelsSentence } from './panel-words';
 import { roundingNote } from './rule-words';
 import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
@@ -22,6 +23,7 @@ export function figureTitle(figure: Safe<ReleasedFigure>): string {
 	return (
 		funnelSentence(figure) ??
 		courseSentence(figure) ??
+		panelsSentence(figure) ??
 		tallySentence(figure) ??
 		overallSentence(figure) ??
 		plainTitle(figure)
@@ -54,6 +56,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 function readNotes(figure: Safe<ReleasedFigure>): (string | null)[] {
 	if (isFunnel(figure.head.name)) return funnelNotes(figure);
 	if (isCourse(figure.head.name)) return benchmarkNotes(figure);
+	if (figure.panels) return panelNotes(figure);
 	return [...benchmarkNotes(figure), standardisedNote(figure), orderNote(figure)];
 }
 

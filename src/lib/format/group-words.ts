@@ -32,9 +32,14 @@ export function isGroupProper(cell: ReleasedCell): boolean {
 export function groupPhrase(figure: ReleasedFigure, cell: ReleasedCell): string {
 	const { by, by2, metric } = figure.head;
 	const parts: string[] = [];
-	if (cell.group !== null && cell.period !== null) parts.push(`${seenWord(metric)} in ${periodName(cell.period)}`);
-	else if (cell.group !== null) parts.push(namesPhrase(by, [cell.group.name]));
-	if (cell.group2 !== null && by2 !== null) parts.push(namesPhrase(by2, [cell.group2.name]));
+	for (const [group, of] of [
+		[cell.group, by],
+		[cell.group2, by2]
+	] as const) {
+		if (group === null || of === null) continue;
+		if (of.id === 'period' && cell.period) parts.push(`${seenWord(metric)} in ${periodName(cell.period)}`);
+		else parts.push(namesPhrase(of, [group.name]));
+	}
 	return parts.join(' ').trim();
 }
 

@@ -19,7 +19,9 @@ export function selectionWords(head: FigureHead): string {
 function statisticWords({ metric, name }: FigureHead): string {
 	if (metric.statistic === 'count') return 'number';
 	const { heading } = scaleOf(metric);
-	return metric.statistic === 'ratio' || isCourse(name) ? heading : `${heading} with 95% interval`;
+	return metric.statistic === 'ratio' || isCourse(name) || name === 'multiples'
+		? heading
+		: `${heading} with 95% interval`;
 }
 
 /** The period chosen, or up to when the extracts are complete. */

@@ -7,6 +7,7 @@ import type { OverlappingPeriods, SourceKind } from '../model/source';
 import type { Question } from '../model/question';
 import type { Refusal } from '../model/refusal';
 import { name, type SqlText } from '../sql/sql';
+import { refusePanels } from './refuse-panels';
 import { periodColumn } from './period-column';
 
 /** How a table is grouped: the engine's column, and every group in the order shown, present in the selection or not. */
@@ -32,7 +33,12 @@ const fixedGrouping: Partial<Record<FigureName, string>> = {
 	'xmr-screened': 'period'
 };
 
-/** What a figure is grouped by: the question's `by`, the partnership, or area and partnership crossed. */
+const crossedBy: Partial<Record<FigureName, readonly [string, string]>> = {
+	cross: ['area', 'partnership'],
+	multiples: ['area', 'period']
+};
+
+/** What a figure is grouped by: the question's `by`, the partnership, or areas crossed with partnerships or periods. */
 export function groupingsOf(
 	figure: FigureName,
 	question: Question,
@@ -40,11 +46,11 @@ export function groupingsOf(
 	cutoff: Day,
 	kind: SourceKind = 'cases'
 ): readonly [Grouping, Grouping?] | Refusal {
-	const [by, by2] = figure === 'cross' ? ['area', 'partnership'] : [fixedGrouping[figure] ?? question.by];
+	const [by, by2] = crossedBy[figure] ?? [fixedGrouping[figure] ?? question.by];
 	const counted = dataset.sources.counts?.counted;
 	const overlap = kind === 'counts' ? lastOverlap(counted?.overlaps ?? [], question, cutoff) : null;
 	if (overlap) return overlapping(overlap);
-	if (kind === 'counts' && by === 'period' && counted && !counted.periods.includes(question.period))
+	if (kind === 'counts' && (by2 ?? by) === 'period' && counted && !counted.periods.includes(question.period))
 		return {
 			what: `These counts cannot be shown by ${unitLabels[question.period]}`,
 			remedy:
@@ -52,6 +58,8 @@ export function groupingsOf(
 					? `Each of them is of a longer time, or of one that runs across two. Choose ${formatUnits(counted.periods)}.`
 					: 'Their periods are none of the calendar.'
 		};
+	const refusal = figure === 'multiples' ? refusePanels(question, dataset) : null;
+	if (refusal) return refusal;
 	const first = groupingOf(by, question, dataset, cutoff);
 	if (!first) return noSuchColumn(by);
 	if (by2 === undefined) return [first];

@@ -8,15 +8,19 @@ import type { SpendInFigure } from './spend';
 
 /** Of a funnel the limits by chance alone, or those widened by how much more groups differ; of a course the limits from all moving
  *  ranges, or without those that are outliers. */
-export type FigureName =
-	| 'intervals'
-	| 'intervals-screened'
-	| 'partnerships'
-	| 'cross'
-	| 'funnel'
-	| 'funnel-overdispersed'
-	| 'xmr'
-	| 'xmr-screened';
+export const figureNames = [
+	'intervals',
+	'intervals-screened',
+	'partnerships',
+	'cross',
+	'funnel',
+	'funnel-overdispersed',
+	'xmr',
+	'xmr-screened',
+	'multiples'
+] as const;
+/** The name of a figure of groups. */
+export type FigureName = (typeof figureNames)[number];
 
 /** Whether a figure is a funnel, with whichever limits. */
 export function isFunnel(name: FigureName): boolean {
@@ -74,18 +78,30 @@ export interface FigureHead {
 	readonly groupsMayOverlap: boolean;
 }
 
-/** Groups of other levels that a figure's first grouping lies in or is made of: borough in BCU in force, month in quarter in
- *  year. Figures of those can be seen as well, so that what is hidden has to be hidden in all of them. */
-export interface Nest {
+/** Groups within wider ones: borough in BCU in force, month in quarter in year. */
+export interface Ladder {
 	/** Name of the finest level, as every figure names it: `area borough`, `period month`. */
 	readonly finestLevel: string;
-	/** The level of the figure's own groups; null where they are the finest. */
-	readonly own: string | null;
-	/** Cells of the finest groups, of both groupings in a cross table, where the figure's own are wider; null where they are the
-	 *  finest. */
-	readonly finest: readonly EstimatedCell[] | null;
 	/** Each wider level: the key of the group that each finest group lies in, by the latter's key. */
 	readonly levels: readonly { readonly level: string; readonly of: Readonly<Record<string, string>> }[];
+}
+
+/** The levels of one of a figure's groupings. */
+export interface NestSide extends Ladder {
+	/** The level of the figure's own groups; null where they are the finest. */
+	readonly own: string | null;
+	/** Where a figure is crossed and not told of the finest groups: the ladder of its inner cells; the margins have them all. */
+	readonly crossed?: Ladder;
+}
+
+/** The levels of a figure's first grouping, and of its second where that has some. Figures of those can be seen as well, so that
+ *  what is hidden has to be hidden in all of them. */
+export interface Nest extends NestSide {
+	/** Cells of the finest groups, and of a cross table's inner cells the finest that are told, where the figure's own are wider on
+	 *  either side; null where they are the finest. */
+	readonly finest: readonly EstimatedCell[] | null;
+	/** Of the second grouping; absent where its groups are of no levels. */
+	readonly across?: NestSide;
 }
 
 /** A figure before the gate. */

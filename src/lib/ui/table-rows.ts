@@ -3,11 +3,10 @@ import type { Verdict } from '../model/estimate';
 import { limitsText, signalWords } from '../format/course-words';
 import { comparedUnits } from '../format/difference-words';
 import { funnelPoint, funnelTexts, positionWords } from '../format/funnel-words';
-import { groupName } from '../format/group-name';
+import { groupName, groupNames } from '../format/group-name';
 import { measureRange } from '../format/measure-words';
 import { formatCount, formatRelative, signed } from '../format/number';
 import { scaleOf } from '../format/scale';
-import { periodName } from '../format/date';
 import { isPicked } from './pick-choices';
 
 /** One line of a figure's table, every value as it is printed. */
@@ -70,7 +69,7 @@ export function commonBenchmark({ head, cells }: Safe<ReleasedFigure>): string |
 }
 
 function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): TableRow {
-	const names = figure.head.by2 === null ? [groupName(cell)] : [firstName(cell), cell.group2?.name ?? 'All'];
+	const names = figure.head.by2 === null ? [groupName(cell)] : groupNames(cell).map((name) => name ?? 'All');
 	return {
 		key: `${cell.group?.key ?? ''}\n${cell.group2?.key ?? ''}`,
 		names,
@@ -89,10 +88,6 @@ function funnelValues(figure: ReleasedFigure, cell: ReleasedCell): TableValues['
 	if (point) return { ...funnelTexts(figure, point), position: positionWords[point.position] };
 	const code = cell.result.status ?? '';
 	return { alerts: code, alarms: code, position: code, stabilised: code };
-}
-
-function firstName({ group, period }: ReleasedCell): string {
-	return period === null ? (group?.name ?? 'All') : periodName(period);
 }
 
 function tableValues(

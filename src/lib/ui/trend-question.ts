@@ -1,3 +1,5 @@
+import type { Dataset } from '../model/dataset';
+import { panelLevel } from '../model/panel-level';
 import type { Question } from '../model/question';
 
 /** The question of the page over time: always by period, and held against the same a year earlier unless something else than
@@ -5,4 +7,18 @@ import type { Question } from '../model/question';
 export function trendQuestion(question: Question): Question {
 	const benchmark = question.benchmark === 'all' ? 'previous-year' : question.benchmark;
 	return { ...question, by: 'period', benchmark, pick: [], standardise: [] };
+}
+
+/** More courses than these cannot be read side by side. */
+const panelsAtMost = 48;
+
+/** The question of the courses by area under it, by quarters where months are asked for. Null where there is nothing to set side by
+ *  side: one area, or filtered ones, are the course above. */
+export function panelsQuestion(question: Question, dataset: Dataset): Question | null {
+	const level = panelLevel(dataset);
+	const areas = dataset.areas[level].groups.length;
+	const isNarrowed = question.filters.some(({ dimension }) => dimension === 'area');
+	if (isNarrowed || areas < 2 || areas > panelsAtMost) return null;
+	const period = question.period === 'month' ? 'quarter' : question.period;
+	return { ...question, by: 'area', level, period, benchmark: 'all' };
 }

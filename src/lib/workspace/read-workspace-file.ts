@@ -1,5 +1,6 @@
 import { readOwnMetric, writeOwnMetric } from '../metric/read-own-metric';
 import { areaLevels } from '../model/area';
+import { figureNames } from '../model/figure';
 import { extractKinds, rolesOfKind } from '../model/kind';
 import type { OwnMetric } from '../model/own-metric';
 import { periodUnits } from '../model/period';
@@ -41,7 +42,7 @@ const isSplit = record({
 const isExported = record({
 	asked: record(
 		{
-			name: oneOf(['intervals', 'partnerships', 'cross', 'funnel', 'funnel-overdispersed', 'xmr']),
+			name: oneOf(figureNames),
 			...{ question: isQuestion, cutoff: isWholeNumber, rule: oneOf(ruleIds), settings: isMeasures },
 			...{ extracts: listOf(isHash), shown: listOf(isText), untold: listOf(isText), split: isSplit }
 		},

@@ -1,0 +1,108 @@
+import type { ReleasedFigure, ReleasedPanel } from '../disclosure/released';
+import { latestJudged, signalCells, signalRuns, signalSide, type SignalRun } from './course-words';
+import { formatSpan } from './date';
+import { capital } from './capital';
+import { groupNoun } from './group-words';
+import { groupName } from './group-name';
+import { numberWord } from './number-word';
+import { formatCount } from './number';
+import { scaleOf } from './scale';
+
+/** What the panels have found, as a title: "One of 12 command units shows more than chance"; null where there are none. */
+export function panelsSentence(figure: ReleasedFigure): string | null {
+	const { panels } = figure;
+	if (!panels) return null;
+	const judged = panels.filter((panel) => panel.figure.course !== null);
+	const noun = groupNoun(figure.head.by, panels.length);
+	if (judged.length === 0) return `No limits: too few ${groupNoun(figure.head.by2 ?? figure.head.by, 2)} may be shown`;
+	const changed = judged.filter((panel) => signalCells(panel.figure).length > 0);
+	if (changed.length === 0) return `No change beyond chance in any of ${of(judged.length, panels.length, noun)}`;
+	const verb = changed.length === 1 ? 'shows' : 'show';
+	return `${capital(numberWord(changed.length))} of ${of(judged.length, panels.length, noun)} ${verb} more than chance`;
+}
+
+/** "12 command units", or "9 command units with limits". */
+function of(judged: number, all: number, noun: string): string {
+	return judged === all ? `${formatCount(all)} ${noun}` : `${formatCount(judged)} ${noun} with limits`;
+}
+
+/** What stands under a panel: "No change beyond chance", "Below its average in April to June 2021". */
+export function panelVerdict({ figure }: ReleasedPanel): string {
+	if (figure.course === null) return figure.shown === 0 ? 'Nothing may be shown' : 'No limits: too few shown';
+	const run = signalRuns(figure).at(-1);
+	return run ? runInShort(figure, run) : 'No change beyond chance';
+}
+
+/** The side that a panel's newest signal takes; null without one. */
+export function panelSide({ figure }: ReleasedPanel): ReturnType<typeof signalSide> | null {
+	const run = signalRuns(figure).at(-1);
+	return run ? signalSide(figure, run[0]) : null;
+}
+
+function runInShort(figure: ReleasedFigure, run: SignalRun): string {
+	const [first] = run;
+	const last = run.at(-1) ?? first;
+	const point = first.group ? figure.course?.points[first.group.key] : undefined;
+	const isAbove = first.result.status === null && point !== undefined && first.result.measure.value > point.centre;
+	const side = isAbove ? 'Above' : 'Below';
+	const isLatest = last === latestJudged(figure) && run.length > 1;
+	const when =
+		run.length === 1
+			? `in ${groupName(first)}`
+			: isLatest
+				? `since ${formatSpan(first.period?.start ?? null, first.period?.end ?? null)}`
+				: `in ${formatSpan(first.period?.start ?? null, last.period?.end ?? null)}`;
+	return `${side} its average ${when}`;
+}
+
+/** The average of a panel's newest stretch: "27.4%"; null where it has none. */
+export function panelAverage({ figure }: ReleasedPanel): string | null {
+	const latest = latestJudged(figure);
+	const point = latest?.group ? figure.course?.points[latest.group.key] : undefined;
+	return point ? scaleOf(figure.head.metric).full(point.centre, Infinity) : null;
+}
+
+/** The lines read of a panel: its name and place, what it found, its average with its limits, what is hidden in it. */
+export function panelLines({ head, panels = [] }: ReleasedFigure, panel: ReleasedPanel): string[] {
+	const { figure } = panel;
+	const place = `${formatCount(panels.indexOf(panel) + 1)} of ${formatCount(panels.length)}`;
+	const average = panelAverage(panel);
+	const latest = latestJudged(figure);
+	const point = latest?.group ? figure.course?.points[latest.group.key] : undefined;
+	const { bare } = scaleOf(head.metric);
+	const lowest = head.metric.measured === null ? 0 : -Infinity;
+	const limits = point && `limits ${bare(Math.max(lowest, point.lower), Infinity)} to ${bare(point.upper, Infinity)}`;
+	const nouns = groupNoun(figure.head.by, figure.hidden);
+	return [
+		`${panel.group.name} · ${place}`,
+		panelVerdict(panel),
+		...(average && latest && limits ? [`Average ${average}; ${limits} in ${groupName(latest)}`] : []),
+		...(figure.hidden > 0 ? [`${formatCount(figure.hidden)} ${nouns} hidden`] : [])
+	];
+}
+
+/** What has to be known to read panels. */
+export function panelNotes({ head, panels }: ReleasedFigure): string[] {
+	if (!panels) return [];
+	const judged = panels.flatMap(({ figure }) => (figure.course ? [figure.course] : []));
+	const [first] = judged;
+	const one = groupNoun(head.by, 1);
+	const isTrial = judged.some(({ points }) => Object.values(points).some((point) => point.isTrial));
+	const without = panels.length - judged.length;
+	const hidden = panels.some(({ figure }) => figure.hidden > 0);
+	return [
+		`Line: the figure by ${head.by2?.label ?? ''}. Band: limits. Number at the right: the average. Each ${one} is judged against its own variation, not against the others; all are on one scale, in order of name.`,
+		...(first
+			? [
+					`Limits of ${first.method}: three sigma, from what is shown${isTrial ? '; trial limits where there are fewer than 12 points' : ''}.`
+				]
+			: []),
+		...(without > 0 && first
+			? [`${formatCount(without)} ${groupNoun(head.by, without)} without limits: too little of them may be shown.`]
+			: []),
+		...(hidden ? ['It is not by chance which are hidden, so that the average of the others may lie off.'] : []),
+		...(judged.length > 4
+			? [`Among ${formatCount(judged.length)} courses a signal here and there comes by chance alone.`]
+			: [])
+	];
+}
