@@ -17,11 +17,11 @@ describe.each(['light', 'dark'] as const)('courses side by side, %s', (colorSche
 		expect(await figure.locator('[aria-live=polite]').innerText()).toMatch(
 			/^.+ · 2 of 1\d\. .*Enter or a click opens its course$/
 		);
+		if (process.env['SHOTS'])
+			await figure.screenshot({ path: `${process.env['SHOTS']}/multiples-${colorScheme}-${width}.png` });
 		await figure.getByRole('button', { name: 'Show table' }).click();
 		expect(await figure.locator('thead').innerText()).not.toContain('Verdict');
 		expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
-		if (process.env['SHOTS'])
-			await page.screenshot({ path: `${process.env['SHOTS']}/multiples-${colorScheme}-${width}.png`, fullPage: true });
 		await figure.getByRole('application').press('Home');
 		await figure.getByRole('application').press('Enter');
 		await page.waitForURL(/[?&]area=/);
