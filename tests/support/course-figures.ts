@@ -48,3 +48,44 @@ export function courseFigure(
 
 /** A steady course, one quarter far under it. */
 export const steady = [62, 70, 58, 66, 61, 72, 64, 59, 68, 63, 71, 60, 67, 65];
+
+/** Several areas' courses beside each other: x of 250 in each quarter from 2020 on. */
+export function panelsFigure(rows: Readonly<Record<string, readonly number[]>>): Promise<Safe<ReleasedFigure>> {
+	const names = Object.keys(rows);
+	const quarters = Math.max(...Object.values(rows).map((row) => row.length));
+	const periods = Array.from({ length: quarters }, (_, at) =>
+		periodOf(dayFromParts(2020 + Math.floor(at / 4), 3 * (at % 4) + 1, 1), 'quarter')
+	);
+	const named = (key: string | null) => (key === null ? null : { key, code: key, name: key });
+	const cellOf = (area: string | null, period: Period | null, numerator: number, denominator: number) =>
+		estimateCell({
+			group: named(area),
+			group2: named(period && periodKey(period)),
+			period,
+			counts: { numerator, denominator, units: denominator },
+			benchmark: { kind: 'not-applicable' }
+		});
+	const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+	const head = headOf({ by: { id: 'area', label: 'borough' } });
+	return release(
+		{
+			head: {
+				...head,
+				name: 'multiples',
+				by2: { id: 'period', label: 'quarter' },
+				covered: { first: periods[0]?.start ?? 0, last: periods.at(-1)?.end ?? 0 },
+				question: { ...head.question, by: 'area', period: 'quarter' }
+			},
+			cells: names.flatMap((name) => periods.map((period, at) => cellOf(name, period, rows[name]?.[at] ?? 0, 250))),
+			margins: [
+				...names.map((name) => cellOf(name, null, sum(rows[name] ?? []), 250 * quarters)),
+				...periods.map((period, at) =>
+					cellOf(null, period, sum(names.map((name) => rows[name]?.[at] ?? 0)), 250 * names.length)
+				)
+			],
+			total: cellOf(null, null, sum(names.flatMap((name) => rows[name] ?? [])), 250 * quarters * names.length),
+			rowsWithoutKey: null
+		},
+		'threshold-10'
+	);
+}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/lib/model/dataset';
 import type { Extract } from '../../src/lib/model/extract';
+import { figureNames } from '../../src/lib/model/figure';
 import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { defaultQuestion } from '../../src/lib/model/question';
 import { Ledger } from '../../src/lib/workspace/ledger.svelte';
@@ -96,6 +97,15 @@ describe('openFile(text, holder)', () => {
 		// opened twice, what was exported stands once
 		openFile(text, holder);
 		expect(holder.ledger.entries).toHaveLength(1);
+	});
+
+	it.each(figureNames)('takes back the export of a figure named %s', (name) => {
+		const saved = holderOf(same);
+		const entry = { ...exported, asked: { ...exported.asked, name } };
+		saved.ledger.entries = [entry];
+		const holder = holderOf(same);
+		expect(openFile(toFile(saved, view, ''), holder)).not.toHaveProperty('problem');
+		expect(holder.ledger.entries).toEqual([entry]);
 	});
 
 	it('beside another extract says so, and leaves the cut-off alone', () => {

@@ -24,7 +24,7 @@ export function cellNoun(figure: ReleasedFigure, n: number): string {
 }
 
 /** Whether a cell is one of the groups proper, and not what is left over ("No partnership", "Not recorded"). */
-export function isGroupProper(cell: ReleasedCell): boolean {
+export function isGroupProper(cell: Pick<ReleasedCell, 'group' | 'group2'>): boolean {
 	return ![cell.group, cell.group2].some((group) => group !== null && restGroups.includes(group.name));
 }
 

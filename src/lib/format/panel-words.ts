@@ -2,28 +2,24 @@ import type { ReleasedFigure, ReleasedPanel } from '../disclosure/released';
 import { latestJudged, signalCells, signalRuns, signalSide, type SignalRun } from './course-words';
 import { formatSpan } from './date';
 import { capital } from './capital';
-import { groupNoun } from './group-words';
+import { groupNoun, isGroupProper } from './group-words';
 import { groupName } from './group-name';
 import { numberWord } from './number-word';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
 
-/** What the panels have found, as a title: "One of 12 command units shows more than chance"; null where there are none. */
+/** What the panels have found, as a title: "One of 12 command units shows more than chance", of those that have limits; null where there are none. */
 export function panelsSentence(figure: ReleasedFigure): string | null {
-	const { panels } = figure;
-	if (!panels) return null;
+	if (!figure.panels) return null;
+	const panels = figure.panels.filter(({ group }) => isGroupProper({ group, group2: null }));
 	const judged = panels.filter((panel) => panel.figure.course !== null);
-	const noun = groupNoun(figure.head.by, panels.length);
 	if (judged.length === 0) return `No limits: too few ${groupNoun(figure.head.by2 ?? figure.head.by, 2)} may be shown`;
+	const noun = groupNoun(figure.head.by, judged.length);
+	const all = `${formatCount(judged.length)} ${noun}${judged.length === panels.length ? '' : ' with limits'}`;
 	const changed = judged.filter((panel) => signalCells(panel.figure).length > 0);
-	if (changed.length === 0) return `No change beyond chance in any of ${of(judged.length, panels.length, noun)}`;
+	if (changed.length === 0) return `No change beyond chance in ${judged.length === 1 ? '' : 'any of '}${all}`;
 	const verb = changed.length === 1 ? 'shows' : 'show';
-	return `${capital(numberWord(changed.length))} of ${of(judged.length, panels.length, noun)} ${verb} more than chance`;
-}
-
-/** "12 command units", or "9 command units with limits". */
-function of(judged: number, all: number, noun: string): string {
-	return judged === all ? `${formatCount(all)} ${noun}` : `${formatCount(judged)} ${noun} with limits`;
+	return `${capital(numberWord(changed.length))} of ${all} ${verb} more than chance`;
 }
 
 /** What stands under a panel: "No change beyond chance", "Below its average in April to June 2021". */
