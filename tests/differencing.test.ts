@@ -139,6 +139,17 @@ describe('findDifferingByFew(sets, asked, earlier, dataset)', () => {
 		}
 	});
 
+	it('spreads people over the parts, so that sets which are merely of like size are told apart without a question', async () => {
+		const dataset = await load(people(0, 3200, 'Barnet,A,high'));
+		const [everyone] = await new PeopleSets(engine).shown(await asked(dataset, {}), dataset);
+		// 100 are expected in each of 32 parts, give or take ten: outside 50 to 150 is five standard deviations
+		expect(everyone?.judged.length).toBe(32);
+		for (const count of everyone?.judged ?? []) {
+			expect(count).toBeGreaterThan(50);
+			expect(count).toBeLessThan(150);
+		}
+	});
+
 	it('holds of a figure only the cells that are told', async () => {
 		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,A,high')]);
 		const told = await asked(dataset, {}, 'intervals', ({ cells }) => cells.slice(0, 1));

@@ -48,7 +48,7 @@ export function compileParts(order: CountOrder, groups: readonly SqlText[]): Sql
 	const keys = [...groups.map((_, index) => name(`g${index}`)), sql`part`];
 	const grouped = join(keys);
 	return sql`SELECT ${grouped}, sum(size) AS units, coalesce(sum(size) FILTER (judged), 0) AS judged
-		FROM (SELECT *, (hash(who) % ${parts})::INTEGER AS part FROM (${compilePeople(order, groups)})) GROUP BY ${grouped}`;
+		FROM (SELECT *, (hash(who) % ${parts}::UBIGINT)::INTEGER AS part FROM (${compilePeople(order, groups)})) GROUP BY ${grouped}`;
 }
 
 /** The people of one group of a figure. */
