@@ -50,9 +50,8 @@ async function useEverything(page: Page): Promise<void> {
 	for (const name of ['Compare areas', 'Over time', 'Joint results', 'Data', 'Methods', 'Start', 'Compare areas']) {
 		await go(page, name);
 		for (const button of await page.locator('section.take').getByRole('button', { name: /\(/ }).all()) {
-			const downloads = downloadsOf(page, 1);
-			await button.click();
-			saved.push(...(await downloads).map((download) => download.suggestedFilename()));
+			const [downloads] = await Promise.all([downloadsOf(page, 1), button.click()]);
+			saved.push(...downloads.map((download) => download.suggestedFilename()));
 		}
 		for (const figure of await page.locator('figure[data-figure]').all()) {
 			if ((await figure.getByRole('button', { name: 'Download' }).count()) === 0) continue;
@@ -90,7 +89,11 @@ function downloadsOf(page: Page, count: number): Promise<Download[]> {
 }
 
 async function go(page: Page, name: string): Promise<void> {
-	await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
+	const link = page.getByRole('navigation').getByRole('link', { name, exact: true }).first();
+	const path = new URL((await link.getAttribute('href')) ?? '', page.url()).pathname;
+	await link.click();
+	// the page that is left may still be ready
+	await page.waitForURL((url) => url.pathname === path);
 	await page.locator('main[data-state=ready]').waitFor({ timeout: 60_000 });
 }
 
