@@ -46,3 +46,30 @@ it('over time takes another period by the sentence, and is saved as data with it
 	await page.getByRole('button', { name: 'Tables (ODS)' }).click();
 	expect((await workbook).suggestedFilename()).toBe('da-repeat-over-time.ods');
 });
+
+it('a change is marked from the chart by keyboard, the limits begin anew, and it is taken out again', async () => {
+	const { page } = await open('trends/');
+	await loadSample(page);
+	const figure = page.locator('figure[data-figure=xmr]');
+	await figure.locator('svg.chart').waitFor();
+	await figure.getByRole('application').press('Home');
+	for (let step = 0; step < 6; step++) await figure.getByRole('application').press('ArrowRight');
+	await figure.getByRole('application').press('Enter');
+	expect(await page.getByLabel('Day').inputValue()).toBe('2022-07-01');
+	await page.keyboard.type('Jane Smith left');
+	await page.keyboard.press('Enter');
+	await page.getByText('This reads as though it names somebody.').waitFor();
+	await page.getByLabel('What changed').fill('joint triage begins');
+	await page.keyboard.press('Enter');
+	await page.getByText('Marked: joint triage begins.').waitFor();
+	await ready(page);
+	expect(await figure.locator('.notes').innerText()).toContain(
+		'Limits begin anew from joint triage begins (1 July 2022).'
+	);
+	expect(await figure.locator('svg.chart').textContent()).toContain('Change, 1 July 2022: joint triage begins');
+	expect(await axeFinds(page)).toEqual([]);
+	if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/marked.png`, fullPage: true });
+	await page.getByRole('button', { name: 'Take joint triage begins out' }).click();
+	await ready(page);
+	expect(await figure.locator('.notes').innerText()).not.toContain('Limits begin anew');
+});

@@ -5,6 +5,7 @@ import { figureNames } from '../../src/lib/model/figure';
 import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { defaultQuestion } from '../../src/lib/model/question';
 import { Ledger } from '../../src/lib/workspace/ledger.svelte';
+import { OwnMarks } from '../../src/lib/workspace/own-marks.svelte';
 import { Measures } from '../../src/lib/workspace/measures.svelte';
 import type { RuleId } from '../../src/lib/model/rule';
 import { openFile, toFile } from '../../src/lib/workspace/open-workspace-file';
@@ -26,6 +27,8 @@ const exported = {
 	...{ at: '2026-11-25T12:00:00.000Z', what: 'People seen again', file: 'a.csv', sha256: 'ef'.repeat(32) }
 };
 
+const mark = { day: 19_000, label: 'joint triage', kind: 'change' as const, area: null, partnership: null };
+
 /** A workspace as far as a file is concerned. */
 function holderOf(dataset: Dataset | null, rule: RuleId = 'threshold-10') {
 	const holder = {
@@ -33,6 +36,7 @@ function holderOf(dataset: Dataset | null, rule: RuleId = 'threshold-10') {
 		rule,
 		marking: 'OFFICIAL' as FileHolder['marking'],
 		measures: new Measures(() => {}),
+		marks: new OwnMarks(() => {}),
 		ledger: new Ledger({ dataset, session: () => Promise.resolve(null) }, () => {}),
 		cutoffs: [] as number[],
 		setRule: (next: RuleId) => void (holder.rule = next),
@@ -82,6 +86,7 @@ describe('openFile(text, holder)', () => {
 		saved.marking = 'OFFICIAL-SENSITIVE';
 		saved.ledger.entries = [exported];
 		saved.measures.setAnswerHours(24);
+		saved.marks.take([mark]);
 		const text = toFile(saved, view, '');
 		const holder = holderOf(dataset, 'threshold-5');
 		const opened = openFile(text, holder);
@@ -93,6 +98,7 @@ describe('openFile(text, holder)', () => {
 		]);
 		expect(holder.cutoffs).toEqual([dataset.cutoff?.day]);
 		expect(holder.ledger.entries).toEqual([exported]);
+		expect(holder.marks.marks).toEqual([mark]);
 		expect([...opened.mappings.keys()]).toEqual(dataset.extracts.map(({ sha256 }) => sha256));
 		// opened twice, what was exported stands once
 		openFile(text, holder);

@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset';
 import type { AskedFigure, Exported } from '../model/exported';
 import type { Extract } from '../model/extract';
 import type { Finding } from '../model/finding';
+import type { Mark } from '../model/mark';
 import type { MetricSettings } from '../model/metric-settings';
 import type { RuleId } from '../model/rule';
 
@@ -37,6 +38,8 @@ export interface KeptSettings {
 	readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
 	/** Not in what was kept before measures could be set. */
 	readonly measures?: MetricSettings;
+	/** Not in what was kept before changes could be marked by hand. */
+	readonly marks?: readonly Mark[];
 	/** What has been exported. Not in what was kept before there was a ledger. */
 	readonly exported?: readonly Exported[];
 	/** What has been shown since presenting began; null or missing where nobody presents. */

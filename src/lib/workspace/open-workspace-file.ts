@@ -27,7 +27,7 @@ export function openFile(text: string, holder: FileHolder): Opened | { readonly 
 
 /** What is set and was exported, as the text of a file. */
 export function toFile(
-	{ dataset, rule, marking, measures, ledger }: FileHolder,
+	{ dataset, rule, marking, measures, marks, ledger }: FileHolder,
 	view: SavedView | null,
 	application: string
 ): string {
@@ -35,7 +35,7 @@ export function toFile(
 	const file: WorkspaceFile = {
 		...{ format: workspaceFormat, schema: workspaceSchema, savedAt, application },
 		extracts: (dataset?.extracts ?? []).map(savedExtract),
-		...{ cutoff: dataset?.cutoff ?? null, rule, marking, measures: measures.settings, view },
+		...{ cutoff: dataset?.cutoff ?? null, rule, marking, measures: measures.settings, marks: marks.marks, view },
 		exported: ledger.entries
 	};
 	return `${JSON.stringify(file, null, '\t')}\n`;
@@ -45,6 +45,7 @@ export function toFile(
  *  set where exactly these are loaded. */
 function apply(file: WorkspaceFile, holder: FileHolder): void {
 	holder.measures.settings = file.measures;
+	holder.marks.take(file.marks ?? []);
 	if (file.marking === 'OFFICIAL-SENSITIVE') holder.marking = file.marking;
 	const known = new Set(holder.ledger.entries.map((entry) => JSON.stringify(entry)));
 	const entries = file.exported.filter((entry) => !known.has(JSON.stringify(entry)));

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding';
 import type { RuleId } from '../model/rule';
 import type { Ledger } from './ledger.svelte';
 import type { Measures } from './measures.svelte';
+import type { OwnMarks } from './own-marks.svelte';
 import type { SavedView, WorkspaceFile } from './workspace-file';
 
 /** What a workspace file is made of, and what opening one changes. */
@@ -12,6 +13,7 @@ export interface FileHolder {
 	readonly rule: RuleId;
 	readonly ledger: Ledger;
 	readonly measures: Measures;
+	readonly marks: OwnMarks;
 	marking: WorkspaceFile['marking'];
 	readonly setRule: (rule: RuleId) => void;
 	readonly setCutoff: (day: number) => void;

@@ -51,14 +51,23 @@ const isExported = record({
 	...{ at: isMoment, what: isText, file: isText, sha256: isHash }
 });
 
-const isWorkspace = record({
-	...{ savedAt: isMoment, application: isText, rule: oneOf(ruleIds), measures: isMeasures },
-	extracts: listOf(record({ file: isText, sha256: isHash, rowsUsed: isWholeNumber, mapping: isMapping })),
-	cutoff: orNull(record({ day: isWholeNumber, confirmed: isFlag })),
-	marking: oneOf(['OFFICIAL', 'OFFICIAL-SENSITIVE']),
-	view: orNull(record({ page: oneOf(['compare', 'trends', 'partnerships']), search: matches(/^(\?.*)?$/) })),
-	exported: listOf(isExported)
+const isMark = record({
+	...{ day: isWholeNumber, label: matches(/^[^\p{Cc}]{1,60}$/u), kind: oneOf(['change', 'recording break']) },
+	...{ area: orNull(isText), partnership: orNull(isText) }
 });
+
+const isWorkspace = record(
+	{
+		...{ savedAt: isMoment, application: isText, rule: oneOf(ruleIds), measures: isMeasures },
+		extracts: listOf(record({ file: isText, sha256: isHash, rowsUsed: isWholeNumber, mapping: isMapping })),
+		cutoff: orNull(record({ day: isWholeNumber, confirmed: isFlag })),
+		marking: oneOf(['OFFICIAL', 'OFFICIAL-SENSITIVE']),
+		view: orNull(record({ page: oneOf(['compare', 'trends', 'partnerships']), search: matches(/^(\?.*)?$/) })),
+		marks: listOf(isMark),
+		exported: listOf(isExported)
+	},
+	['marks']
+);
 
 /** A workspace file from its text, or in words why it cannot be opened. */
 export function readWorkspaceFile(text: string): WorkspaceFile | { readonly problem: string } {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset';
 import type { Exported } from '../model/exported';
 import type { Extract, Mapping } from '../model/extract';
+import type { Mark } from '../model/mark';
 import type { MetricSettings } from '../model/metric-settings';
 import type { RuleId } from '../model/rule';
 
@@ -30,6 +31,8 @@ export interface WorkspaceFile {
 	readonly rule: RuleId;
 	readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
 	readonly measures: MetricSettings;
+	/** What was marked by hand. Not in files saved before that could be. */
+	readonly marks?: readonly Mark[];
 	/** Null where no page of figures was looked at. */
 	readonly view: SavedView | null;
 	readonly exported: readonly Exported[];

@@ -8,7 +8,7 @@ import type { Answer, FigureRequest } from './answer';
 import { Answers } from './answers.svelte';
 import { byUrgency } from './by-urgency';
 import { fileFinding } from './file-finding';
-import { setAgain, settingsOf } from './kept-settings';
+import { setAgain, settingsOf, withSettings } from './kept-settings';
 import { Keeping } from './keeping.svelte';
 import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
@@ -17,6 +17,7 @@ import { pageState } from './page-state';
 import type { Reader } from './reader';
 import { Ledger } from './ledger.svelte';
 import { Measures } from './measures.svelte';
+import { OwnMarks } from './own-marks.svelte';
 import { OpenedFile } from './opened-file.svelte';
 import { offeredMetrics, type OfferedMetric } from './offered-metrics';
 import { Following } from './following.svelte';
@@ -29,8 +30,8 @@ import { startReader } from './start-reader';
  *  pages keeps what is loaded. Nothing here outlives the page, unless the user chooses to keep it between visits. */
 export class Workspace {
 	load = $state.raw<LoadState>({ state: 'empty' });
-	/** What is loaded, with what is set of the measures. */
-	readonly dataset: Dataset | null = $derived.by(() => this.#dataset && this.measures.set(this.#dataset));
+	/** What is loaded, with what is set of the measures and what is marked. */
+	readonly dataset: Dataset | null = $derived.by(() => this.#dataset && withSettings(this, this.#dataset));
 	rule = $state<RuleId>('threshold-10');
 	marking = $state<'OFFICIAL' | 'OFFICIAL-SENSITIVE'>('OFFICIAL');
 	/** The catalogue, as definitions: what /methods prints and menus offer. */
@@ -41,6 +42,7 @@ export class Workspace {
 		byUrgency(this.#notLoaded, this.keeping.findings, this.opened.findings, this.#loaded, this.linkFindings)
 	);
 	readonly measures = new Measures(() => this.keepSettings());
+	readonly marks = new OwnMarks(() => this.keepSettings());
 	/** What is kept between visits, and whether. */
 	readonly keeping = new Keeping();
 	readonly ledger = new Ledger(this, () => this.keepSettings());
@@ -68,9 +70,8 @@ export class Workspace {
 	readonly asking = $derived(this.#answers.asking);
 	readonly page = $derived(pageState(this.load, this.asking || this.following.isAsking, this.dataset !== null));
 
-	/** Starts the engine when the user's hand goes towards a file: choosing one takes longer than that. */
+	/** Starts the engine when the user's hand goes towards a file; a start that fails is told when a file asks for it again. */
 	prepare(): void {
-		// A start that fails is told when a file asks for it again.
 		this.#openReader().catch(() => {});
 	}
 
@@ -87,7 +88,7 @@ export class Workspace {
 		if (this.dataset !== null && this.#reader) this.#keep(await this.#reader);
 	}
 
-	/** Keeps the settings that hold now, where what is loaded is kept. While that is being opened they do not hold yet. */
+	/** Keeps the settings that hold now, where what is loaded is kept; not while that is being opened. */
 	keepSettings(): void {
 		if (this.dataset !== null) void this.keeping.keepSettings(settingsOf(this));
 	}
@@ -191,11 +192,11 @@ export class Workspace {
 	/** Forgets everything, what is kept between visits as well: ends the engine and gives its memory back. */
 	async clear(): Promise<void> {
 		this.#reading.abort();
-		const reader = this.#reader;
-		this.#reader = null;
+		const [reader] = [this.#reader, (this.#reader = null)];
 		this.#answers.forget();
 		this.ledger.clear();
 		this.opened.close();
+		this.marks.clear();
 		this.#dataset = null;
 		this.#loaded = this.#notLoaded = this.linkFindings = [];
 		this.load = { state: 'empty' };
@@ -203,10 +204,9 @@ export class Workspace {
 		await (await reader)?.close();
 	}
 
-	/** The figures this page wants; called again whenever the page's question changes. The latest call wins. */
+	/** The figures this page wants. The latest call wins; an effect that calls follows its question alone, not the answers. */
 	ask(requests: readonly FigureRequest[]): void {
 		this.#answers.request(requests);
-		// Pages ask from an effect, which must follow their question alone and not the answers.
 		untrack(() => void this.#askAgain());
 	}
 
