@@ -13,16 +13,16 @@ export function isPending(outcome: string): boolean {
 /** Whether an outcome is one of the Home Office's codes, as they are read: `1`, `1A`, `16`; in words, those of charges alone
  *  are known. */
 export function hasCode(outcome: string, codes: readonly string[]): boolean {
-	return codes.includes(outcome) || (codes.includes('1') && isCharge(outcome));
+	return codes.includes(outcome) || (codes.includes('1') && isChargeInWords(outcome));
 }
 
 /** A charge or summons: outcome 1, or 1A for an alternate offence, or those words. */
 export function isCharge(outcome: string): boolean {
-	return (
-		outcome === '1' ||
-		outcome === '1A' ||
-		/^(charged|charge|summonsed|summons|charged? (or|and|\/) ?summons(ed)?)\b/.test(plain(outcome))
-	);
+	return outcome === '1' || outcome === '1A' || isChargeInWords(outcome);
+}
+
+function isChargeInWords(outcome: string): boolean {
+	return /^(charged|charge|summonsed|summons|charged? (or|and|\/) ?summons(ed)?)\b/.test(plain(outcome));
 }
 
 /** Lower case, single spaces, no punctuation at either end. */
