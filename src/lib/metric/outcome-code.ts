@@ -22,7 +22,7 @@ export function isCharge(outcome: string): boolean {
 }
 
 function isChargeInWords(outcome: string): boolean {
-	return /^(charged|charge|summonsed|summons|charged? (or|and|\/) ?summons(ed)?)\b/.test(plain(outcome));
+	return /^(charged?|summons(ed)?)\b/.test(plain(outcome));
 }
 
 /** Lower case, single spaces, no punctuation at either end. */
