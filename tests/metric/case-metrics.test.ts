@@ -215,7 +215,7 @@ describe('what a metric needs', () => {
 		const dataset = await loadedExtracts(engine, { 'cases.csv': rows }, '2024-12-31');
 		const metric = findMetric('channel-adopted');
 		expect(metric && missingNeed(metric, dataset)?.what).toBe(
-			'Not in your extracts: adopted as a channel case needs rows of the theme radicalisation'
+			'Not in your extracts: adopted as a Channel case needs rows of the theme radicalisation'
 		);
 	});
 });

@@ -31,9 +31,17 @@ describe('missingNeed(metric, dataset)', () => {
 	});
 	it('asks for a key before anything else', () => {
 		expect(missing('marac-repeat', { keyedRows: 0, monthOnly: true })).toEqual({
-			what: 'Not in your extracts: marac cases referred before needs a pseudonymous person key',
+			what: 'Not in your extracts: MARAC cases referred before needs a pseudonymous person key',
 			remedy: 'Without a key nobody can be followed from one contact to the next. Contacts can still be counted.'
 		});
+	});
+	it('keeps the capitals of names', () => {
+		expect(missing('channel-adopted')?.what).toBe(
+			'Not in your extracts: adopted as a Channel case needs a theme and an outcome'
+		);
+		expect(missing('marac-repeat', { sources: {}, mapped: ['person_key', 'event_date'] })?.what).toBe(
+			'Not in your extracts: MARAC cases referred before needs whether it was a MARAC case'
+		);
 	});
 	it('names the columns it lacks, and not those it has', () => {
 		expect(missing('time-to-outcome', { mapped: ['event_date', 'outcome'] })).toEqual({

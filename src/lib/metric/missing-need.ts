@@ -7,22 +7,23 @@ import { needWords } from '../model/need-words';
 
 /** What the extracts lack for a metric, in words, or null where they have it all. */
 export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql' | 'kind'>, loaded: Dataset): Refusal | null {
+	const title = withinSentence(metric.title);
 	if (metric.kind !== 'cases' && !loaded.sources[metric.kind])
 		return {
-			what: `Not in your extracts: ${metric.title.toLowerCase()} needs a ${metric.kind} extract`,
+			what: `Not in your extracts: ${title} needs a ${metric.kind} extract`,
 			remedy: `Add a ${metric.kind} extract with ${needWords(metric.needs)}.`
 		};
 	const dataset = datasetOf(loaded, metric.kind);
 	const lacking = metric.needs.filter((need) => !isMet(need, dataset));
 	if (lacking.includes('person_key'))
 		return {
-			what: `Not in your extracts: ${metric.title.toLowerCase()} needs a pseudonymous person key`,
+			what: `Not in your extracts: ${title} needs a pseudonymous person key`,
 			remedy: 'Without a key nobody can be followed from one contact to the next. Contacts can still be counted.'
 		};
 	const columns = lacking.filter((need) => need !== 'exact_dates');
 	if (columns.length > 0)
 		return {
-			what: `Not in your extracts: ${metric.title.toLowerCase()} needs ${needWords(columns)}`,
+			what: `Not in your extracts: ${title} needs ${needWords(columns)}`,
 			remedy: 'Add an extract that has it, or map the column on the Data page.'
 		};
 	if (lacking.length > 0)
@@ -34,10 +35,15 @@ export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql' | 'ki
 	const { theme } = metric.sql;
 	if (theme !== null && metric.needs.includes('theme') && !dataset.themes.includes(theme))
 		return {
-			what: `Not in your extracts: ${metric.title.toLowerCase()} needs rows of the theme ${theme.replaceAll('_', ' ')}`,
+			what: `Not in your extracts: ${title} needs rows of the theme ${theme.replaceAll('_', ' ')}`,
 			remedy: 'Add an extract of that theme, or map a column to the theme on the Data page.'
 		};
 	return null;
+}
+
+/** A title as it stands within a sentence: an acronym such as MARAC keeps its capitals, and so does a name. */
+function withinSentence(title: string): string {
+	return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 function isMet(need: Need, dataset: Dataset): boolean {
