@@ -28,6 +28,11 @@ describe('byar', () => {
 		expect(byar(1).lower).toBeGreaterThan(0);
 	});
 
+	it('has a lower limit of 0 where the formula is just 0', () => {
+		// 1 − 1/9 − (8/3)/3 = 0
+		expect(byar(1, 8 / 3).lower).toBe(0);
+	});
+
 	it('refuses a count that is negative, infinite or no number', () => {
 		expect(() => byar(-1)).toThrow(RangeError);
 		expect(() => byar(Infinity)).toThrow('byar needs a count >= 0, got Infinity');
