@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { previousYear } from '../../src/lib/metric/previous-year';
+import { outsideLeapDay, previousYear } from '../../src/lib/metric/previous-year';
 import { stretchesOf } from '../../src/lib/metric/stretches';
 import { dayFromIso, isoFromDay } from '../../src/lib/model/day';
-import { defaultQuestion } from '../../src/lib/model/question';
+import { defaultQuestion, type Question } from '../../src/lib/model/question';
 
 const day = (iso: string) => dayFromIso(iso) ?? NaN;
 
@@ -25,6 +25,16 @@ describe('previousYear(question)', () => {
 	});
 });
 
+describe('outsideLeapDay(question)', () => {
+	it('leaves a leap day out of months alone: longer periods hold it', () => {
+		const condition = (changes: Partial<Question>) => outsideLeapDay({ ...defaultQuestion, ...changes }).text;
+		for (const period of ['quarter', 'year', 'financial-year'] as const)
+			expect(condition({ by: 'period', period })).toBe('true');
+		expect(condition({ by: 'area', period: 'month' })).toBe('true');
+		expect(condition({ by: 'period', period: 'month' })).toMatch(/^NOT \(.* = 29\)$/);
+	});
+});
+
 describe('stretchesOf(first, last, unit)', () => {
 	const stretches = (first: string, last: string) =>
 		stretchesOf(day(first), day(last), 'quarter').groups.map(({ period }) =>
@@ -39,6 +49,15 @@ describe('stretchesOf(first, last, unit)', () => {
 		expect(stretches('2023-03-24', '2023-06-30')).toEqual(['2023-03-24 2023-06-30']);
 		expect(stretches('2023-01-01', '2023-04-09')).toEqual(['2023-01-01 2023-04-09']);
 		expect(stretches('2023-01-01', '2023-04-10')).toEqual(['2023-01-01 2023-03-31', '2023-04-01 2023-04-10']);
+	});
+	it('are numbered as their column is, what lies outside going with the ends', () => {
+		const { by, column, groups, stored } = stretchesOf(day('2023-01-15'), day('2023-06-10'), 'quarter');
+		expect([by, stored]).toEqual([{ id: 'period', label: 'quarter' }, null]);
+		expect(column).toEqual({ text: 'greatest(?, least(?, month // 3))', values: [2023 * 4, 2023 * 4 + 1] });
+		expect(groups.map(({ key, group }) => [key, group])).toEqual([
+			[2023 * 4, { key: '2023-01-01', code: '2023-01-01', name: '2023-01-01' }],
+			[2023 * 4 + 1, { key: '2023-04-01', code: '2023-04-01', name: '2023-04-01' }]
+		]);
 	});
 	it('are one where there is but one, however short', () => {
 		expect(stretches('2023-03-30', '2023-03-31')).toEqual(['2023-03-30 2023-03-31']);
