@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, findMetric } from '../../src/lib/metric/catalogue';
 import { costPerRepeatAvoided, tellsRepeats } from '../../src/lib/metric/cost-per-repeat-avoided';
+import { metricContext } from '../../src/lib/metric/metric-context';
 import type { Metric } from '../../src/lib/model/metric';
 import { defaultSettings } from '../../src/lib/model/metric-settings';
+import { handDataset } from '../support/hand-dataset';
 
 /** The catalogue of the design: family, metric, kind, theme, role, statistic, and which direction is good. */
 const designed = `
@@ -94,6 +96,19 @@ const skipped: Readonly<Record<string, number>> = {
 	'missing-repeat': 365
 };
 
+/** What one unit is, where it is not a row. */
+const units: Readonly<Record<string, readonly string[]>> = {
+	'da-repeat': ['person'],
+	'da-non-repeat': ['person'],
+	'da-repeat-incidents': ['person', 'day'],
+	'da-repeat-lookback': ['person'],
+	'da-time-to-repeat': ['person'],
+	'da-frequency': ['person'],
+	'missing-repeat': ['person'],
+	people: ['person'],
+	reciprocity: ['pair']
+};
+
 const lines = (text: string) =>
 	text
 		.trim()
@@ -145,6 +160,21 @@ describe.each(catalogue)('$id', (metric) => {
 	});
 	it('is followed by its key where it needs one', () => {
 		expect(sql.keyed).toBe(metric.needs.includes('person_key'));
+	});
+	it('makes units of rows, and knows the same of a unit by its first row as by all', () => {
+		expect(sql.unit).toEqual(units[metric.id] ?? []);
+		const known = Object.keys(sql.state);
+		if (sql.unit.length === 0) return;
+		if (sql.firstRowState) expect(Object.keys(sql.firstRowState)).toEqual(known);
+		if (statistic !== 'count') expect(known).not.toEqual([]);
+	});
+	it('is told in SQL', () => {
+		const context = metricContext(handDataset(), 20_000);
+		const pieces = [sql.followed, sql.event, sql.about, sql.relation, sql.days?.lasted].flatMap((piece) =>
+			piece ? [piece(context)] : []
+		);
+		for (const { text } of [...pieces, ...Object.values(sql.state), ...Object.values(sql.firstRowState ?? {})])
+			expect(text).toMatch(/^[a-zA-Z("]/);
 	});
 	it('has amounts where it is of amounts, days where it is a time, and states its measure', () => {
 		expect(sql.days !== null).toBe(statistic === 'time');
