@@ -81,6 +81,25 @@ describe('interruptedTimeSeries', () => {
 		expect(() => interruptedTimeSeries(values, 9.5)).toThrow('interruptedTimeSeries needs a whole start, got 9.5');
 		expect(() => interruptedTimeSeries([...values, NaN], 14)).toThrow(RangeError);
 	});
+
+	it('refuses a gap that is not whole, or negative', () => {
+		for (const gap of [0.5, -1])
+			expect(() => interruptedTimeSeries(values, 14, gap)).toThrow(
+				`interruptedTimeSeries needs a whole gap >= 0, got ${gap}`
+			);
+	});
+
+	it('is there where some points lie on the lines and others beside them', () => {
+		// Beside y = t by what neither a level nor a slope can take up: its sum, and its sum times t, are 0.
+		const beside = [1, 0, -1, 0, 0, 0, -1, 0, 1];
+		const series = [...beside, ...beside].map((e, at) => at + 1 + e);
+		const fit = interruptedTimeSeries(series, 9);
+		expectClose(fit?.slope.value, 1);
+		expect(fit?.intercept.value).toBeCloseTo(0, 9);
+		expect(fit?.level.value).toBeCloseTo(0, 9);
+		expect(fit?.trend.value).toBeCloseTo(0, 9);
+		expect(fit?.slope.standardError).toBeGreaterThan(0);
+	});
 });
 
 describe('overControl', () => {

@@ -29,6 +29,19 @@ describe('invertPositiveDefinite', () => {
 		).toBeNull();
 		expect(invertPositiveDefinite([[0]])).toBeNull();
 	});
+
+	it('is undefined where of a pivot little but rounding is left, held to its own diagonal', () => {
+		const nearly = (rest: number, size = 1) =>
+			invertPositiveDefinite([
+				[size, size],
+				[size, size + rest * size]
+			]);
+		expect(nearly(1e-12)).toBeNull();
+		expect(nearly(1e-12, 1e6)).toBeNull();
+		// 1 ÷ 1e-6, the same times 1e-6
+		expectClose(nearly(1e-6)?.[1]?.[1], 1e6, 1e-6);
+		expectClose(nearly(1e-6, 1e-6)?.[1]?.[1], 1e12, 1e-6);
+	});
 });
 
 describe('multiply', () => {

@@ -34,5 +34,6 @@ describe('katz', () => {
 
 	it('refuses more events than people', () => {
 		expect(() => katz(6, 5, 1, 5)).toThrow('katz needs 0 <= events <= n, got 6 of 5');
+		expect(() => katz(1, 5, 6, 5)).toThrow('katz needs 0 <= events <= n, got 6 of 5');
 	});
 });

@@ -39,7 +39,25 @@ describe('matchComparators', () => {
 		expect(matchComparators(group, [])).toEqual([]);
 	});
 
+	it('has a spread from two candidates on, in level and in trend', () => {
+		// levels 1 and 3: s = √2; trends 0 and 2: s = √2
+		const two = [
+			{ level: 1, trend: 0 },
+			{ level: 3, trend: 2 }
+		];
+		const [near, far] = matchComparators({ level: 1, trend: 0 }, two);
+		expect(near).toBe(0);
+		expectClose(far, Math.hypot(2 / Math.SQRT2, 2 / Math.SQRT2));
+		const [, byLevel] = matchComparators({ level: 1, trend: null }, two);
+		expectClose(byLevel, Math.SQRT2);
+		// of one candidate nothing is known of the spread
+		expect(matchComparators({ level: 1, trend: 0 }, [{ level: 3, trend: 2 }])).toEqual([0]);
+	});
+
 	it('refuses what is not finite', () => {
 		expect(() => matchComparators(group, [{ level: NaN, trend: 0 }])).toThrow(RangeError);
+		expect(() => matchComparators({ level: 1, trend: Infinity }, [])).toThrow(
+			'matchComparators needs finite values, got Infinity'
+		);
 	});
 });
