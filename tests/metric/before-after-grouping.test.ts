@@ -34,6 +34,12 @@ describe('splitGroupings(split, areas)', () => {
 		expect(keys(cohorts)).toEqual(['treated', 'comparators', 'rest']);
 		expect(sides).toEqual(sidesOf(start));
 	});
+	it('puts as many areas on one side as on the other', () => {
+		const [one] = splitGroupings({ ...split, treated: ['Brent'] }, areas);
+		expect(one.column.text).toBe(
+			`CASE WHEN "borough" IN ('Brent') THEN 'treated' WHEN "borough" IN ('King’s') THEN 'comparators' ELSE 'rest' END`
+		);
+	});
 	it('is told from another by its areas, not by their order', () => {
 		const [one] = splitGroupings({ ...split, comparators: ['Camden', 'King’s'] }, areas);
 		const [other] = splitGroupings(

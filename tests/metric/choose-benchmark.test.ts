@@ -47,6 +47,9 @@ describe('chooseBenchmark(id, dataset, metric)', () => {
 			benchmarkRefusal: 'a plain mean is made of shares only'
 		});
 	});
+	it('takes what else is computed for what are no shares', () => {
+		expect(of('all', metric('contacts'))).toMatchObject({ benchmark: 'all', benchmarkRefusal: null });
+	});
 	it('takes a published row with its place, period, source and definition', () => {
 		const other = { ...england, id: 'wales', place: 'Synthetic Wales' };
 		expect(of('england', repeat, other, england)).toEqual({

@@ -124,6 +124,9 @@ describe('groupingsOf counts', () => {
 		expect(said({ period: 'month' }, counts([]))).toBeNull();
 		expect('what' in groupingsOf('intervals', ask(byPeriod), counts([]), cutoff)).toBe(false);
 	});
+	it('are nothing where none are loaded', () => {
+		expect(said({ by: 'period' }, handDataset())).toBeNull();
+	});
 	it('are not added up where their periods overlap', () => {
 		expect(said({}, counts(['month'], ...rolling))).toEqual({
 			what: 'These counts cannot be added up: their periods overlap',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseMetric, chooseMetrics } from '../../src/lib/metric/choose-metric';
 import { catalogue, findMetric } from '../../src/lib/metric/catalogue';
+import { metricContext } from '../../src/lib/metric/metric-context';
 import { missingNeed } from '../../src/lib/metric/missing-need';
 import type { Dataset } from '../../src/lib/model/dataset';
 import type { SourceFacts } from '../../src/lib/model/source';
@@ -41,6 +42,13 @@ describe('missingNeed(metric, dataset)', () => {
 		);
 		expect(missing('marac-repeat', { sources: {}, mapped: ['person_key', 'event_date'] })?.what).toBe(
 			'Not in your extracts: MARAC cases referred before needs whether it was a MARAC case'
+		);
+	});
+	it('begins a sentence’s part with a small letter, whatever comes after', () => {
+		const contacts = findMetric('contacts');
+		const titled = contacts && { ...contacts, title: 'Referrals to MARAC', needs: ['marac'] as const };
+		expect(titled && missingNeed(titled, handDataset())?.what).toBe(
+			'Not in your extracts: referrals to MARAC needs whether it was a MARAC case'
 		);
 	});
 	it('names the columns it lacks, and not those it has', () => {
@@ -115,6 +123,42 @@ describe('chooseMetrics(dataset)', () => {
 		expect(other?.metric.kind).toBe('cases');
 		expect(other?.missing?.what).toContain('a pseudonymous person key');
 	});
+	it('counts what has its name, and nothing else that was counted', () => {
+		const measures = [
+			['Goals reached', true],
+			['da-repeat', true]
+		] as const;
+		const dataset = handDataset({ keyedRows: 0, sources: counted(...measures) });
+		const chosen = chooseMetric('da-repeat', dataset);
+		const own = chooseMetric('counts~goalsreached', dataset);
+		const context = metricContext(dataset, 20_000);
+		expect(chosen?.metric.kind).toBe('counts');
+		expect(chosen?.metric.sql.about?.(context).text).toBe(`"metric" IN ('da-repeat')`);
+		expect(own?.metric.sql.about?.(context).text).toBe(`"metric" IN ('Goals reached')`);
+		expect(chosen?.metric.sql).toMatchObject({ theme: null, role: null, keyed: false, unit: [] });
+	});
+	it('sums numerators and denominators, of rows that have both; of counts numerators alone', () => {
+		const measures = [
+			['da-repeat', true],
+			['People', false]
+		] as const;
+		const dataset = handDataset({ keyedRows: 0, sources: counted(...measures) });
+		const context = metricContext(dataset, 20_000);
+		const pieces = (id: string) => {
+			const { weights, followed, event } = chooseMetric(id, dataset)?.metric.sql ?? {};
+			return [weights?.units, weights?.events, weights?.isHidden, followed?.(context), event?.(context)].map(
+				(piece) => piece?.text
+			);
+		};
+		expect(pieces('da-repeat')).toEqual([
+			'denominator',
+			'numerator',
+			'is_hidden',
+			'numerator IS NOT NULL AND denominator IS NOT NULL',
+			'true'
+		]);
+		expect(pieces('people')).toEqual(['numerator', 'numerator', 'is_hidden', 'numerator IS NOT NULL', 'true']);
+	});
 	it('prefers records, and takes counts for shares and counts only', () => {
 		const both = handDataset({ sources: counted(['da-repeat', true]) });
 		expect(chooseMetric('da-repeat', both)?.metric.kind).toBe('cases');
@@ -182,5 +226,9 @@ describe('chooseMetrics(dataset)', () => {
 		);
 		const dimensions = [dimensionOf('Housing', 'd1', 'yes', 'no')];
 		expect(chooseMetric('own~housed', handDataset({ settings, dimensions }))?.missing).toBeNull();
+		// One that goes by the column of themes is of no theme of its own.
+		const themed = { ...own, numerator: [{ column: 'theme', is: ['missing'] }] };
+		const byTheme = { settings: { ...settings, ownMetrics: [themed] }, mapped: ['event_date', 'theme'] as const };
+		expect(chooseMetric('own~housed', handDataset(byTheme))?.missing).toBeNull();
 	});
 });

@@ -23,6 +23,6 @@ describe('meanOfShares', () => {
 	});
 
 	it('throws where a count is impossible', () => {
-		expect(() => meanOfShares([{ numerator: 3, denominator: 2 }])).toThrow(RangeError);
+		expect(() => meanOfShares([{ numerator: 3, denominator: 2 }])).toThrow('meanOfShares needs 0 <= events <= n');
 	});
 });
