@@ -99,6 +99,17 @@ describe('groupingOf(by, question, dataset, cutoff)', () => {
 	});
 });
 
+describe('periodColumn(unit)', () => {
+	it('counts months since the year 0 in periods; financial years begin in the fourth month', () => {
+		expect(periodUnits.map((unit) => periodColumn(unit).text)).toEqual([
+			'month',
+			'month // 3',
+			'month // 12',
+			'(month - 3) // 12'
+		]);
+	});
+});
+
 describe('groupingsOf counts', () => {
 	const stretch = (first: string, last: string) => ({ first: day(first), last: day(last) });
 	const counts = (units: readonly PeriodUnit[], ...overlaps: readonly OverlappingPeriods[]) =>

@@ -59,6 +59,17 @@ describe('stretchesOf(first, last, unit)', () => {
 			[2023 * 4 + 1, { key: '2023-04-01', code: '2023-04-01', name: '2023-04-01' }]
 		]);
 	});
+	it('are as many as there are periods, the last with its short neighbour', () => {
+		const { groups, column } = stretchesOf(day('2023-01-01'), day('2023-10-02'), 'quarter');
+		expect(groups.map(({ period }) => period && isoFromDay(period.end))).toEqual([
+			'2023-03-31',
+			'2023-06-30',
+			'2023-10-02'
+		]);
+		expect(column.values).toEqual([2023 * 4, 2023 * 4 + 2]);
+		// nine of 90 days are a tenth at the end as well
+		expect(stretches('2022-10-01', '2023-01-09')).toEqual(['2022-10-01 2022-12-31', '2023-01-01 2023-01-09']);
+	});
 	it('are one where there is but one, however short', () => {
 		expect(stretches('2023-03-30', '2023-03-31')).toEqual(['2023-03-30 2023-03-31']);
 	});

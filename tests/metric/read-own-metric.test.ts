@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { metricContext } from '../../src/lib/metric/metric-context';
 import { ownMetric } from '../../src/lib/metric/own-metric';
 import { readOwnMetric, writeOwnMetric } from '../../src/lib/metric/read-own-metric';
+import { defaultSettings } from '../../src/lib/model/metric-settings';
 import type { OwnMetric } from '../../src/lib/model/own-metric';
+import { dimensionOf, handDataset } from '../support/hand-dataset';
 
 const housed = { name: 'Housed', numerator: [{ column: 'housing', is: ['yes'] }], source: 'us' };
+
+/** A cut-off on day 1,000, and extracts that tell risk and housing. */
+const context = metricContext(
+	handDataset({ dimensions: [dimensionOf('risk', 'risk', 'low', 'high'), dimensionOf('housing', 'd1', 'yes', 'no')] }),
+	1000
+);
 
 function problems(json: unknown): readonly string[] {
 	const found = readOwnMetric(typeof json === 'string' ? json : JSON.stringify(json));
@@ -195,6 +204,41 @@ describe('ownMetric(own)', () => {
 				{ names: ['age'], words: 'a column “age”' }
 			]
 		});
+	});
+	it('judges rows as they stand', () => {
+		const rows = read({
+			...housed,
+			numerator: [{ column: 'housing', is: ['YES '] }, { outcomeWithin: 30 }],
+			denominator: [{ column: 'Risk', isNot: ['low'] }, { seenAgainWithin: 20 }],
+			window: 30
+		});
+		const { sql } = ownMetric(rows);
+		expect([sql.unit, sql.keyed, sql.relation, sql.waits(defaultSettings)]).toEqual([[], false, null, 30]);
+		expect(sql.followed(context)).toEqual({ text: 'day <= ?', values: [970] });
+		expect(sql.event(context)).toEqual({
+			text: `("d1" IN ('yes')) AND (coalesce(outcome_day - day <= ?, false))`,
+			values: [30]
+		});
+		expect(sql.about?.(context)).toEqual({
+			text: `("risk" IN ('high')) AND (coalesce(next_day - day <= ?, false))`,
+			values: [20]
+		});
+		const plain = ownMetric(read(housed)).sql;
+		expect([plain.about, plain.followed(context).text, plain.waits(defaultSettings)]).toEqual([null, 'true', 0]);
+	});
+	it('judges people by their earliest row', () => {
+		const people = { ...housed, count: 'people', window: 30 };
+		const { sql, needs } = ownMetric(read(people));
+		expect(needs).toContain('person_key');
+		expect([sql.unit, sql.keyed, sql.waits(defaultSettings)]).toEqual([['person'], true, 30]);
+		expect(sql.relation?.(context).text).toBe(`(SELECT *, (("d1" IN ('yes'))) AS holds FROM contacts)`);
+		expect(Object.entries(sql.state).map(([known, { text }]) => [known, text])).toEqual([
+			['index_day', 'min(day)'],
+			['happened', 'arg_min(holds, day)']
+		]);
+		expect(sql.followed(context)).toEqual({ text: 'index_day <= ?', values: [970] });
+		expect(sql.event(context).text).toBe('happened');
+		expect(ownMetric(read({ ...people, window: 0 })).sql.followed(context).text).toBe('true');
 	});
 	it('takes the roles of cases for columns, whatever their spelling', () => {
 		const needs = (column: string) => ownMetric(read({ ...housed, numerator: [{ column, is: ['x'] }] })).needs;

@@ -66,6 +66,11 @@ describe('selectionOf(question, metric, dataset, cutoff)', () => {
 			`("risk" IN ('high', 'medium')) AND ("d1" IN ('f'))`
 		]);
 	});
+	it('looks for a key in its own column alone', () => {
+		const dimensions = [dimensionOf('marac', 'marac', 'yes', 'no'), dimensionOf('housed', 'd1', 'yes', 'no')];
+		const filters = [{ dimension: 'housed', keys: ['yes'] }];
+		expect(selection({ filters }, contacts, { dimensions })).toEqual([`("d1" IN ('yes'))`]);
+	});
 	it('finds areas on every level', () => {
 		const filters = [{ dimension: 'area', keys: ['Barnet', 'North West'] }];
 		expect(selection({ filters })).toEqual([`("area" IN ('Barnet') OR "bcu" IN ('North West'))`]);
