@@ -1,6 +1,7 @@
 import { isCourse, type FigureHead } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import { scaleOf } from '../format/scale';
+import { shownStandardised } from './standardised-mark';
 
 /** The value axis of an interval chart, in the unit of the values: proportions 0–1, or counts. */
 export interface IntervalAxis {
@@ -110,10 +111,13 @@ function axisOf(lower: number, upper: number, step: number): IntervalAxis {
 	};
 }
 
-function valuesOf({ result }: ReleasedCell): number[] {
+function valuesOf(cell: ReleasedCell): number[] {
+	const { result } = cell;
 	if (result.status !== null || result.measure.kind === 'count') return [];
 	const { value, lower, upper } = result.measure;
-	const own = [value, lower ?? value, upper ?? value];
+	const standardised = shownStandardised(cell);
+	const beside = standardised ? [standardised.lower, standardised.upper] : [];
+	const own = [value, lower ?? value, upper ?? value, ...beside];
 	return result.comparison?.status === null ? [...own, result.comparison.benchmark] : own;
 }
 

@@ -7,6 +7,7 @@ import { intervalGround, intervalScale } from './interval-ground';
 import { layoutIntervals } from './interval-layout';
 import { countBars, intervalMarks, statusMarks } from './interval-marks';
 import { rowNames, rowValues } from './interval-text';
+import { standardisedMarks } from './interval-standardised';
 
 /** One row for each group: name, value with its 95 % interval against the benchmark, and the same in figures; hidden
  *  groups a mark of their own. Counts are bars from 0. */
@@ -28,6 +29,7 @@ export function intervalsChart(figure: Safe<ReleasedFigure>, { width, palette, f
 			intervalGround(drawing),
 			intervalScale(drawing),
 			intervalBenchmark(drawing),
+			standardisedMarks(drawing),
 			isCount ? countBars(drawing) : intervalMarks(drawing),
 			statusMarks(drawing),
 			rowNames(drawing),

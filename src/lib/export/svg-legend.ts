@@ -1,6 +1,7 @@
 import { hatchedBox, smallHatch } from '../chart/hatched-box';
 import type { Palette } from '../chart/palette';
 import { marksInKey, markWords, type RowMark } from '../chart/row-mark';
+import { standardisedKey } from '../chart/standardised-mark';
 import { sequentialLegend } from '../chart/sequential-step';
 import { svgElement } from '../chart/svg-element';
 import { textWidth } from '../chart/text-width';
@@ -48,10 +49,18 @@ function entriesOf(document: Document, figure: Safe<ReleasedFigure>, palette: Pa
 }
 
 function markEntries(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
-	return marksInKey(figure).map((mark) => ({
+	const standardised = standardisedKey(figure);
+	const marks = marksInKey(figure).map((mark): Entry => ({
 		words: markWords(figure, mark),
 		sign: (x, y) => markSign(document, mark, x, y, palette)
 	}));
+	if (standardised === null) return marks;
+	const square = { width: 6.4, height: 6.4, fill: palette('paper'), stroke: palette('ink-3'), 'stroke-width': 1.5 };
+	const sign = (x: number, y: number) => [
+		svgElement(document, 'path', { d: `M${x - 6},${y}h12`, stroke: palette('ink-3') }),
+		svgElement(document, 'rect', { x: x - 3.2, y: y - 3.2, ...square })
+	];
+	return [...marks, { words: standardised, sign }];
 }
 
 function markSign(document: Document, mark: RowMark, x: number, y: number, palette: Palette): SVGElement[] {

@@ -38,8 +38,9 @@ function rowsWithoutKeyClause({ rowsWithoutKey }: ReleasedFigure): string | null
 export function standardisedNote({ head }: ReleasedFigure): string | null {
 	if (head.standardisedBy === null) return null;
 	return (
-		`Standardised by ${formatList(head.standardisedBy)}, of each person’s first contact: everyone’s share times what was observed in the ` +
-		`group over what everyone’s rates would give its mix. Hold each against everyone, never against another group. ` +
+		`Standardised by ${formatList(head.standardisedBy)}, of each person’s first contact: everyone’s share, raised or lowered by as much as ` +
+		`was observed in the group over what everyone’s rates would give its mix, so that a group is not judged by whom it sees. Verdicts are of ` +
+		`the crude share. Hold each standardised one against everyone, never against another group. ` +
 		`Strata of a few people are put together with the nearest. Differences that are not recorded stay.`
 	);
 }

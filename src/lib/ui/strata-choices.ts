@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset';
+import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
 import { formatList } from '../format/list';
 import type { Choice } from './listbox.svelte';
@@ -27,4 +28,22 @@ export function withStratum(question: Question, id: string): Question {
 export function strataText(dataset: Dataset, { standardise }: Question): string {
 	const labels = dataset.dimensions.filter(({ id }) => standardise.includes(id)).map(({ label }) => label);
 	return labels.length === 0 ? 'nothing' : formatList(labels);
+}
+
+/** Whether a measure's groups can be standardised: shares of what is loaded as records, by any dimension. */
+export function canStandardise(
+	metric: Pick<Metric, 'statistic' | 'kind'> | undefined,
+	dataset: Dataset,
+	question: Question
+): boolean {
+	return metric?.statistic === 'proportion' && metric.kind !== 'counts' && strataChoices(dataset, question).length > 1;
+}
+
+/** The question standardised, or no longer: by risk where that is recorded, as case mix is first asked about by it, and otherwise
+ *  by the first dimension. */
+export function withCaseMix(question: Question, dataset: Dataset, on: boolean): Question {
+	if (!on) return { ...question, standardise: [] };
+	const ids = strataChoices(dataset, question).map(({ value }) => value);
+	const first = ids.find((id) => id === 'risk') ?? ids.find((id) => id !== noStrata);
+	return { ...question, standardise: first === undefined ? [] : [first] };
 }
