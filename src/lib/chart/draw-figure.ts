@@ -15,6 +15,7 @@ const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLay
 	'intervals-screened': intervalsChart,
 	partnerships: intervalsChart,
 	cross: crossChart,
+	reached: crossChart,
 	funnel: funnelChart,
 	'funnel-overdispersed': funnelChart,
 	xmr: courseChart,

@@ -15,8 +15,8 @@ import { isCourse } from '../model/figure';
 /** What a figure has found, in words that may be published as they stand: of its groups, with what they are, then of the one cell
  *  that is spoken of. */
 export function figureSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string {
-	const isPeriods = isCourse(figure.head.name);
-	const finding = isPeriods ? figureTitle(figure) : (funnelSentence(figure) ?? tallySentence(figure));
+	const saysItself = isCourse(figure.head.name) || figure.head.name === 'reached';
+	const finding = saysItself ? figureTitle(figure) : (funnelSentence(figure) ?? tallySentence(figure));
 	const ofGroups = finding === null ? '' : `${finding} (${figureSubtitle(figure)}). `;
 	return `${ofGroups}${resultSentence(figure, cell)}`;
 }

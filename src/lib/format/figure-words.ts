@@ -12,6 +12,7 @@ import { groupName } from './group-name';
 import { measureCounts, measureRange, measureValue } from './measure-words';
 import { metricSubject, saysOfUnits } from './metric-words';
 import { formatCount } from './number';
+import { reachedNote, reachedTitle } from './reached-words';
 import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
 import { benchmarkStatusWords, statusWords } from './status-words';
@@ -21,6 +22,7 @@ import { verdictAgainst } from './verdict-words';
  *  compared, the overall figure; for counts what is counted. Names no group, hence no hidden one. */
 export function figureTitle(figure: Safe<ReleasedFigure>): string {
 	return (
+		reachedTitle(figure) ??
 		funnelSentence(figure) ??
 		courseSentence(figure) ??
 		panelsSentence(figure) ??
@@ -42,6 +44,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 		basisNote(figure),
 		figure.head.settingsNote === null ? null : `${figure.head.settingsNote}.`,
 		...courseNotes(figure),
+		reachedNote(figure),
 		...readNotes(figure),
 		figure.head.groupsMayOverlap
 			? 'People may stand in more than one group, so groups need not add up to the total.'

@@ -38,7 +38,8 @@ const crossedBy: Partial<Record<FigureName, readonly [string, string]>> = {
 	multiples: ['area', 'period']
 };
 
-/** What a figure is grouped by: the question's `by`, the partnership, or areas crossed with partnerships or periods. */
+/** What a figure is grouped by: the question's `by`, the partnership, areas crossed with partnerships or periods, or `by` crossed with
+ *  partnerships. */
 export function groupingsOf(
 	figure: FigureName,
 	question: Question,
@@ -46,7 +47,7 @@ export function groupingsOf(
 	cutoff: Day,
 	kind: SourceKind = 'cases'
 ): readonly [Grouping, Grouping?] | Refusal {
-	const [by, by2] = crossedBy[figure] ?? [fixedGrouping[figure] ?? question.by];
+	const [by, by2] = namesOf(figure, question);
 	const counted = dataset.sources.counts?.counted;
 	const overlap = kind === 'counts' ? lastOverlap(counted?.overlaps ?? [], question, cutoff) : null;
 	if (overlap) return overlapping(overlap);
@@ -65,6 +66,11 @@ export function groupingsOf(
 	if (by2 === undefined) return [first];
 	const second = groupingOf(by2, question, dataset, cutoff);
 	return second ? [first, second] : noSuchColumn(by2);
+}
+
+function namesOf(figure: FigureName, { by }: Question): readonly [string, string?] {
+	if (figure === 'reached') return [by, 'partnership'];
+	return crossedBy[figure] ?? [fixedGrouping[figure] ?? by];
 }
 
 /** The last two periods of a selection that overlap; null where none do. Counts are taken whole or not at all. */

@@ -13,6 +13,7 @@ export const figureNames = [
 	'intervals-screened',
 	'partnerships',
 	'cross',
+	'reached',
 	'funnel',
 	'funnel-overdispersed',
 	'xmr',
@@ -21,6 +22,11 @@ export const figureNames = [
 ] as const;
 /** The name of a figure of groups. */
 export type FigureName = (typeof figureNames)[number];
+
+/** Whether a figure is a table of groups by partnership. */
+export function isCross(name: FigureName): boolean {
+	return name === 'cross' || name === 'reached';
+}
 
 /** Whether a figure is a funnel, with whichever limits. */
 export function isFunnel(name: FigureName): boolean {

@@ -8,7 +8,11 @@ export function headlineCell(
 	const present = figures.filter((figure) => figure !== null);
 	for (const figure of present) {
 		const cell = figure.cells.find(({ group }) => isPicked(figure.head.question, group));
-		if (cell) return { figure, cell };
+		const ofSecond = figure.margins.find(
+			({ group, group2 }) => group === null && isPicked(figure.head.question, group2)
+		);
+		const found = cell ?? ofSecond;
+		if (found) return { figure, cell: found };
 	}
 	const [first] = present;
 	return first ? { figure: first, cell: first.total } : null;

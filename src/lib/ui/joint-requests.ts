@@ -1,9 +1,43 @@
+import { chooseMetric } from '../metric/choose-metric';
 import type { Dataset } from '../model/dataset';
+import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
 import type { FigureRequest } from '../workspace/answer';
-import { partnershipsOf } from './joint-question';
+import { partnershipsOf, spokenOf } from './joint-question';
 
-/** The figures of the page of joint results; none without partnerships. */
-export function jointRequests(question: Question, dataset: Dataset): FigureRequest[] {
-	return partnershipsOf(dataset).length === 0 ? [] : [{ slot: 'partnerships', name: 'partnerships', question }];
+/** The share of referrals that led to support. */
+export const engagement = 'support-engagement';
+
+/** By what it is told whom a partnership reached. */
+export const reachedBy = ['risk', 'area'] as const;
+
+/** The figures of the page of joint results; none without partnerships. Where it speaks of one, whom that reached: of all
+ *  partnerships in one table, beside the page's own, so that what one hides stays hidden in the other. */
+export function jointRequests(
+	question: Question,
+	dataset: Dataset,
+	metric: Pick<Metric, 'kind' | 'statistic' | 'unit'> | undefined,
+	loaded: Dataset
+): FigureRequest[] {
+	if (partnershipsOf(dataset).length === 0) return [];
+	const requests: FigureRequest[] = [{ slot: 'partnerships', name: 'partnerships', question }];
+	if (spokenOf(question, dataset) === null || !metric) return requests;
+	const plain: Question = { ...question, benchmark: 'all', standardise: [] };
+	if (tellsReach(metric))
+		for (const by of reachedBy.filter((id) => hasGroups(id, question, dataset)))
+			requests.push({ slot: `reached-${by}`, name: 'reached', question: { ...plain, by } });
+	if (chooseMetric(engagement, loaded)?.missing === null)
+		requests.push({ slot: 'engaged', name: 'partnerships', question: { ...plain, metric: engagement } });
+	return requests;
+}
+
+/** Whether a measure tells of people how many were reached: a share of people. */
+export function tellsReach({ kind, statistic, unit }: Pick<Metric, 'kind' | 'statistic' | 'unit'>): boolean {
+	return kind === 'cases' && statistic === 'proportion' && unit === 'people';
+}
+
+/** Whether there is anything to tell apart. */
+function hasGroups(by: (typeof reachedBy)[number], { level }: Question, dataset: Dataset): boolean {
+	const dimension = by === 'area' ? dataset.areas[level] : dataset.dimensions.find(({ id }) => id === by);
+	return (dimension?.groups.length ?? 0) > 1;
 }

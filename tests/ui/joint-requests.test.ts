@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/lib/model/dataset';
+import type { Dimension } from '../../src/lib/model/dimension';
+import { defaultSettings } from '../../src/lib/model/metric-settings';
+import { defaultQuestion } from '../../src/lib/model/question';
+import { jointRequests } from '../../src/lib/ui/joint-requests';
+
+const dimension = (id: string, names: readonly string[]): Dimension => ({
+	...{ id, label: id, column: id },
+	groups: names.map((name) => ({ key: name, code: name, name }))
+});
+const dataset: Dataset = {
+	extracts: [],
+	areas: {
+		borough: dimension('area', ['Barnet', 'Brent']),
+		bcu: dimension('area', ['East']),
+		force: dimension('area', [])
+	},
+	dimensions: [dimension('partnership', ['Riverside', 'No partnership']), dimension('risk', ['standard', 'high'])],
+	...{ themes: [], roles: [], benchmarks: [], firstDay: 1, lastDay: 2, keyedRows: 1, unkeyedRows: 0, monthOnly: false },
+	...{ mapped: [], settings: defaultSettings, sources: {}, marks: [], cutoff: null }
+};
+const people = { kind: 'cases', statistic: 'proportion', unit: 'people' } as const;
+const question = { ...defaultQuestion, by: 'partnership', pick: ['Riverside'], standardise: ['risk'] };
+
+describe('jointRequests', () => {
+	test('asks whom one partnership reached by risk and area, after the shares, with everyone in it', () => {
+		const asked = jointRequests(question, dataset, people, dataset);
+		expect(asked.map(({ slot, name }) => [slot, name])).toEqual([
+			['partnerships', 'partnerships'],
+			['reached-risk', 'reached'],
+			['reached-area', 'reached']
+		]);
+		expect(asked[1]?.question).toEqual({ ...question, by: 'risk', benchmark: 'all', standardise: [] });
+		// narrowed to no partnership: the figures of the page count the same people
+		expect(asked.every((one) => one.question.filters.length === 0)).toBe(true);
+	});
+
+	test('asks nothing of it where no partnership is spoken of, where nobody is counted, or where there is one area', () => {
+		const slots = (of: Parameters<typeof jointRequests>) => jointRequests(...of).map(({ slot }) => slot);
+		expect(slots([{ ...question, pick: [] }, dataset, people, dataset])).toEqual(['partnerships']);
+		expect(slots([question, dataset, { ...people, unit: 'cases' }, dataset])).toEqual(['partnerships']);
+		expect(slots([{ ...question, level: 'bcu' }, dataset, people, dataset])).toEqual(['partnerships', 'reached-risk']);
+	});
+});
