@@ -28,10 +28,12 @@ describe('jointRequests', () => {
 		const asked = jointRequests(question, dataset, people, dataset);
 		expect(asked.map(({ slot, name }) => [slot, name])).toEqual([
 			['partnerships', 'partnerships'],
+			['everyone-risk', 'intervals'],
 			['reached-risk', 'reached'],
+			['everyone-area', 'intervals'],
 			['reached-area', 'reached']
 		]);
-		expect(asked[1]?.question).toEqual({ ...question, by: 'risk', benchmark: 'all', standardise: [] });
+		expect(asked[2]?.question).toEqual({ ...question, by: 'risk', benchmark: 'all', standardise: [] });
 		// narrowed to no partnership: the figures of the page count the same people
 		expect(asked.every((one) => one.question.filters.length === 0)).toBe(true);
 	});
@@ -40,6 +42,10 @@ describe('jointRequests', () => {
 		const slots = (of: Parameters<typeof jointRequests>) => jointRequests(...of).map(({ slot }) => slot);
 		expect(slots([{ ...question, pick: [] }, dataset, people, dataset])).toEqual(['partnerships']);
 		expect(slots([question, dataset, { ...people, unit: 'cases' }, dataset])).toEqual(['partnerships']);
-		expect(slots([{ ...question, level: 'bcu' }, dataset, people, dataset])).toEqual(['partnerships', 'reached-risk']);
+		expect(slots([{ ...question, level: 'bcu' }, dataset, people, dataset])).toEqual([
+			'partnerships',
+			'everyone-risk',
+			'reached-risk'
+		]);
 	});
 });

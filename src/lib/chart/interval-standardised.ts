@@ -12,9 +12,9 @@ export function standardisedMarks({ layout, palette }: IntervalDrawing): Markish
 	const stroke = palette('ink-3');
 	return [
 		ruleY(rows, { x1: 'lower', x2: 'upper', y: 'y', stroke, strokeWidth: 1 }),
-		dot(rows, { x: 'value', y: 'y', symbol: 'square', r: 3.6, fill: palette('paper'), stroke, strokeWidth: 1.5 })
+		dot(rows, { x: 'value', y: 'y', symbol: 'square', r: 3, fill: palette('paper'), stroke, strokeWidth: 1.5 })
 	];
 }
 
 /** Pixels: clear of the crude mark, within the row. */
-const belowCrude = 8;
+const belowCrude = 9;

@@ -28,7 +28,7 @@ export function reachedTitle(figure: ReleasedFigure): string | null {
 export function reachedNote({ head }: ReleasedFigure): string | null {
 	if (head.name !== 'reached') return null;
 	const groups = groupNoun(head.by, 2);
-	return `Shares are of the people with the partnership, beside the same of everyone, from the numbers shown. ${capital(groups)} where the partnership saw nobody are left out of the list.`;
+	return `Shares are of the people with the partnership, beside the same of everyone, from the numbers shown. ${capital(groups)} where the partnership saw nobody are left out of the list, and those hidden stand in it as one line.`;
 }
 
 function followed({ result }: ReleasedCell): number | null {

@@ -25,7 +25,11 @@ export function jointRequests(
 	const plain: Question = { ...question, benchmark: 'all', standardise: [] };
 	if (tellsReach(metric))
 		for (const by of reachedBy.filter((id) => hasGroups(id, question, dataset)))
-			requests.push({ slot: `reached-${by}`, name: 'reached', question: { ...plain, by } });
+			requests.push(
+				// Not drawn: everyone's groups are settled first, as on the page that compares them, so that both pages hide the same.
+				{ slot: `everyone-${by}`, name: 'intervals', question: { ...plain, by } },
+				{ slot: `reached-${by}`, name: 'reached', question: { ...plain, by } }
+			);
 	if (chooseMetric(engagement, loaded)?.missing === null)
 		requests.push({ slot: 'engaged', name: 'partnerships', question: { ...plain, metric: engagement } });
 	return requests;
