@@ -12,6 +12,8 @@ import { isPicked } from './pick-choices';
 /** One line of a figure's table, every value as it is printed. */
 export interface TableRow {
 	readonly key: string;
+	/** Key of its group of the first grouping; null for everyone. */
+	readonly group: string | null;
 	readonly names: readonly string[];
 	/** Pinned on top: the total, and groups picked out. */
 	readonly pinned: boolean;
@@ -72,6 +74,7 @@ function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): Table
 	const names = figure.head.by2 === null ? [groupName(cell)] : groupNames(cell).map((name) => name ?? 'All');
 	return {
 		key: `${cell.group?.key ?? ''}\n${cell.group2?.key ?? ''}`,
+		group: cell.group?.key ?? null,
 		names,
 		pinned,
 		values: {
