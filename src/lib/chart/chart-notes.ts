@@ -12,5 +12,5 @@ export function chartNotes(figure: Safe<ReleasedFigure>): string[] {
 
 function axisNoteOf(figure: Safe<ReleasedFigure>): string | null {
 	if (isFunnel(figure.head.name)) return funnelAxisNote(figure);
-	return isCross(figure.head.name) ? null : axisNote(figure);
+	return isCross(figure.head.name) || figure.head.name === 'tiles' ? null : axisNote(figure);
 }

@@ -9,6 +9,7 @@ import { drawChart } from './draw';
 import { funnelChart } from './funnel';
 import { intervalsChart } from './intervals';
 import { multiplesChart } from './multiples';
+import { tilesChart } from './tiles';
 
 const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLayout) => PlotOptions> = {
 	intervals: intervalsChart,
@@ -16,6 +17,7 @@ const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLay
 	partnerships: intervalsChart,
 	cross: crossChart,
 	reached: crossChart,
+	tiles: tilesChart,
 	funnel: funnelChart,
 	'funnel-overdispersed': funnelChart,
 	xmr: courseChart,

@@ -24,7 +24,7 @@ export interface IntervalRow {
 
 /** The rows of an interval chart from top to bottom: All, the groups picked out, the other groups; each in the figure's order. */
 export function intervalRows(figure: Safe<ReleasedFigure>): IntervalRow[] {
-	const rows = figure.cells.map((cell) => row(figure, cell, isPicked(figure, cell) ? 'picked' : 'listed'));
+	const rows = figure.cells.map((cell) => row(figure, cell, isRowPicked(figure, cell) ? 'picked' : 'listed'));
 	return [
 		row(figure, figure.total, 'total'),
 		...rows.filter(({ place }) => place === 'picked'),
@@ -46,7 +46,8 @@ function row(figure: Safe<ReleasedFigure>, cell: ReleasedCell, place: IntervalRo
 	};
 }
 
-function isPicked(figure: Safe<ReleasedFigure>, { group }: ReleasedCell): boolean {
+/** Whether a cell is of a group that the question picks out, by code, name or key in any case. */
+export function isRowPicked(figure: Safe<ReleasedFigure>, { group }: ReleasedCell): boolean {
 	return (
 		group !== null &&
 		figure.head.question.pick.some((pick) => [group.code, group.name, group.key].some((name) => same(name, pick)))

@@ -19,6 +19,7 @@ export const lightColours = {
 	'hatch-ground': '#f6f4ef',
 	comparator: '#67717a',
 	band: '#e9edf1',
+	river: '#b9cfdd',
 	'cat-1': '#12436d',
 	'seq-1': '#eef4f9',
 	'seq-2': '#cfe1f0',

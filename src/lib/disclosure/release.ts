@@ -9,6 +9,7 @@ import { releasedCourse } from './released-course';
 import { releasedFunnel } from './released-funnel';
 import { releasedMoney } from './released-money';
 import { releasedPanels } from './released-panels';
+import { releasedTiles } from './released-tiles';
 import type { ReleasedCell, ReleasedFigure, Safe } from './released';
 import { orFew, releaseResult } from './release-result';
 import { roundedCells } from './rounded-figure';
@@ -48,7 +49,7 @@ export async function release(
 	const margins = figure.margins.map(releaseCell);
 	const money = releasedMoney(figure.head, cells);
 	const panels = releasedPanels({ head: figure.head, rule: rule.id, cells, margins });
-	return pass({
+	const released: ReleasedFigure = {
 		head: figure.head,
 		rule: rule.id,
 		cells,
@@ -61,7 +62,9 @@ export async function release(
 		...(panels && { panels }),
 		shown: cells.filter((cell) => cell.result.status === null).length,
 		hidden: cells.filter((cell) => cell.result.status === '[c]').length
-	});
+	};
+	const tiles = releasedTiles(released);
+	return pass({ ...released, ...(tiles && { tiles }) });
 }
 
 /** Held against the plain mean of the groups shown, where that is asked for: as they are told. */

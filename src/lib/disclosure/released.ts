@@ -213,6 +213,8 @@ export interface ReleasedFigure {
 	readonly money?: ReleasedMoney;
 	/** Only of areas crossed with periods: a panel for each area, in the figure's order. */
 	readonly panels?: readonly ReleasedPanel[];
+	/** Only of London boroughs or command units beside each other: the same groups, to be drawn as a map. */
+	readonly tiles?: Safe<ReleasedFigure>;
 	/** Only of a funnel of shares, with two groups shown or more. */
 	readonly funnel: ReleasedFunnel | null;
 	/** Groups shown and hidden. */

@@ -5,7 +5,7 @@ import { isCourse, isFunnel } from '../model/figure';
  *  a value, for names travel where contents do not. */
 export function figureFileName({ head }: Safe<ReleasedFigure>, ending: string): string {
 	const groupings = [head.by, head.by2].flatMap((by) => (by === null ? [] : fileSlug(by.label)));
-	const kind = isFunnel(head.name) ? '-funnel' : isCourse(head.name) ? '-xmr' : '';
+	const kind = isFunnel(head.name) ? '-funnel' : isCourse(head.name) ? '-xmr' : head.name === 'tiles' ? '-tiles' : '';
 	return `${fileSlug(head.metric.id)}-by-${groupings.join('-and-')}${kind}.${ending}`;
 }
 

@@ -43,6 +43,8 @@ function entriesOf(document: Document, figure: Safe<ReleasedFigure>, palette: Pa
 	if (isFunnel(figure.head.name)) return funnelEntries(document, figure, palette);
 	if (isCourse(figure.head.name)) return courseEntries(document, figure, palette);
 	if (figure.panels) return [];
+	if (figure.head.name === 'tiles')
+		return [...shadeEntries(document, figure, palette), ...markEntries(document, figure, palette)];
 	return isCross(figure.head.name) ? crossEntries(document, figure, palette) : markEntries(document, figure, palette);
 }
 
@@ -87,20 +89,26 @@ function markSign(document: Document, mark: RowMark, x: number, y: number, palet
 
 function crossEntries(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
 	const has = (status: string) => [...figure.cells, ...figure.margins].some(({ result }) => result.status === status);
-	const box = (x: number, y: number) => ({ x: x - 6, y: y - 6, width: 12, height: 12 });
-	const shades = sequentialLegend(figure).map(({ step, label }) => ({
-		words: label,
-		sign: (x: number, y: number) => [
-			svgElement(document, 'rect', { ...box(x, y), fill: palette(`seq-${step}`), stroke: palette('line-2') })
-		]
-	}));
 	const hidden = {
 		words: '[c] hidden',
-		sign: (x: number, y: number) => hatchedBox(document, box(x, y), smallHatch, palette)
+		sign: (x: number, y: number) => hatchedBox(document, signBox(x, y), smallHatch, palette)
 	};
 	const nobody = {
 		words: 'nobody',
 		sign: (x: number, y: number) => [svgElement(document, 'circle', { cx: x, cy: y, r: 1.25, fill: palette('ink-3') })]
 	};
-	return [...shades, ...(has('[c]') ? [hidden] : []), ...(has('[z]') ? [nobody] : [])];
+	return [...shadeEntries(document, figure, palette), ...(has('[c]') ? [hidden] : []), ...(has('[z]') ? [nobody] : [])];
+}
+
+function shadeEntries(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
+	return sequentialLegend(figure).map(({ step, label }) => ({
+		words: label,
+		sign: (x, y) => [
+			svgElement(document, 'rect', { ...signBox(x, y), fill: palette(`seq-${step}`), stroke: palette('line-2') })
+		]
+	}));
+}
+
+function signBox(x: number, y: number) {
+	return { x: x - 6, y: y - 6, width: 12, height: 12 };
 }

@@ -16,6 +16,7 @@ import { reachedNote, reachedTitle } from './reached-words';
 import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
 import { benchmarkStatusWords, statusWords } from './status-words';
+import { tilesNotes, tilesSentence } from './tile-words';
 import { verdictAgainst } from './verdict-words';
 
 /** The finding of a figure: "Six of 33 boroughs do better than everyone in the extract, four do worse"; where nothing is
@@ -26,6 +27,7 @@ export function figureTitle(figure: Safe<ReleasedFigure>): string {
 		funnelSentence(figure) ??
 		courseSentence(figure) ??
 		panelsSentence(figure) ??
+		tilesSentence(figure) ??
 		tallySentence(figure) ??
 		overallSentence(figure) ??
 		plainTitle(figure)
@@ -60,6 +62,7 @@ function readNotes(figure: Safe<ReleasedFigure>): (string | null)[] {
 	if (isFunnel(figure.head.name)) return funnelNotes(figure);
 	if (isCourse(figure.head.name)) return benchmarkNotes(figure);
 	if (figure.panels) return panelNotes(figure);
+	if (figure.head.name === 'tiles') return [...tilesNotes(figure), ...benchmarkNotes(figure), standardisedNote(figure)];
 	return [...benchmarkNotes(figure), standardisedNote(figure), orderNote(figure)];
 }
 

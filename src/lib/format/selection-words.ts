@@ -19,7 +19,7 @@ export function selectionWords(head: FigureHead): string {
 function statisticWords({ metric, name }: FigureHead): string {
 	if (metric.statistic === 'count') return 'number';
 	const { heading } = scaleOf(metric);
-	return metric.statistic === 'ratio' || isCourse(name) || name === 'multiples'
+	return metric.statistic === 'ratio' || isCourse(name) || name === 'multiples' || name === 'tiles'
 		? heading
 		: `${heading} with 95% interval`;
 }

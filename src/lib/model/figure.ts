@@ -14,6 +14,7 @@ export const figureNames = [
 	'partnerships',
 	'cross',
 	'reached',
+	'tiles',
 	'funnel',
 	'funnel-overdispersed',
 	'xmr',

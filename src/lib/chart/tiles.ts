@@ -1,0 +1,191 @@
+import { dot, line, rect, text, type Markish, type PlotOptions } from '@observablehq/plot';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { scaleOf } from '../format/scale';
+import type { ChartLayout } from './chart-layout';
+import { cellHatch, hatchedBoxes, type Box } from './hatched-box';
+import type { ColourToken, Palette } from './palette';
+import type { RowMark } from './row-mark';
+import { sequentialSteps } from './sequential-step';
+import { layoutTiles, tileNameSize, type EmptyTile, type TileArea, type TilesLayout } from './tiles-layout';
+
+interface TilesDrawing {
+	readonly figure: Safe<ReleasedFigure>;
+	readonly layout: TilesLayout;
+	readonly palette: Palette;
+	readonly fontFamily: string;
+}
+
+const lineHeight = 13;
+
+/** London as tiles: value and verdict of each area on one of five shades, hidden areas hatched, the Thames between them. */
+export function tilesChart(figure: Safe<ReleasedFigure>, { width, palette, fontFamily }: ChartLayout): PlotOptions {
+	const layout = layoutTiles(figure, width);
+	const drawing = { figure, layout, palette, fontFamily };
+	return {
+		width,
+		height: layout.height,
+		margin: 0,
+		x: { type: 'identity', axis: null },
+		y: { type: 'identity', axis: null },
+		marks: [river(drawing), emptyTiles(drawing), grounds(drawing), names(drawing), values(drawing), verdicts(drawing)]
+	};
+}
+
+function river({ layout, palette, fontFamily }: TilesDrawing): Markish[] {
+	const { riverName, narrow } = layout;
+	return [
+		line(layout.river, {
+			x: 'x',
+			y: 'y',
+			stroke: palette('river'),
+			strokeWidth: narrow ? 3 : 5,
+			strokeLinejoin: 'round'
+		}),
+		text([riverName], {
+			x: ({ x, width }: Box) => x + width,
+			y: ({ y, height }: Box) => y + height / 2,
+			text: () => (narrow ? 'River' : 'River\nThames'),
+			textAnchor: 'end',
+			fontFamily,
+			fontSize: tileNameSize,
+			fill: palette('ink-3')
+		})
+	];
+}
+
+/** Boroughs that are in no group of the figure keep their place. */
+function emptyTiles({ layout, palette, fontFamily }: TilesDrawing): Markish[] {
+	return [
+		rect(layout.empty, { ...sides, fill: 'none', stroke: palette('line') }),
+		text(layout.empty, {
+			x: ({ x }: EmptyTile) => x + 4,
+			y: ({ y }: EmptyTile) => y + lineHeight,
+			text: 'name',
+			textAnchor: 'start',
+			fontFamily,
+			fontSize: tileNameSize,
+			fill: palette('ink-3')
+		})
+	];
+}
+
+/** Outlines lie under the grounds, so that of tiles that touch only the outer edge is seen. */
+function grounds({ figure, layout, palette }: TilesDrawing): Markish[] {
+	const step = sequentialSteps(figure);
+	const isOfUnits = layout.areas.some(({ boxes }) => boxes.length > 1);
+	const boxesOf = (areas: readonly TileArea[]) => areas.flatMap((area) => area.boxes.map((box) => ({ ...box, area })));
+	const outline = (areas: readonly TileArea[], colour: ColourToken, strokeWidth: number) =>
+		rect(boxesOf(areas), { ...sides, fill: 'none', stroke: palette(colour), strokeWidth });
+	const of = (...marks: RowMark[]) => layout.areas.filter(({ mark }) => marks.includes(mark));
+	const shown = layout.areas.filter(({ cell }) => cell.result.status === null);
+	return [
+		outline(isOfUnits ? layout.areas : [], 'ink-3', 2),
+		outline(of('words', 'hidden'), 'line-2', 2),
+		outline(
+			layout.areas.filter(({ isPicked }) => isPicked),
+			'ink',
+			layout.narrow ? 4 : 6
+		),
+		rect(boxesOf(shown), {
+			...sides,
+			fill: { value: ({ area }: { area: TileArea }) => palette(`seq-${step(area.cell) ?? 1}`), scale: null }
+		}),
+		rect(boxesOf(of('words')), { ...sides, fill: palette('paper') }),
+		hatchedBoxes(
+			of('hidden').flatMap(({ boxes }) => boxes),
+			cellHatch,
+			palette
+		)
+	];
+}
+
+function names(drawing: TilesDrawing): Markish[] {
+	return eachInk(drawing, (areas, style) =>
+		text(areas, {
+			...style,
+			x: ({ main }: TileArea) => main.x + 4,
+			y: ({ main }: TileArea) => main.y + 5,
+			text: ({ lines }: TileArea) => lines.join('\n'),
+			lineAnchor: 'top',
+			lineHeight: lineHeight / tileNameSize,
+			fontSize: tileNameSize
+		})
+	);
+}
+
+function values(drawing: TilesDrawing): Markish[] {
+	const { figure, layout } = drawing;
+	const scale = scaleOf(figure.head.metric);
+	const value = ({ cell: { result } }: TileArea) =>
+		result.status ??
+		scale.bare(result.measure.value, result.measure.kind === 'count' ? Infinity : result.measure.denominator);
+	return eachInk(drawing, (areas, style) =>
+		text(areas, {
+			...style,
+			x: ({ main }: TileArea) => main.x + 4,
+			y: ({ main }: TileArea) => main.y + (layout.narrow ? 26 : main.height - 13),
+			text: value,
+			fontSize: layout.narrow ? 13 : 17,
+			fontWeight: 700,
+			fontVariant: 'tabular-nums'
+		})
+	);
+}
+
+/** A disc for better, a diamond for worse, a ring where there is not enough evidence, triangles where a measure takes no side. */
+function verdicts({ figure, layout, palette }: TilesDrawing): Markish[] {
+	const step = sequentialSteps(figure);
+	const ink = {
+		value: ({ cell }: TileArea) => palette(`on-seq-${step(cell) ?? 1}`),
+		scale: null
+	};
+	const size = layout.narrow ? 3.5 : 4.5;
+	const at = {
+		x: ({ main }: TileArea) => (layout.narrow ? main.x + 9 : main.x + main.width - 10),
+		y: ({ main }: TileArea) => main.y + main.height - (layout.narrow ? 8 : 13)
+	};
+	const of = (mark: RowMark) => layout.areas.filter((area) => area.mark === mark);
+	return [
+		dot(of('unsure'), { ...at, r: size - 0.75, fill: 'none', stroke: ink, strokeWidth: 1.5 }),
+		dot(of('better'), { ...at, r: size, fill: ink }),
+		dot(of('worse'), { ...at, r: size + 0.8, symbol: 'diamond2', fill: ink }),
+		dot(of('higher'), { ...at, r: size, symbol: 'triangle', fill: ink }),
+		dot(of('lower'), { ...at, r: size, symbol: 'triangle', rotate: 180, fill: ink })
+	];
+}
+
+/** Text in the ink of its ground: of a shade, or with a clear ground of its own over a hatch. */
+function eachInk(
+	{ figure, layout, palette, fontFamily }: TilesDrawing,
+	draw: (areas: readonly TileArea[], style: object) => Markish
+): Markish[] {
+	const step = sequentialSteps(figure);
+	const style = { fontFamily, textAnchor: 'start' };
+	const clear = { stroke: palette('hatch-ground'), strokeWidth: 5, strokeLinejoin: 'round' };
+	const fill = {
+		value: ({ cell }: TileArea) => palette(`on-seq-${step(cell) ?? 1}`),
+		scale: null
+	};
+	const of = (isOf: (mark: RowMark) => boolean) => layout.areas.filter(({ mark }) => isOf(mark));
+	return [
+		draw(
+			of((mark) => mark !== 'hidden' && mark !== 'words'),
+			{ ...style, fill }
+		),
+		draw(
+			of((mark) => mark === 'hidden'),
+			{ ...style, ...clear, fill: palette('ink') }
+		),
+		draw(
+			of((mark) => mark === 'words'),
+			{ ...style, fill: palette('ink') }
+		)
+	];
+}
+
+const sides = {
+	x1: 'x',
+	x2: ({ x, width }: Box) => x + width,
+	y1: 'y',
+	y2: ({ y, height }: Box) => y + height
+};

@@ -1,0 +1,27 @@
+import { areTiles } from '../model/borough-tiles';
+import type { Dataset } from '../model/dataset';
+import type { Question } from '../model/question';
+import { figureIn, type Answer } from '../workspace/answer';
+
+/** The answer of groups as that of their tile map. Null where they are no areas of London, and where an extract says itself which
+ *  boroughs make up a command unit, so that the map's would be others. */
+export function tilesAnswer(
+	answer: Answer | undefined,
+	{ by, level }: Pick<Question, 'by' | 'level'>,
+	{ areas, extracts }: Pick<Dataset, 'areas' | 'extracts'>
+): Answer | null {
+	if (by !== 'area') return null;
+	const isLookedUp = extracts.some(
+		({ kind, mapping }) => kind === 'lookup' && mapping.columns.some(({ role }) => role === 'bcu')
+	);
+	if (level === 'bcu' && isLookedUp) return null;
+	const figure = figureIn(answer);
+	if (!figure) {
+		const keys = areas[level].groups.map(({ key }) => key);
+		return areTiles(keys, level) && (!answer || answer.state === 'asking') ? { state: 'asking', last: null } : null;
+	}
+	if (!figure.tiles) return null;
+	return answer?.state === 'asking'
+		? { state: 'asking', last: figure.tiles }
+		: { state: 'answered', figure: figure.tiles };
+}
