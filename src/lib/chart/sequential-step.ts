@@ -5,7 +5,7 @@ import { tickLabel } from './interval-axis';
 /** One of five shades of one hue, 5 the highest. */
 export type SequentialStep = 1 | 2 | 3 | 4 | 5;
 
-const steps: readonly SequentialStep[] = [1, 2, 3, 4, 5];
+export const sequentialStepsInOrder: readonly SequentialStep[] = [1, 2, 3, 4, 5];
 const proportionPrecisions = [0.01, 0.001];
 const amountPrecisions = [10, 1, 0.1, 0.01];
 const countPrecisions = [1000, 100, 10, 1];
@@ -16,7 +16,7 @@ export function sequentialSteps(figure: Safe<ReleasedFigure>): (cell: ReleasedCe
 	const breaks = breaksOf(figure);
 	return (cell) => {
 		const value = valueOf(cell);
-		return value === null ? null : (steps[breaks.filter((least) => value >= least).length] ?? 5);
+		return value === null ? null : (sequentialStepsInOrder[breaks.filter((least) => value >= least).length] ?? 5);
 	};
 }
 
@@ -25,7 +25,7 @@ export function sequentialLegend(figure: Safe<ReleasedFigure>): { step: Sequenti
 	const unit = scaleOf(figure.head.metric).sign;
 	const breaks = breaksOf(figure).map((least) => tickLabel(figure, least) + unit);
 	if (breaks.length === 0) return [];
-	return steps.slice(0, breaks.length + 1).map((step, index) => {
+	return sequentialStepsInOrder.slice(0, breaks.length + 1).map((step, index) => {
 		const [from, to] = [breaks[index - 1], breaks[index]];
 		if (from === undefined) return { step, label: `under ${to}` };
 		return { step, label: to === undefined ? `${from} and over` : `${from} to ${to}` };

@@ -5,7 +5,7 @@ import type { ChartLayout } from './chart-layout';
 import { cellHatch, hatchedBoxes, type Box } from './hatched-box';
 import type { ColourToken, Palette } from './palette';
 import type { RowMark } from './row-mark';
-import { sequentialSteps } from './sequential-step';
+import { sequentialSteps, sequentialStepsInOrder } from './sequential-step';
 import { layoutTiles, tileNameSize, type EmptyTile, type TileArea, type TilesLayout } from './tiles-layout';
 
 interface TilesDrawing {
@@ -154,7 +154,8 @@ function verdicts({ figure, layout, palette }: TilesDrawing): Markish[] {
 	];
 }
 
-/** Text in the ink of its ground: of a shade, or with a clear ground of its own over a hatch. */
+/** Text in the ink of its ground: of a shade, or with a clear ground of its own over a hatch. Each ink is a group, for on a page
+ *  text takes the colour of its group. */
 function eachInk(
 	{ figure, layout, palette, fontFamily }: TilesDrawing,
 	draw: (areas: readonly TileArea[], style: object) => Markish
@@ -162,24 +163,19 @@ function eachInk(
 	const step = sequentialSteps(figure);
 	const style = { fontFamily, textAnchor: 'start' };
 	const clear = { stroke: palette('hatch-ground'), strokeWidth: 5, strokeLinejoin: 'round' };
-	const fill = {
-		value: ({ cell }: TileArea) => palette(`on-seq-${step(cell) ?? 1}`),
-		scale: null
-	};
-	const of = (isOf: (mark: RowMark) => boolean) => layout.areas.filter(({ mark }) => isOf(mark));
+	const of = (status: '[c]' | 'other') =>
+		layout.areas.filter(
+			({ cell: { result } }) => result.status !== null && (result.status === '[c]') === (status === '[c]')
+		);
 	return [
-		draw(
-			of((mark) => mark !== 'hidden' && mark !== 'words'),
-			{ ...style, fill }
+		...sequentialStepsInOrder.map((each) =>
+			draw(
+				layout.areas.filter(({ cell }) => cell.result.status === null && (step(cell) ?? 1) === each),
+				{ ...style, fill: palette(`on-seq-${each}`) }
+			)
 		),
-		draw(
-			of((mark) => mark === 'hidden'),
-			{ ...style, ...clear, fill: palette('ink') }
-		),
-		draw(
-			of((mark) => mark === 'words'),
-			{ ...style, fill: palette('ink') }
-		)
+		draw(of('[c]'), { ...style, ...clear, fill: palette('ink') }),
+		draw(of('other'), { ...style, fill: palette('ink') })
 	];
 }
 
