@@ -25,7 +25,7 @@ const question = { ...defaultQuestion, by: 'partnership', pick: ['Riverside'], s
 
 describe('jointRequests', () => {
 	test('asks whom one partnership reached by risk and area, after the shares, with everyone in it', () => {
-		const asked = jointRequests(question, dataset, people, dataset);
+		const asked = jointRequests(question, dataset, people, false);
 		expect(asked.map(({ slot, name }) => [slot, name])).toEqual([
 			['partnerships', 'partnerships'],
 			['everyone-risk', 'intervals'],
@@ -38,11 +38,16 @@ describe('jointRequests', () => {
 		expect(asked.every((one) => one.question.filters.length === 0)).toBe(true);
 	});
 
+	test('asks whether support was taken up where referrals tell', () => {
+		const last = jointRequests(question, dataset, people, true).at(-1);
+		expect([last?.slot, last?.name, last?.question.metric]).toEqual(['engaged', 'partnerships', 'support-engagement']);
+	});
+
 	test('asks nothing of it where no partnership is spoken of, where nobody is counted, or where there is one area', () => {
 		const slots = (of: Parameters<typeof jointRequests>) => jointRequests(...of).map(({ slot }) => slot);
-		expect(slots([{ ...question, pick: [] }, dataset, people, dataset])).toEqual(['partnerships']);
-		expect(slots([question, dataset, { ...people, unit: 'cases' }, dataset])).toEqual(['partnerships']);
-		expect(slots([{ ...question, level: 'bcu' }, dataset, people, dataset])).toEqual([
+		expect(slots([{ ...question, pick: [] }, dataset, people, false])).toEqual(['partnerships']);
+		expect(slots([question, dataset, { ...people, unit: 'cases' }, false])).toEqual(['partnerships']);
+		expect(slots([{ ...question, level: 'bcu' }, dataset, people, false])).toEqual([
 			'partnerships',
 			'everyone-risk',
 			'reached-risk'

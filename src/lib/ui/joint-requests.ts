@@ -1,4 +1,3 @@
-import { chooseMetric } from '../metric/choose-metric';
 import type { Dataset } from '../model/dataset';
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
@@ -17,7 +16,8 @@ export function jointRequests(
 	question: Question,
 	dataset: Dataset,
 	metric: Pick<Metric, 'kind' | 'statistic' | 'unit'> | undefined,
-	loaded: Dataset
+	/** Whether referrals tell of support taken up. */
+	tellsSupport: boolean
 ): FigureRequest[] {
 	if (partnershipsOf(dataset).length === 0) return [];
 	const requests: FigureRequest[] = [{ slot: 'partnerships', name: 'partnerships', question }];
@@ -30,7 +30,7 @@ export function jointRequests(
 				{ slot: `everyone-${by}`, name: 'intervals', question: { ...plain, by } },
 				{ slot: `reached-${by}`, name: 'reached', question: { ...plain, by } }
 			);
-	if (chooseMetric(engagement, loaded)?.missing === null)
+	if (tellsSupport)
 		requests.push({ slot: 'engaged', name: 'partnerships', question: { ...plain, metric: engagement } });
 	return requests;
 }
