@@ -55,11 +55,11 @@ it('a change is marked from the chart by keyboard, the limits begin anew, and it
 	await figure.getByRole('application').press('Home');
 	for (let step = 0; step < 6; step++) await figure.getByRole('application').press('ArrowRight');
 	await figure.getByRole('application').press('Enter');
-	expect(await page.getByLabel('Day').inputValue()).toBe('2022-07-01');
+	expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe('2022-07-01');
 	await page.keyboard.type('Jane Smith left');
 	await page.keyboard.press('Enter');
 	await page.getByText('This reads as though it names somebody.').waitFor();
-	await page.getByLabel('What changed').fill('joint triage begins');
+	await page.getByLabel('What changed', { exact: true }).fill('joint triage begins');
 	await page.keyboard.press('Enter');
 	await page.getByText('Marked: joint triage begins.').waitFor();
 	await ready(page);
