@@ -69,7 +69,7 @@ it('a change is marked from the chart by keyboard, the limits begin anew, and it
 	expect(await figure.locator('svg.chart').textContent()).toContain('Change, 1 July 2022: joint triage begins');
 	expect(await axeFinds(page)).toEqual([]);
 	if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/marked.png`, fullPage: true });
-	await page.getByRole('button', { name: 'Take joint triage begins out' }).click();
+	await page.getByRole('button', { name: 'Take out joint triage begins' }).click();
 	await ready(page);
 	expect(await figure.locator('.notes').innerText()).not.toContain('Limits begin anew');
 });
