@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { LinearProgramme, type Term } from './linear-programme';
 import type { Sum, TableCell } from './protect-table';
+import type { Rectangles } from './rectangles';
 import { neededWidth, room, type Amount } from './secret';
 
 /** A part of a table, one of whose amounts is judged. */
@@ -9,6 +10,8 @@ export interface Judged {
 	readonly sums: readonly Sum[];
 	/** Places of the cells that take part. */
 	readonly within: readonly number[];
+	/** Of these cells. */
+	readonly rectangles: Rectangles;
 	/** Which amount of each cell. */
 	readonly amount: number;
 	/** Whether a cell that is shown may be hidden at all. */
@@ -25,6 +28,12 @@ const moves = 4;
 /** What lies between the two tables: by how much the one is above the other. */
 const between = [1, -1, -1, 1];
 
+/** By how much a cell is above its true value in either of two tables. */
+interface Moving {
+	readonly place: number;
+	readonly nets: readonly [number, number];
+}
+
 /** How far one amount of each hidden cell can move while no sum changes, in two tables at once that both agree with all that is
  *  shown: the amount's width is what lies between them. Shown cells that have to move for that are hidden, at the least cost. */
 export class Movement {
@@ -37,6 +46,11 @@ export class Movement {
 	readonly #open = new Set<number>();
 	/** Cells seen with another value than their own in a table that who knows the rule cannot tell from the true one. */
 	readonly #sure: Set<number>;
+	/** By how much each amount could rise and fall without leaving its known limits. */
+	readonly #above: readonly number[];
+	readonly #below: readonly number[];
+	/** Cells whose rectangles were moved, by how many cells were hidden then. */
+	readonly #lookedAt = new Map<number, number>();
 	/** The furthest that each cell has been seen to move. */
 	readonly #least = new Map<number, number>();
 	readonly #most = new Map<number, number>();
@@ -47,6 +61,9 @@ export class Movement {
 		this.#judged = judged;
 		this.#hidden = hidden;
 		this.#sure = sure;
+		const known = judged.cells.map((_, place) => this.#known(place));
+		this.#above = known.map((amount) => (amount ? room(amount, 1) : 0));
+		this.#below = known.map((amount) => (amount ? room(amount, -1) : 0));
 	}
 
 	/** Whether every hidden amount is known to be wide enough. */
@@ -57,6 +74,7 @@ export class Movement {
 	/** Hides what makes every amount wide enough, of cells at least so deep; whether there is any for which nothing does. */
 	widen(depth: number): boolean {
 		const { within, cells } = this.#judged;
+		for (const place of within) if (this.#hidden.has(place)) this.#lookAround(place);
 		if (this.isWide) return false;
 		const programme = this.#started();
 		for (const [at, place] of within.entries())
@@ -65,6 +83,7 @@ export class Movement {
 		let isLacking = false;
 		for (const [at, place] of within.entries()) {
 			if (!this.#hidden.has(place)) continue;
+			this.#lookAround(place);
 			const needed = this.#lacks(place);
 			if (needed === 0) continue;
 			const width = between.map((times, move) => ({ variable: moves * at + move, times }));
@@ -138,6 +157,39 @@ export class Movement {
 		this.#price(programme, place, at);
 	}
 
+	/** Moves an amount, by rectangles of hidden cells one after the other, as far as it needs: up in one table, down in the other. */
+	#lookAround(place: number): void {
+		if (this.#lacks(place) === 0 || this.#lookedAt.get(place) === this.#hidden.size) return;
+		this.#lookedAt.set(place, this.#hidden.size);
+		const [risen, fallen] = [new Map<number, number>(), new Map<number, number>()];
+		this.#push(place, 1, risen);
+		this.#push(place, -1, fallen);
+		const netOf = (nets: ReadonlyMap<number, number>, one: number) => nets.get(one) ?? 0;
+		const moved = new Set([...risen.keys(), ...fallen.keys()]);
+		this.#remember([...moved].map((one) => ({ place: one, nets: [netOf(risen, one), netOf(fallen, one)] })));
+	}
+
+	/** `nets`: by how much each cell is above its true value so far. */
+	#push(place: number, direction: 1 | -1, nets: Map<number, number>): void {
+		const { rectangles, width } = this.#judged;
+		const room = (one: number, way: number): number => {
+			if (!this.#hidden.has(one)) return 0;
+			const net = nets.get(one) ?? 0;
+			return way > 0 ? (this.#above[one] ?? 0) - net : (this.#below[one] ?? 0) + net;
+		};
+		if (room(place, direction) <= 0) return;
+		const mayMove = (way: number) => (one: number) => room(one, way) > 0;
+		for (const rectangle of rectangles.around(place, mayMove(direction), mayMove(-direction))) {
+			const { along, against } = rectangle;
+			const following = Math.min(room(along[0], direction), room(along[1], direction));
+			const most = Math.min(following, room(against[0], -direction), room(against[1], -direction));
+			if (most <= 0 || !rectangles.keepsSums(rectangle)) continue;
+			for (const one of along) nets.set(one, (nets.get(one) ?? 0) + direction * most);
+			for (const one of against) nets.set(one, (nets.get(one) ?? 0) - direction * most);
+			if (Math.abs(nets.get(place) ?? 0) >= (width ?? 1)) return;
+		}
+	}
+
 	/** Hides what moves, and remembers how far. */
 	#take(programme: LinearProgramme, moved: Float64Array): void {
 		const moving = this.#judged.within.flatMap((place, at) => {
@@ -145,12 +197,19 @@ export class Movement {
 			const nets = [up - down, otherUp - otherDown] as const;
 			return nets.every((net) => Math.abs(net) < nothing) ? [] : [{ place, at, nets }];
 		});
-		for (const { place, at, nets } of moving) {
+		for (const { place, at } of moving) {
 			if (!this.#hidden.has(place)) {
 				this.#hidden.add(place);
 				this.#open.add(place);
 				this.#price(programme, place, at);
 			}
+		}
+		this.#remember(moving);
+	}
+
+	/** Two tables that both agree with all that is shown: how far their cells are from the true ones. */
+	#remember(moving: readonly Moving[]): void {
+		for (const { place, nets } of moving) {
 			this.#least.set(place, Math.min(this.#least.get(place) ?? 0, ...nets));
 			this.#most.set(place, Math.max(this.#most.get(place) ?? 0, ...nets));
 		}
@@ -171,12 +230,9 @@ export class Movement {
 
 	/** Up and down in either table. What is neither hidden nor may be cannot move. */
 	#rooms(place: number, depth: number): number[] {
-		const cell = this.#judged.cells[place];
-		const known = this.#known(place);
-		if (!cell || !known) return [0, 0, 0, 0];
-		const isOpen = this.#hidden.has(place) || (cell.depth >= depth && this.#judged.mayHide(place));
-		if (!isOpen) return [0, 0, 0, 0];
-		const [up, down] = [room(known, 1), room(known, -1)];
+		const { cells, mayHide } = this.#judged;
+		const isOpen = this.#hidden.has(place) || ((cells[place]?.depth ?? -1) >= depth && mayHide(place));
+		const [up, down] = isOpen ? [this.#above[place] ?? 0, this.#below[place] ?? 0] : [0, 0];
 		return [up, down, up, down];
 	}
 }

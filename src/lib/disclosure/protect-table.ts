@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { Movement, type Judged } from './movement';
+import { Rectangles } from './rectangles';
 import type { Amount } from './secret';
 
 /** One cell of a table of sums: what it tells, and whether that is hidden so far. */
@@ -69,15 +70,16 @@ export function protectTable(highs: Highs, { cells, sums, parts, width, guardsAl
 /** Hides what the audits ask for; false where they ask for more than there is. */
 function protect(
 	highs: Highs,
-	table: Omit<Judged, 'amount' | 'width'>,
+	table: Omit<Judged, 'amount' | 'width' | 'rectangles'>,
 	hidden: Set<number>,
 	widths: readonly (number | null)[]
 ): boolean {
-	const { cells, within } = table;
+	const { cells, sums, within } = table;
+	const rectangles = new Rectangles(within, sums);
 	const most = Math.max(0, ...within.map((place) => cells[place]?.amounts.length ?? 0));
 	const sure = Array.from({ length: most }, () => new Set<number>());
 	const movements = widths.flatMap((width) =>
-		sure.map((own, amount) => new Movement(highs, { ...table, amount, width }, hidden, own))
+		sure.map((own, amount) => new Movement(highs, { ...table, rectangles, amount, width }, hidden, own))
 	);
 	// the deepest cells are given up first, and sums only where those are not enough, a total last
 	const depths = [...new Set(within.map((place) => cells[place]?.depth ?? 0))].sort((one, other) => other - one);

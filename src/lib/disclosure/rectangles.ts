@@ -1,0 +1,80 @@
+import type { Sum } from './protect-table';
+
+/** Four cells of a table, by their places: as much as two of them rise, the other two can fall, and no sum changes. */
+export interface Rectangle {
+	readonly along: readonly [number, number];
+	readonly against: readonly [number, number];
+}
+
+/** A sum that a cell is a part of (1), or the total of (-1). */
+type Share = readonly [sum: number, times: 1 | -1];
+
+/** Finds rectangles among hidden cells: by these most hidden amounts of a dense table are seen to be wide enough, without a linear
+ *  programme. */
+export class Rectangles {
+	readonly #shares: Share[][] = [];
+	/** Of each cell, the parts of each sum that it is a part of. */
+	readonly #lines: (readonly number[])[][] = [];
+	/** Of each cell, what stands for all its sums. */
+	readonly #marks: number[] = [];
+	readonly #placesOf = new Map<number, number[]>();
+
+	/** Places of the cells that take part, and the sums over these. */
+	constructor(within: readonly number[], sums: readonly Sum[]) {
+		for (const place of within) [this.#shares[place], this.#lines[place]] = [[], []];
+		for (const [at, { total, parts }] of sums.entries()) {
+			this.#shares[total]?.push([at, -1]);
+			for (const place of parts) {
+				this.#shares[place]?.push([at, 1]);
+				this.#lines[place]?.push(parts);
+			}
+		}
+		for (const place of within) {
+			const mark = (this.#shares[place] ?? []).reduce((sum, [at, times]) => sum + times * markOf(at), 0);
+			this.#marks[place] = mark;
+			const same = this.#placesOf.get(mark);
+			if (same) same.push(place);
+			else this.#placesOf.set(mark, [place]);
+		}
+	}
+
+	/** What seem to be rectangles with this cell, of cells that may go its way or the other way. Not all are: `keepsSums` tells. */
+	*around(
+		place: number,
+		mayFollow: (place: number) => boolean,
+		mayYield: (place: number) => boolean
+	): Generator<Rectangle> {
+		const lines = (this.#lines[place] ?? []).map((line) => line.filter((one) => one !== place && mayYield(one)));
+		const mark = this.#marks[place] ?? 0;
+		for (const [at, line] of lines.entries()) {
+			const across = lines.slice(at + 1).flat();
+			for (const one of line) {
+				const rest = (this.#marks[one] ?? 0) - mark;
+				for (const other of across) {
+					// what was yielded before may have used them up
+					if (!mayYield(one)) break;
+					if (!mayYield(other)) continue;
+					for (const opposite of this.#placesOf.get(rest + (this.#marks[other] ?? 0)) ?? [])
+						if (mayFollow(opposite)) yield { along: [place, opposite], against: [one, other] };
+				}
+			}
+		}
+	}
+
+	/** Whether no sum changes, cell by cell: marks are sums of numbers, and might agree by chance. */
+	keepsSums({ along, against }: Rectangle): boolean {
+		if (new Set([...along, ...against]).size < 4) return false;
+		const changes = new Map<number, number>();
+		const move = (place: number, by: number) => {
+			for (const [at, times] of this.#shares[place] ?? []) changes.set(at, (changes.get(at) ?? 0) + by * times);
+		};
+		for (const place of along) move(place, 1);
+		for (const place of against) move(place, -1);
+		return [...changes.values()].every((change) => change === 0);
+	}
+}
+
+/** A number under 2²⁴ for each sum. Knuth (1998) TAOCP 3, 6.4: multiplicative hashing. */
+function markOf(sum: number): number {
+	return Math.imul(sum + 1, 0x9e3779b1) >>> 8;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { Rectangles, type Rectangle } from '../../src/lib/disclosure/rectangles';
+
+const everyCell = () => true;
+
+/** Rectangles with a cell, each as "place opposite / the two between". */
+function around(rectangles: Rectangles, place: number, may: (place: number) => boolean = everyCell): string[] {
+	const found: Rectangle[] = [...rectangles.around(place, may, may)].filter((one) => rectangles.keepsSums(one));
+	const named = found.map(({ along, against }) => `${along.join(' ')} / ${[...against].sort().join(' ')}`);
+	return [...new Set(named)].sort();
+}
+
+describe('rectangles', () => {
+	// rows 0 1, 2 3, 4 5 of two columns; 6 to 8 the rows' totals, 9 and 10 the columns', 11 everyone
+	const within = Array.from({ length: 12 }, (_, place) => place);
+	const sums = [
+		{ total: 6, parts: [0, 1] },
+		{ total: 7, parts: [2, 3] },
+		{ total: 8, parts: [4, 5] },
+		{ total: 9, parts: [0, 2, 4] },
+		{ total: 10, parts: [1, 3, 5] },
+		{ total: 11, parts: [6, 7, 8] },
+		{ total: 11, parts: [9, 10] }
+	];
+
+	it('join two rows and two columns', () => {
+		expect(around(new Rectangles(within, sums), 0)).toEqual(['0 3 / 1 2', '0 5 / 1 4']);
+	});
+
+	it('are of cells that may move', () => {
+		expect(around(new Rectangles(within, sums), 0, (place) => place !== 4)).toEqual(['0 3 / 1 2']);
+	});
+
+	it('of a table of one column there are none', () => {
+		expect(around(new Rectangles([0, 1, 2], [{ total: 2, parts: [0, 1] }]), 0)).toEqual([]);
+	});
+
+	it('stay within a wider group of rows, whose own totals would change', () => {
+		// rows 0 1 and 2 3 are one unit, row 4 5 is another: 12 and 13 are the unit's totals by column
+		const nested = [...sums, { total: 12, parts: [0, 2] }, { total: 13, parts: [1, 3] }];
+		expect(around(new Rectangles([...within, 12, 13], nested), 0)).toEqual(['0 3 / 1 2']);
+	});
+
+	it('keep no sum that only three of the cells share', () => {
+		const rectangles = new Rectangles(within, sums);
+		expect(rectangles.keepsSums({ along: [0, 3], against: [1, 2] })).toBe(true);
+		expect(rectangles.keepsSums({ along: [0, 3], against: [1, 4] })).toBe(false);
+		expect(rectangles.keepsSums({ along: [0, 0], against: [1, 2] })).toBe(false);
+	});
+});
