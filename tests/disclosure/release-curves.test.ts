@@ -163,14 +163,32 @@ describe('releaseCurves(figure, groups, beside)', () => {
 		expect(await status(60, 245)).toBe('[c]');
 	});
 
-	it('has no curve yet where nobody is followed for 12 months: the shares do not tell how many people those are', async () => {
-		const shares = await sharesByPartnership({
-			A: { units: 1_040, denominator: 0, numerator: 0 },
-			B: { units: 1_040, denominator: 920, numerator: 250 },
-			C: { units: 1_040, denominator: 920, numerator: 250 }
+	describe('where nobody is followed for 12 months yet', () => {
+		const nobody = { units: 1_040, denominator: 0, numerator: 0 };
+		const most = { units: 1_040, denominator: 920, numerator: 250 };
+		const status = async (shares: Record<string, Counts>, times: Record<string, readonly EndsOfDay[]>) => {
+			const figure = await releasedCurves(timesByPartnership(times), await sharesByPartnership(shares));
+			return figure.curves.find(({ group }) => group.name === 'A')?.status;
+		};
+
+		it('there is a curve if the shares tell how many of all others are not', async () => {
+			expect(await status({ A: nobody, B: most, C: most }, { A: large, B: large, C: large })).toBeNull();
 		});
-		const figure = await releasedCurves(timesByPartnership({ A: large, B: large, C: large }), shares);
-		expect(figure.curves.find(({ group }) => group.name === 'A')?.status).toBe('[x]');
+
+		it('there is none where the shares keep one of these numbers back, which would follow from the curve', async () => {
+			// 1,040 less 1,035 followed are 5, told as fewer than 10: everyone's 1,165 less 120 less the curve's 1,040 would be 5
+			const few = { units: 1_040, denominator: 1_035, numerator: 270 };
+			expect(await status({ A: nobody, B: most, C: few }, { A: large, B: large, C: large })).toBe('[x]');
+		});
+
+		it('there is none where another such group is too small to be told', async () => {
+			// 6 people of whom nobody is followed yet: what everyone's number leaves beside the curve
+			const six = ends([[30, 2]], [[50, 4]]);
+			const twice = large.map((end) => ({ ...end, events: 2 * end.events, censored: 2 * end.censored }));
+			const noneOf = (units: number) => ({ units, denominator: 0, numerator: 0 });
+			const shares = { A: noneOf(2_080), B: most, C: most, D: noneOf(6) };
+			expect(await status(shares, { A: twice, B: large, C: large, D: six })).toBe('[x]');
+		});
 	});
 
 	it('gives the share of those followed for 12 months, beside it', async () => {

@@ -20,6 +20,13 @@ describe.each(['light', 'dark'] as const)('over time, %s', (colorScheme) => {
 		);
 		await figure.getByRole('button', { name: 'Show table' }).click();
 		expect(await figure.locator('table tbody tr').count()).toBe(17);
+		const cohorts = page.locator('figure[data-figure=cohorts]');
+		await cohorts.locator('svg.chart').waitFor();
+		expect(await cohorts.getByRole('heading').innerText()).toBe(
+			'By 3 months 16.8% of people seen in July to September 2024 were seen again, 17.2% of those a year earlier'
+		);
+		await cohorts.getByRole('button', { name: 'Show table' }).click();
+		expect(await cohorts.locator('table tbody tr').last().innerText()).toMatch(/^October to December 2024\s+\[c\]/);
 		expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
 		expect([errors, violations]).toEqual([[], []]);
 		if (process.env['SHOTS'])

@@ -1,4 +1,5 @@
 import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
+import { curveName, drawnCohorts, isOfPeriods } from '../format/cohort-words';
 import { curveRank, stepAt, type CurveRank } from '../format/survival-words';
 import { shareAxis, type IntervalAxis } from './interval-axis';
 import { narrowUnder } from './interval-layout';
@@ -7,13 +8,16 @@ import { narrowUnder } from './interval-layout';
 export interface PlacedCurve {
 	readonly curve: ReleasedCurve & ShownCurve;
 	readonly key: string;
+	readonly name: string;
 	readonly rank: CurveRank;
 	/** Height of its end, in pixels. */
 	readonly endY: number;
-	/** Middle of its name and value, in pixels. */
-	readonly label: { readonly x: number; readonly y: number };
-	/** Middle of its line of numbers at risk, and of its name where that stands above them. */
-	readonly riskY: number;
+	/** Day up to which everyone has been followed, where curves are of periods. */
+	readonly followedUntil: number;
+	/** Middle of its name and value, in pixels; null where it is one of many lines and has none. */
+	readonly label: { readonly x: number; readonly y: number } | null;
+	/** Middle of its line of numbers at risk, and of its name where that stands above them; null where it has no label. */
+	readonly riskY: number | null;
 }
 
 /** A day at which all curves are read. */
@@ -50,30 +54,36 @@ const riskHeight = 22;
 /** Lays curves out for a width in pixels; cheap and without a page, so that a pointer or a key can find its reading. */
 export function layoutSurvival(figure: ReleasedCurves, width: number): SurvivalLayout {
 	const narrow = width < narrowUnder;
-	const shown = figure.curves.flatMap((curve) => (curve.status === null ? [curve] : []));
+	const drawn = drawnCurves(figure);
+	const shown = drawn.map(({ curve }) => curve);
+	const named = drawn.filter(({ isNamed }) => isNamed);
 	const values = shown.flatMap(({ steps }) => steps.flatMap(({ value, lower, upper }) => [value, lower, upper]));
 	const axis = shareAxis([0, ...values]);
 	const left = narrow ? 34 : 44;
 	const right = narrow ? width - 22 : width - 196;
-	const top = narrow ? 16 + shown.length * labelHeight : 20;
+	const top = narrow ? 16 + named.length * labelHeight : 20;
 	const bottom = top + plotHeight;
 	const riskTop = bottom + 66;
 	const line = narrow ? 2 * riskHeight : riskHeight;
 	const until = figure.readings.at(-1) ?? 1;
 	const yOf = (value: number) => bottom - ((value - axis.lower) / (axis.upper - axis.lower)) * plotHeight;
-	const ends = shown.map(({ steps }) => yOf(steps.at(-1)?.value ?? 0));
-	const heights = apart(ends);
-	const placed = shown.map((curve, at) => ({
-		curve,
-		key: curve.group.key,
-		rank: curveRank(figure, curve),
-		endY: ends[at] ?? bottom,
-		label: narrow ? { x: left, y: 20 + at * labelHeight } : { x: right + 12, y: heights[at] ?? top },
-		riskY: riskTop + 8 + (at + 1) * line - riskHeight / 2
+	const endOf = ({ curve }: DrawnCurve) => yOf(curve.steps.at(-1)?.value ?? 0);
+	const heights = apart(named.map(endOf));
+	const labelOf = (at: number) =>
+		narrow ? { x: left, y: 20 + at * labelHeight } : { x: right + 12, y: heights[at] ?? top };
+	const placed = drawn.map((one) => ({
+		curve: one.curve,
+		followedUntil: one.followedUntil,
+		key: one.curve.group.key,
+		name: curveName(figure, one.curve),
+		rank: one.rank,
+		endY: endOf(one),
+		label: one.isNamed ? labelOf(named.indexOf(one)) : null,
+		riskY: one.isNamed ? riskTop + 8 + (named.indexOf(one) + 1) * line - riskHeight / 2 : null
 	}));
 	return {
 		...{ width, left, right, top, bottom, narrow, axis, until, riskTop },
-		height: riskTop + 16 + shown.length * line,
+		height: riskTop + 16 + named.length * line,
 		curves: placed.sort((one, other) => order.indexOf(one.rank) - order.indexOf(other.rank)),
 		readings: [0, ...figure.readings].map((day) => ({
 			key: String(day),
@@ -81,6 +91,25 @@ export function layoutSurvival(figure: ReleasedCurves, width: number): SurvivalL
 			x: left + (day / until) * (right - left)
 		}))
 	};
+}
+
+interface DrawnCurve {
+	readonly curve: PlacedCurve['curve'];
+	readonly rank: CurveRank;
+	readonly followedUntil: number;
+	readonly isNamed: boolean;
+}
+
+/** All curves, with their names; of periods the last, of which only those are named that the figure is about. */
+function drawnCurves(figure: ReleasedCurves): DrawnCurve[] {
+	if (isOfPeriods(figure))
+		return drawnCohorts(figure).map(({ curve, followedUntil }) => {
+			const rank = curveRank(figure, curve);
+			return { curve, rank, followedUntil, isNamed: rank !== 'other' };
+		});
+	return figure.curves.flatMap((curve) =>
+		curve.status === null ? [{ curve, rank: curveRank(figure, curve), followedUntil: Infinity, isNamed: true }] : []
+	);
 }
 
 const order: readonly CurveRank[] = ['other', 'comparator', 'picked'];

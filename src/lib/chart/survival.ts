@@ -1,5 +1,6 @@
 import { areaY, lineY, link, ruleX, ruleY, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import { untoldCode } from '../format/cohort-words';
 import { formatCount, formatPercent, formatRange } from '../format/number';
 import { readingName, readingUnit, riskHeading, type CurveRank } from '../format/survival-words';
 import type { ChartLayout } from './chart-layout';
@@ -27,6 +28,9 @@ const looks: Record<CurveRank, Look> = {
 	comparator: { stroke: 'comparator', width: 1.75, dashes: '5 4', name: 'ink-2' },
 	other: { stroke: 'line-2', width: 1, dashes: null, name: 'ink-2' }
 };
+
+/** Dashes of what is still to ripen. */
+const unripe = '1.5 3.5';
 
 /** Shares to whom it has happened by day, one line a group, with the numbers at risk under them. */
 export function survivalChart(figure: ReleasedCurves, { width, palette, fontFamily }: ChartLayout): PlotOptions {
@@ -94,26 +98,26 @@ function band({ palette }: Drawing, { curve, rank }: PlacedCurve): Markish[] {
 	];
 }
 
-function line({ palette }: Drawing, { curve, rank }: PlacedCurve): Markish[] {
+/** Dotted where not everyone has been followed that long. */
+function line({ palette }: Drawing, { curve, rank, followedUntil }: PlacedCurve): Markish[] {
 	const { stroke, width, dashes } = looks[rank];
-	return [
-		lineY(curvePoints(curve), {
-			x: 'day',
-			y: 'value',
-			stroke: palette(stroke),
-			strokeWidth: width,
-			...(dashes === null ? {} : { strokeDasharray: dashes })
-		})
-	];
+	const points = curvePoints(curve);
+	const sure = points.filter(({ day }) => day <= followedUntil);
+	const rest = points.slice(sure.length - 1);
+	const solid = followedUntil === Infinity ? dashes : null;
+	const part = (of: typeof points, dashed: string | null) =>
+		lineY(of, {
+			...{ x: 'day', y: 'value', stroke: palette(stroke), strokeWidth: width },
+			...(dashed === null ? {} : { strokeDasharray: dashed })
+		});
+	return [part(sure, solid), ...(rest.length > 1 ? [part(rest, unripe)] : [])];
 }
 
 /** Name and last value, beside the end of the line or above the plot. */
 function label({ layout, palette, fontFamily }: Drawing, placed: PlacedCurve): Markish[] {
-	const {
-		curve,
-		rank,
-		label: { x, y }
-	} = placed;
+	const { curve, name, rank, label } = placed;
+	if (!label) return [];
+	const { x, y } = label;
 	const { narrow, width } = layout;
 	const style = { fontFamily, textAnchor: 'start' as const, x: { value: () => x, scale: null } };
 	const last = curve.steps.at(-1);
@@ -121,8 +125,8 @@ function label({ layout, palette, fontFamily }: Drawing, placed: PlacedCurve): M
 		? `${formatPercent(last.value, curve.units)} (${formatRange(last.lower, last.upper, curve.units)})`
 		: '';
 	return [
-		...(narrow ? [] : [leader(layout, placed, palette)]),
-		text([shorten(curve.group.name, width - x - (narrow ? 14 : 2), 14, rank === 'picked' ? 'bold' : 'regular')], {
+		...(narrow ? [] : [leader(layout, placed, label, palette)]),
+		text([shorten(name, width - x - (narrow ? 14 : 2), 14, rank === 'picked' ? 'bold' : 'regular')], {
 			...style,
 			fontSize: 14,
 			fontWeight: rank === 'picked' ? 650 : 400,
@@ -141,7 +145,8 @@ function label({ layout, palette, fontFamily }: Drawing, placed: PlacedCurve): M
 /** From the end of a line to its name, which may stand higher or lower. */
 function leader(
 	{ until, left, right }: SurvivalLayout,
-	{ curve, endY, label }: PlacedCurve,
+	{ curve, endY }: PlacedCurve,
+	label: NonNullable<PlacedCurve['label']>,
 	palette: Palette
 ): Markish {
 	const endX = left + ((curve.steps.at(-1)?.day ?? until) / until) * (right - left);
@@ -160,8 +165,15 @@ function leader(
 function risks({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
 	const { left, right, narrow, riskTop, readings, curves, width } = layout;
 	const style = { fontFamily, fontSize: tickSize };
-	const numbers = curves.flatMap(({ curve, riskY, rank }) =>
-		readings.map(({ x, day }) => ({ x, y: riskY, count: atRisk(curve, day), rank }))
+	const lines = curves.flatMap(({ riskY, ...one }) => (riskY === null ? [] : [{ ...one, riskY }]));
+	const numbers = lines.flatMap(({ curve, riskY, rank }) =>
+		readings.map(({ x, day }) => ({
+			x,
+			y: riskY,
+			code: untoldCode(figure, curve, day),
+			count: atRisk(curve, day),
+			rank
+		}))
 	);
 	const at = (value: (one: { x: number; y: number }) => number) => ({ value, scale: null });
 	return [
@@ -178,10 +190,10 @@ function risks({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
 			fill: palette('ink-2'),
 			x: at(({ x }) => x),
 			y: at(({ y }) => y),
-			text: ({ count }: { count: number | null }) => (count === null ? '[c]' : formatCount(count))
+			text: ({ count, code }: { count: number | null; code: string }) => (count === null ? code : formatCount(count))
 		}),
-		curves.map(({ curve, riskY, rank }) =>
-			text([shorten(curve.group.name, narrow ? width - 8 : width - right - 22, tickSize, 'bold')], {
+		lines.map(({ name, riskY, rank }) =>
+			text([shorten(name, narrow ? width - 8 : width - right - 22, tickSize, 'bold')], {
 				...style,
 				fontWeight: rank === 'picked' ? 650 : 400,
 				fill: palette(looks[rank].name),

@@ -28,7 +28,7 @@ const parts = 4;
  *
  *  - A group that is hidden as a figure has no curve. Nor has one of whom the page's shares hide how many are not yet followed,
  *    for the curve starts with all of them; or of whom both together would tell of few: to how many of those not yet followed
- *    it has happened so far.
+ *    it has happened so far. Where nobody is followed to the end yet, there is one if the shares keep nobody's number back.
  *  - Steps are merged as `mergeSteps` says. There is no curve of everyone, from which a hidden group's could be worked out.
  *  - The log-rank test is over what is shown, within the window, to two figures. */
 export function releaseCurves(
@@ -41,9 +41,10 @@ export function releaseCurves(
 	const rule = ruleOf(groups.rule);
 	const isTurned = shares?.head.metric.id !== cohort;
 	const isCohort = shares !== null && (!isTurned || shares.head.metric.complement === cohort);
+	const mayTellUnfollowed = shares !== null && tellsAllUnfollowed(shares, groups);
 	const beside = figure.cells.map((cell): Beside | null => {
 		const share = shares?.cells.find(({ group }) => group?.key === cell.group?.key);
-		return shares && { share, cohort: isCohort ? cohortShare(share, isTurned) : null };
+		return shares && { share, cohort: isCohort ? cohortShare(share, isTurned) : null, mayTellUnfollowed };
 	});
 	const limits = { readings, rule, least: Math.max(leastPeople, rule.few + 1) };
 	const curves = figure.cells.map((cell, at) => curveOf(cell, groups.cells[at], beside[at] ?? null, limits));
@@ -72,6 +73,8 @@ export function releaseCurves(
 interface Beside {
 	readonly share: ReleasedCell | undefined;
 	readonly cohort: CohortShare | null;
+	/** Whether a group of which nobody is followed to the end yet may have a curve, which starts with all of them. */
+	readonly mayTellUnfollowed: boolean;
 }
 
 interface Limits {
@@ -88,7 +91,7 @@ function curveOf(
 	{ readings, rule, least }: Limits
 ): ReleasedCurve {
 	if (!group || !released) throw new RangeError('releaseCurves needs the groups of the figure in their order');
-	const status = released.result.status ?? (beside && statusBeside(counts, beside, rule));
+	const status = ownStatus(counts, released) ?? (beside && statusBeside(counts, beside, rule));
 	if (status !== null) return { group, status };
 	const curve = kaplanMeier(counts.ends ?? []);
 	const steps = mergeSteps(curve, readings, least, counts.numerator);
@@ -96,10 +99,31 @@ function curveOf(
 	return { group, status: null, units: counts.units, steps, median: median(curve, steps) };
 }
 
+/** Why a group is hidden as a figure. One that cannot be read at the end of the window yet is settled by the gate as though it were
+ *  shown, and has a curve up to where it is followed. */
+function ownStatus({ denominator }: Counts, { result }: ReleasedCell): StatusCode | null {
+	return result.status === '[x]' && denominator > 0 ? null : result.status;
+}
+
+/** Whether the shares tell of every group, and of everyone, how many are not yet followed, but where nobody is; and whether those
+ *  groups may all be told themselves. Else the number of a few would follow from the numbers of the others. */
+function tellsAllUnfollowed(shares: Safe<ReleasedFigure>, groups: Safe<ReleasedFigure>): boolean {
+	const isTold = ({ result }: ReleasedCell) =>
+		result.status === null
+			? result.measure.kind === 'count' || typeof result.measure.excluded === 'number'
+			: result.status !== '[c]';
+	const ofNobodyFollowed = shares.cells.filter(({ result }) => result.status === '[x]');
+	const own = (cell: ReleasedCell) => groups.cells.find(({ group }) => group?.key === cell.group?.key);
+	return (
+		[...shares.cells, ...shares.margins, shares.total].every(isTold) &&
+		ofNobodyFollowed.every((cell) => own(cell)?.result.status !== '[c]')
+	);
+}
+
 /** Why the curve is hidden though the group's own result is not. */
-function statusBeside(counts: Counts, { share, cohort }: Beside, rule: Rule): StatusCode | null {
+function statusBeside(counts: Counts, { share, cohort, mayTellUnfollowed }: Beside, rule: Rule): StatusCode | null {
 	if (!share) return '[c]';
-	// Where nobody is followed for long enough yet, the number of people is not told either.
+	if (share.result.status === '[x]' && mayTellUnfollowed) return null;
 	if (share.result.status !== null) return share.result.status;
 	if (share.result.measure.kind === 'count') return null;
 	const { excluded, excludedStatus } = share.result.measure;

@@ -1,6 +1,7 @@
 import type { Safe } from '../disclosure/released';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { CsvColumn } from './csv-columns';
+import { curveName } from '../format/cohort-words';
 import { csvText, type CsvValue } from './csv-text';
 
 /** The columns in their order; both are part of the public interface. */
@@ -32,10 +33,16 @@ export function survivalCsv(figure: Safe<ReleasedCurves>): string {
 }
 
 /** The values of every row by column. */
-export function survivalRecords({ head, curves }: Safe<ReleasedCurves>): Row[] {
+export function survivalRecords(figure: Safe<ReleasedCurves>): Row[] {
+	const { head, curves } = figure;
 	return curves.flatMap((curve): Row[] => {
 		const { group } = curve;
-		const place = { metric: head.metric.id, group_by: head.by.id, group_code: group.code, group: group.name };
+		const place = {
+			metric: head.metric.id,
+			group_by: head.by.id,
+			group_code: group.code,
+			group: curveName(figure, curve)
+		};
 		if (curve.status !== null) return [{ ...place, status: curve.status }];
 		const start = {
 			...place,

@@ -1,5 +1,6 @@
 import type { Safe } from '../disclosure/released';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import { isOfPeriods } from '../format/cohort-words';
 import { survivalFindings } from '../format/survival-findings';
 import { survivalNotes } from '../format/survival-notes';
 import { survivalSubtitle, survivalTitle } from '../format/survival-words';
@@ -9,14 +10,15 @@ import { survivalColumns, survivalCsv } from './survival-csv';
 
 /** What curves are saved from: what was found first, then what has to be known to read it. */
 export function survivalSheet(figure: Safe<ReleasedCurves>, provenance: Provenance): SheetSource {
+	const [name, stem] = isOfPeriods(figure) ? (['cohorts', 'cohorts'] as const) : (['survival', 'curves'] as const);
 	const words = {
 		title: survivalTitle(figure),
 		subtitle: survivalSubtitle(figure),
 		notes: [...survivalFindings(figure), ...survivalNotes(figure)],
-		figure: 'survival'
+		figure: name
 	};
 	return {
-		stem: `${figure.head.metric.id}-curves`,
+		stem: `${figure.head.metric.id}-${stem}`,
 		columns: survivalColumns,
 		record: recordOf(figure, words, provenance),
 		csv: () => survivalCsv(figure),

@@ -1,5 +1,6 @@
 import type { ReleasedCell } from '../disclosure/released';
 import type { ReleasedCurve, ReleasedCurves } from '../disclosure/released-curves';
+import { cohortFindings, isOfPeriods } from './cohort-words';
 import { withArticle } from './group-words';
 import { formatList } from './list';
 import { barePhrase } from './metric-words';
@@ -8,6 +9,7 @@ import { dayWords, pickedCurve, shownCurves, stepAt } from './survival-words';
 
 /** How the figure is to be read, one sentence a line. */
 export function survivalFindings(figure: ReleasedCurves): string[] {
+	if (isOfPeriods(figure)) return [...cohortFindings(figure, (day) => dayWords(figure, day)), testSentence(figure)];
 	return [...readSentences(figure), testSentence(figure), ...cohortSentences(figure), medianSentence(figure)].filter(
 		(sentence) => sentence !== null
 	);

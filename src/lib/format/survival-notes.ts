@@ -1,4 +1,5 @@
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import { cohortNotes, curveName, isOfPeriods } from './cohort-words';
 import { sourceNote } from './figure-notes';
 import { formatList } from './list';
 import { barePhrase } from './metric-words';
@@ -9,10 +10,11 @@ import { dayWords } from './survival-words';
 export function survivalNotes(figure: ReleasedCurves): string[] {
 	const hidden = figure.curves.filter(({ status }) => status !== null);
 	const codes = (['[c]', '[x]', '[z]'] as const).flatMap((code) => {
-		const names = hidden.filter(({ status }) => status === code).map(({ group }) => group.name);
+		const names = hidden.filter(({ status }) => status === code).map((curve) => curveName(figure, curve));
 		return names.length === 0 ? [] : [`${formatList(names)}: ${code} ${statusWords(code, figure.head.metric)}.`];
 	});
 	return [
+		...(isOfPeriods(figure) ? cohortNotes(figure) : []),
 		`Includes those not followed for ${dayWords(figure, figure.readings.at(-1) ?? 0)}, for as long as they were: their being followed no longer is taken to have nothing to do with being ${barePhrase(figure.head.metric)}.`,
 		'Points lie so far apart that between two of them it happened to nobody or to 10 and more, and nobody or 10 and more were last followed; lines join them. A curve ends where fewer than 10 would remain.',
 		...codes,

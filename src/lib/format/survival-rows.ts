@@ -1,4 +1,5 @@
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import { curveName, untoldCode } from './cohort-words';
 import { formatCount, formatPercentBare, formatRange } from './number';
 import { dayWords, stepAt } from './survival-words';
 
@@ -21,26 +22,27 @@ export function survivalColumns(figure: ReleasedCurves): string[] {
 /** All groups, hidden ones with their status and nothing else. */
 export function survivalRows(figure: ReleasedCurves): SurvivalRow[] {
 	return figure.curves.map((curve) => {
-		const { key, name } = curve.group;
+		const { key } = curve.group;
+		const name = curveName(figure, curve);
 		if (curve.status !== null) {
 			const readings = figure.readings.map(() => ({ value: curve.status, range: '' }));
 			return { key, name, units: curve.status, readings, atRisk: curve.status };
 		}
-		const steps = figure.readings.map((day) => stepAt(curve, day));
-		const last = steps.at(-1);
+		const steps = figure.readings.map((day) => stepAt(curve, day) ?? untoldCode(figure, curve, day));
+		const last = steps.at(-1) ?? '[c]';
 		return {
 			key,
 			name,
 			units: formatCount(curve.units),
 			readings: steps.map((step) =>
-				step
+				typeof step === 'object'
 					? {
 							value: formatPercentBare(step.value, curve.units),
 							range: `(${formatRange(step.lower, step.upper, curve.units)})`
 						}
-					: { value: '[c]', range: '' }
+					: { value: step, range: '' }
 			),
-			atRisk: last ? formatCount(last.atRisk) : '[c]'
+			atRisk: typeof last === 'object' ? formatCount(last.atRisk) : last
 		};
 	});
 }

@@ -1,5 +1,6 @@
 import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
 import { windowDays } from '../model/metric';
+import { cohortTitle, curveName, isOfPeriods, leadOf, untoldCode } from './cohort-words';
 import { namesPhrase } from './group-words';
 import { barePhrase } from './metric-words';
 import { formatCount, formatPercent, formatRange } from './number';
@@ -9,11 +10,17 @@ import { statusWords } from './status-words';
 type Figure = ReleasedCurves;
 type Shown = ReleasedCurve & ShownCurve;
 
-/** What a curve is to the figure: the one it is about, people without a partnership beside it, or one of the others. */
+/** What a curve is to the figure: the one it is about, what that is held against (people without a partnership, or the same a year
+ *  earlier), or one of the others. */
 export type CurveRank = 'picked' | 'comparator' | 'other';
 
-export function curveRank({ head }: Figure, { group }: ReleasedCurve): CurveRank {
-	const { pick } = head.question;
+export function curveRank(figure: Figure, { group }: ReleasedCurve): CurveRank {
+	if (isOfPeriods(figure)) {
+		const lead = leadOf(figure);
+		if (lead?.last.curve.group.key === group.key) return 'picked';
+		return lead?.yearBefore?.curve.group.key === group.key ? 'comparator' : 'other';
+	}
+	const { pick } = figure.head.question;
 	if (pick.includes(group.code) || pick.includes(group.name)) return 'picked';
 	return pick.length > 0 && group.code === 'none' ? 'comparator' : 'other';
 }
@@ -34,6 +41,7 @@ export function shownCurves({ curves }: Figure): Shown[] {
 
 /** What was found, as a title. */
 export function survivalTitle(figure: Figure): string {
+	if (isOfPeriods(figure)) return cohortTitle(figure, (day) => dayWords(figure, day));
 	const { metric } = figure.head;
 	const phrase = barePhrase(metric);
 	const picked = pickedCurve(figure);
@@ -51,7 +59,8 @@ export function survivalTitle(figure: Figure): string {
 export function survivalSubtitle(figure: Figure): string {
 	const { metric } = figure.head;
 	const what = `Kaplan–Meier estimate: % ${barePhrase(metric)} by ${isYear(figure) ? 'months' : 'days'} since ${since(figure)}${pickedCurve(figure) ? ', with 95% bands' : ''}`;
-	return [what, periodWords(figure.head), ...filterWords(figure.head)].join(', ');
+	const by = isOfPeriods(figure) ? [`by ${figure.head.by.label}`] : [];
+	return [what, ...by, periodWords(figure.head), ...filterWords(figure.head)].join(', ');
 }
 
 /** What the days are counted from. */
@@ -93,9 +102,11 @@ export function readingWords(figure: Figure, day: number): string[] {
 		`By ${dayWords(figure, day)}`,
 		...sorted.map((curve) => {
 			const step = stepAt(curve, day);
-			if (!step) return `${curve.group.name}: [c] ${statusWords('[c]', figure.head.metric)}`;
+			const name = curveName(figure, curve);
+			const code = untoldCode(figure, curve, day);
+			if (!step) return `${name}: ${code} ${statusWords(code, figure.head.metric)}`;
 			const share = `${formatPercent(step.value, curve.units)} (${formatRange(step.lower, step.upper, curve.units)})`;
-			return `${curve.group.name}: ${share}, ${formatCount(step.atRisk)} at risk`;
+			return `${name}: ${share}, ${formatCount(step.atRisk)} at risk`;
 		})
 	];
 }

@@ -9,6 +9,12 @@ export function trendQuestion(question: Question): Question {
 	return { ...question, by: 'period', benchmark, pick: [], standardise: [] };
 }
 
+/** The question of how soon it happens to those of each period: by quarter where months are asked for, which are too few for a
+ *  curve. */
+export function cohortsQuestion(question: Question): Question {
+	return question.period === 'month' ? { ...question, period: 'quarter' } : question;
+}
+
 /** More courses than these cannot be read side by side. */
 const panelsAtMost = 48;
 
