@@ -20,7 +20,7 @@ describe('Methods', () => {
 	it('prints the rule in ten lines, the accessibility statement, the promise and the version, each with an address', async () => {
 		const { page } = await open('methods/');
 		expect(await page.locator('section[aria-labelledby=rule] ol > li').count()).toBe(10);
-		for (const id of ['measures', 'statistics', 'rule', 'privacy', 'accessibility', 'version'])
+		for (const id of ['measures', 'figures', 'statistics', 'rule', 'privacy', 'accessibility', 'version'])
 			expect(await page.locator(`h2#${id}`).count()).toBe(1);
 		expect(await page.locator('section[aria-labelledby=version]').innerText()).toContain(version);
 	});
