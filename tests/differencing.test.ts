@@ -143,8 +143,8 @@ describe('findDifferingByFew(sets, asked, earlier, dataset)', () => {
 		const dataset = await load(people(0, 3200, 'Barnet,A,high'));
 		const [everyone] = await new PeopleSets(engine).shown(await asked(dataset, {}), dataset);
 		// 100 are expected in each of 32 parts, give or take ten: outside 50 to 150 is five standard deviations
-		expect(everyone?.judged.length).toBe(32);
-		for (const count of everyone?.judged ?? []) {
+		expect(everyone?.judged.inParts.length).toBe(32);
+		for (const count of everyone?.judged.inParts ?? []) {
 			expect(count).toBeGreaterThan(50);
 			expect(count).toBeLessThan(150);
 		}

@@ -16,11 +16,13 @@ export function askedOf(
 ): AskedFigure {
 	const { name, question, cutoff } = head;
 	const shown = told.filter(({ result }) => result.status === null);
+	const isComparedInside = comparedInside.has(question.benchmark);
 	return {
 		...{ name, question, cutoff, rule, settings: dataset.settings },
 		extracts: countedExtracts(question.metric, dataset),
 		shown: shown.map(placeOf),
-		untold: shown.filter(({ result }) => !tellsUnits(result)).map(placeOf)
+		untold: shown.filter(({ result }) => !tellsUnits(result)).map(placeOf),
+		...(isComparedInside && { uncompared: shown.filter(({ result }) => !tellsBenchmark(result)).map(placeOf) })
 	};
 }
 
@@ -46,6 +48,15 @@ function tellsUnits(result: ReleasedResult): boolean {
 	);
 }
 
+/** Benchmarks of people of the extracts who are no group of the figure. Those without a partnership are not looked at. */
+const comparedInside: ReadonlySet<string> = new Set(['rest', 'previous-year']);
+
+/** Whether a shown result tells how many people its group is compared with. */
+function tellsBenchmark(result: ReleasedResult): boolean {
+	if (result.status !== null || result.measure.kind === 'count') return false;
+	return result.comparison?.status === null && result.comparison.benchmarkN !== null;
+}
+
 /** The same of the tables behind before and after. */
 export function askedTables(
 	{ head, rule, tables }: Safe<ReleasedBeforeAfter>,
@@ -53,7 +64,7 @@ export function askedTables(
 ): readonly AskedFigure[] {
 	const extracts = countedExtracts(head.metric.id, dataset);
 	const shared = { name: 'cross', cutoff: head.cutoff, rule, settings: dataset.settings, extracts } as const;
-	return tables.map((table) => ({ ...shared, ...table }));
+	return tables.map((table) => ({ ...shared, ...table, uncompared: table.shown }));
 }
 
 /** The first of some earlier figures from which a new one differs by few people: in some pair of their groups one set of people
@@ -93,8 +104,8 @@ async function haveFewBetween(
 			if (first.are !== second.are) continue;
 			for (const which of ['judged', 'units'] as const) {
 				const [ours, theirs] = [first[which], second[which]];
-				if (ours === null || theirs === null || !mayDifferByFew(ours, theirs, threshold)) continue;
-				if (differsByFew(await sets.overlap(first.of(which), second.of(which)), threshold)) return true;
+				if (ours === null || theirs === null || !mayDifferByFew(ours.inParts, theirs.inParts, threshold)) continue;
+				if (differsByFew(await sets.overlap(ours, theirs), threshold)) return true;
 			}
 		}
 	return false;

@@ -104,7 +104,9 @@ const wholeFlow: ReadonlySet<string> = new Set([
 	'pipeline',
 	'pipeline-before-after',
 	'pipeline-curves',
-	'differencing'
+	'differencing',
+	'find-near',
+	'told-together'
 ]);
 
 /** The layer of a path: a folder of `src/lib`, a file there, or the routes. */

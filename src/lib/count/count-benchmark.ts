@@ -1,6 +1,6 @@
 import { noPartnership } from '../model/area';
 import type { BenchmarkCounts, Counts } from '../model/counts';
-import type { PeriodUnit } from '../model/period';
+import { periodsInYear } from '../model/period';
 import { publishedBenchmark } from '../metric/benchmark-row';
 import { compileTouched, compileUntreated } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
@@ -14,7 +14,6 @@ import type { Counter } from './counter';
 export type CellBenchmark = (key: string) => BenchmarkCounts;
 
 const notApplicable: BenchmarkCounts = { kind: 'not-applicable' };
-const periodsInYear: Record<PeriodUnit, number> = { month: 12, quarter: 4, year: 1, 'financial-year': 1 };
 
 /** The benchmark of each cell; without groupings that of the total, to which only published rows and the previous year
  *  apply. Counts without a denominator have none. */

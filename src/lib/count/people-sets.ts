@@ -1,93 +1,218 @@
 import type { Engine } from '../duckdb/engine';
 import type { CountOrder } from '../metric/compile';
-import { compileOverlap, compileParts, parts, peopleAre, type PartRow, type PeopleOf } from '../metric/compile-people';
+import { compileAtoms, type AtomRow, type NumberedSet } from '../metric/compile-atoms';
+import {
+	compileOverlap,
+	compileParts,
+	compilePeople,
+	compileTouchedPeople,
+	parts,
+	peopleAre,
+	type PartRow,
+	type PeopleOf
+} from '../metric/compile-people';
 import { chooseMetric } from '../metric/choose-metric';
 import { splitGroupings } from '../metric/before-after-grouping';
 import { groupingsOf, type Grouping } from '../metric/grouping';
+import { outsideLeapDay, previousYear } from '../metric/previous-year';
 import type { Dataset } from '../model/dataset';
 import { placeKey, type AskedFigure } from '../model/exported';
+import { periodsInYear } from '../model/period';
 import { datasetOf } from '../model/source';
+import { sql, type SqlText } from '../sql/sql';
 import { orderOf } from './count-task';
 
 /** How many people of a set stand in each part. */
 export type Parts = readonly number[];
 
-/** The people of one shown group, as they can be held against others' without knowing them. */
-export interface ShownPeople {
-	readonly are: string;
-	readonly judged: Parts;
-	/** Null where only those judged were told. */
-	readonly units: Parts | null;
-	readonly of: (which: PeopleOf['which']) => PeopleOf;
+/** A set of people that can be held against others without knowing them. */
+export interface PeopleSet {
+	readonly inParts: Parts;
+	/** The same for sets of the same people, and for no others. */
+	readonly print: string;
+	readonly of: PeopleOf;
 }
 
-/** Finds the people of figures again in the engine. Lives as long as the tables that it counts; its numbers are for the
- *  disclosure rules only. */
-export class PeopleSets {
-	readonly #engine: Engine;
-	readonly #known = new Map<string, Promise<ShownPeople[]>>();
-
-	constructor(engine: Engine) {
-		this.#engine = engine;
-	}
-
-	/** The people of each group that a figure shows. One figure is worked out once. Null where the extracts can no longer tell it. */
-	async shown(asked: AskedFigure, dataset: Dataset): Promise<readonly ShownPeople[]> {
-		const key = JSON.stringify([asked, dataset.extracts.map(({ number }) => number)]);
-		const known = this.#known.get(key) ?? this.#find(asked, dataset);
-		this.#known.set(key, known);
-		known.catch(() => this.#known.delete(key));
-		return known;
-	}
-
-	/** How many people two sets have, and share. */
-	async overlap(first: PeopleOf, second: PeopleOf): Promise<Overlap> {
-		const [row] = await this.#engine.query<Overlap>(compileOverlap(first, second));
-		if (!row) throw new Error('overlap needs a row');
-		return row;
-	}
-
-	async #find(asked: AskedFigure, loaded: Dataset): Promise<ShownPeople[]> {
-		const all = { ...loaded, settings: asked.settings };
-		const chosen = chooseMetric(asked.question.metric, all);
-		if (!chosen) return [];
-		const { metric } = chosen;
-		const dataset = datasetOf(all, metric.kind);
-		const { question, cutoff } = asked;
-		const order = orderOf({ metric, question, dataset, cutoff, benchmark: null, signal: undefined });
-		const found = asked.split
-			? splitGroupings(asked.split, dataset.areas[question.level])
-			: groupingsOf(asked.name, question, dataset, cutoff, metric.kind);
-		const [first, second] = 'what' in found ? [] : found;
-		const tables: Grouping[][] = [
-			[],
-			...(first ? [[first]] : []),
-			...(second && first ? [[second], [first, second]] : [])
-		];
-		const wanted = new Set(asked.shown);
-		const untold = new Set(asked.untold);
-		const shown: ShownPeople[] = [];
-		for (const groupings of tables) {
-			const rows = await this.#engine.query<PartRow>(
-				compileParts(
-					order,
-					groupings.map(({ column }) => column)
-				)
-			);
-			for (const [place, people] of byPlace(rows, groupings, second))
-				if (wanted.has(place)) {
-					const found = shownPeople(peopleAre(metric), order, groupings, people);
-					shown.push(untold.has(place) ? { ...found, units: null } : found);
-				}
-		}
-		return shown;
-	}
+/** The people of one shown group. */
+export interface ShownPeople {
+	readonly are: string;
+	readonly judged: PeopleSet;
+	/** Null where only those judged were told. */
+	readonly units: PeopleSet | null;
 }
 
 export interface Overlap {
 	readonly first: number;
 	readonly second: number;
 	readonly shared: number;
+}
+
+/** A figure's tables as the engine counts them: everyone, by each grouping, and by both. */
+interface FoundTables {
+	readonly are: string;
+	readonly order: CountOrder;
+	/** The order of the year before; null where nothing is held against it. */
+	readonly before: { readonly order: CountOrder; readonly periods: number } | null;
+	readonly tables: readonly (readonly Grouping[])[];
+	readonly second: Grouping | undefined;
+}
+
+/** Finds the people of figures again in the engine. Lives as long as the tables that it counts; its numbers are for the
+ *  disclosure rules only. */
+export class PeopleSets {
+	readonly #engine: Engine;
+	readonly #shown = new Map<string, Promise<readonly ShownPeople[]>>();
+	readonly #compared = new Map<string, Promise<readonly PeopleSet[]>>();
+
+	constructor(engine: Engine) {
+		this.#engine = engine;
+	}
+
+	/** The people of each group that a figure shows; none where the extracts can no longer tell it. One figure is worked out once. */
+	shown(asked: AskedFigure, dataset: Dataset): Promise<readonly ShownPeople[]> {
+		return once(this.#shown, asked, dataset, () => this.#findShown(asked, dataset));
+	}
+
+	/** The people with whom its groups are compared, where these are told by number: sets from which, with the shown ones, they
+	 *  follow and which follow from them. */
+	compared(asked: AskedFigure, dataset: Dataset): Promise<readonly PeopleSet[]> {
+		return once(this.#compared, asked, dataset, () => this.#findCompared(asked, dataset));
+	}
+
+	/** How many people two sets have, and share. */
+	async overlap(first: PeopleSet, second: PeopleSet): Promise<Overlap> {
+		const [row] = await this.#engine.query<Overlap>(compileOverlap(first.of, second.of));
+		if (!row) throw new Error('overlap needs a row');
+		return row;
+	}
+
+	/** How many people stand in each combination of sets. */
+	atoms(sets: readonly NumberedSet[]): Promise<readonly AtomRow[]> {
+		return this.#engine.query<AtomRow>(compileAtoms(sets));
+	}
+
+	async #findShown(asked: AskedFigure, dataset: Dataset): Promise<readonly ShownPeople[]> {
+		const found = tablesOf(asked, dataset);
+		if (!found) return [];
+		const wanted = new Set(asked.shown);
+		const untold = new Set(asked.untold);
+		const shown: ShownPeople[] = [];
+		for (const groupings of found.tables) {
+			const people = compilePeople(found.order, columnsOf(groupings));
+			for (const [place, rows] of byPlace(await this.#parts(people, groupings), groupings, found.second))
+				if (wanted.has(place))
+					shown.push({
+						are: found.are,
+						judged: setOf(people, groupings, rows, 'judged'),
+						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units')
+					});
+		}
+		return shown;
+	}
+
+	async #findCompared(asked: AskedFigure, dataset: Dataset): Promise<readonly PeopleSet[]> {
+		const { question, shown } = asked;
+		const uncompared = new Set(asked.uncompared);
+		const wanted = shown.filter((place) => !uncompared.has(place));
+		const found = wanted.length === 0 ? null : tablesOf(asked, dataset);
+		if (!found) return [];
+		if (question.benchmark === 'rest') return this.#findTouched(found, new Set(wanted));
+		return found.before ? this.#findYearBefore(found, found.before, new Set(wanted)) : [];
+	}
+
+	/** Everyone judged, and those of them who stand in a group: the rest is the one less the other. */
+	async #findTouched(
+		{ order, tables, second }: FoundTables,
+		wanted: ReadonlySet<string>
+	): Promise<readonly PeopleSet[]> {
+		const everyone = compilePeople(order, []);
+		const sets = [setOf(everyone, [], await this.#parts(everyone, []), 'judged')];
+		for (const groupings of tables.filter(({ length }) => length > 0)) {
+			const people = compileTouchedPeople(order, columnsOf(groupings));
+			for (const [place, rows] of byPlace(await this.#parts(people, groupings), groupings, second))
+				if (wanted.has(place)) sets.push(setOf(people, groupings, rows, 'judged'));
+		}
+		return sets;
+	}
+
+	/** The same groups a year earlier: periods have other keys by then. */
+	async #findYearBefore(
+		{ tables, second }: FoundTables,
+		{ order, periods }: NonNullable<FoundTables['before']>,
+		wanted: ReadonlySet<string>
+	): Promise<readonly PeopleSet[]> {
+		const sets: PeopleSet[] = [];
+		for (const groupings of tables) {
+			const people = compilePeople(order, columnsOf(groupings));
+			const earlier = groupings.map((grouping) =>
+				grouping.by.id === 'period' ? earlierBy(grouping, periods) : grouping
+			);
+			const isSecond = groupings.length === 1 && groupings[0] === second;
+			for (const [place, rows] of byPlace(
+				await this.#parts(people, groupings),
+				earlier,
+				isSecond ? earlier[0] : second
+			))
+				if (wanted.has(place)) sets.push(setOf(people, earlier, rows, 'judged'));
+		}
+		return sets;
+	}
+
+	#parts(people: SqlText, groupings: readonly Grouping[]): Promise<PartRow[]> {
+		return this.#engine.query<PartRow>(compileParts(people, groupings.length));
+	}
+}
+
+function once<T>(
+	known: Map<string, Promise<T>>,
+	asked: AskedFigure,
+	dataset: Dataset,
+	find: () => Promise<T>
+): Promise<T> {
+	const key = JSON.stringify([asked, dataset.extracts.map(({ number }) => number)]);
+	const found = known.get(key) ?? find();
+	known.set(key, found);
+	found.catch(() => known.delete(key));
+	return found;
+}
+
+function tablesOf(asked: AskedFigure, loaded: Dataset): FoundTables | null {
+	const all = { ...loaded, settings: asked.settings };
+	const chosen = chooseMetric(asked.question.metric, all);
+	if (!chosen) return null;
+	const { metric } = chosen;
+	const dataset = datasetOf(all, metric.kind);
+	const { question, cutoff } = asked;
+	const task = { metric, question, dataset, cutoff, benchmark: null, signal: undefined };
+	const found = asked.split
+		? splitGroupings(asked.split, dataset.areas[question.level])
+		: groupingsOf(asked.name, question, dataset, cutoff, metric.kind);
+	const [first, second] = 'what' in found ? [] : found;
+	const tables = [[], ...(first ? [[first]] : []), ...(second && first ? [[second], [first, second]] : [])];
+	const isByPeriod = [first, second].some((grouping) => grouping?.by.id === 'period');
+	const hasBefore =
+		question.benchmark === 'previous-year' && (isByPeriod || (question.from !== null && question.to !== null));
+	const before = hasBefore ? orderOf({ ...task, question: previousYear(question) }) : null;
+	const outside = isByPeriod ? outsideLeapDay(question) : sql`true`;
+	return {
+		are: peopleAre(metric),
+		order: orderOf(task),
+		before: before && {
+			order: { ...before, selection: sql`${before.selection} AND ${outside}` },
+			periods: periodsInYear[question.period]
+		},
+		tables,
+		second
+	};
+}
+
+/** A grouping by periods whose groups are found under the keys of a year earlier. */
+function earlierBy(grouping: Grouping, periods: number): Grouping {
+	return { ...grouping, groups: grouping.groups.map((group) => ({ ...group, key: Number(group.key) - periods })) };
+}
+
+function columnsOf(groupings: readonly Grouping[]): SqlText[] {
+	return groupings.map(({ column }) => column);
 }
 
 /** The rows of each group, by its place in the figure. */
@@ -100,7 +225,8 @@ function byPlace(
 	const isSecondAlone = groupings.length === 1 && groupings[0] === second;
 	const places = new Map<string, PartRow[]>();
 	for (const row of rows) {
-		const keys = [row.g0, row.g1].map((key, at) => (key === undefined ? null : (names[at]?.get(key) ?? null)));
+		const keys = names.map((known, at) => known.get((at === 0 ? row.g0 : row.g1) ?? '') ?? null);
+		if (keys.includes(null)) continue;
 		const [group = null, group2 = null] = isSecondAlone ? [null, keys[0]] : keys;
 		const place = placeKey(group, group2);
 		const before = places.get(place);
@@ -110,23 +236,18 @@ function byPlace(
 	return places;
 }
 
-function shownPeople(
-	are: string,
-	order: CountOrder,
+function setOf(
+	people: SqlText,
 	groupings: readonly Grouping[],
-	rows: readonly PartRow[]
-): ShownPeople {
-	const inParts = (of: (row: PartRow) => number) => {
-		const counts = new Array<number>(parts).fill(0);
-		for (const row of rows) counts[row.part] = of(row);
-		return counts;
-	};
-	const keys = [rows[0]?.g0, rows[0]?.g1];
-	const groups = groupings.map(({ column }, at) => ({ column, key: keys[at] ?? '' }));
-	return {
-		are,
-		judged: inParts(({ judged }) => judged),
-		units: inParts(({ units }) => units),
-		of: (which) => ({ order, groups, which })
-	};
+	rows: readonly PartRow[],
+	which: PeopleOf['which']
+): PeopleSet {
+	const inParts = new Array<number>(parts).fill(0);
+	const prints = new Array<number>(parts).fill(0);
+	for (const row of rows) {
+		inParts[row.part] = row[which];
+		prints[row.part] = which === 'judged' ? row.judgedPrint : row.unitsPrint;
+	}
+	const keys = [rows[0]?.g0, rows[0]?.g1].slice(0, groupings.length).map((key) => key ?? '');
+	return { inParts, print: [...inParts, ...prints].join(), of: { people, keys, which } };
 }

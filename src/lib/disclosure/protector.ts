@@ -1,16 +1,29 @@
 import type { Highs } from 'highs';
+import { tellsFewTogether, type ToldTogether } from './few-told-together';
 import { protectTable, type ProtectTask } from './protect-table';
-import type { ProtectReply } from './protect-worker';
+import type { ProtectAsk, ProtectReply } from './protect-worker';
 
 /** Tells which cells of a table are to be hidden, by their places. */
 export type Protector = (task: ProtectTask) => Promise<readonly number[]>;
 
+/** A protector, which also tells whether numbers tell of few together. */
+export interface OpenProtector {
+	readonly protect: Protector;
+	readonly tellsFew: (told: ToldTogether) => Promise<boolean>;
+	readonly close: () => void;
+}
+
 /** A protector in a worker, so that the page is not held up; in place where there are no workers. The solver comes with the first
  *  table that needs it. */
-export function openProtector(): { readonly protect: Protector; readonly close: () => void } {
-	if (typeof Worker !== 'function') return { protect: protectInPlace, close: () => {} };
+export function openProtector(): OpenProtector {
+	if (typeof Worker !== 'function')
+		return { protect: protectInPlace, tellsFew: (told) => Promise.resolve(tellsFewTogether(told)), close: () => {} };
 	const remote = new RemoteProtector(startWorker);
-	return { protect: (task) => remote.protect(task), close: () => remote.close() };
+	return {
+		protect: (task) => remote.protect(task),
+		tellsFew: (told) => remote.tellsFew(told),
+		close: () => remote.close()
+	};
 }
 
 let solver: Promise<Highs> | null = null;
@@ -20,6 +33,8 @@ export const protectInPlace: Protector = async (task) => {
 	solver ??= import('highs').then(({ default: load }) => load());
 	return protectTable(await solver, task);
 };
+
+type Answered = Exclude<ProtectReply, { readonly failed: string }>;
 
 /** The page's side of the worker. One table at a time, in order. A worker that did not start, or that broke off, is started anew
  *  with the next table. */
@@ -32,8 +47,20 @@ export class RemoteProtector {
 		this.#start = start;
 	}
 
-	protect(task: ProtectTask): Promise<readonly number[]> {
-		const next = this.#last.then(() => this.#ask(task));
+	async protect(task: ProtectTask): Promise<readonly number[]> {
+		const said = await this.#inTurn(task);
+		if (!('hidden' in said)) throw new Error('the worker answered something else');
+		return said.hidden;
+	}
+
+	async tellsFew(told: ToldTogether): Promise<boolean> {
+		const said = await this.#inTurn(told);
+		if (!('tellsFew' in said)) throw new Error('the worker answered something else');
+		return said.tellsFew;
+	}
+
+	#inTurn(ask: ProtectAsk): Promise<Answered> {
+		const next = this.#last.then(() => this.#ask(ask));
 		this.#last = next.catch(() => {});
 		return next;
 	}
@@ -46,19 +73,19 @@ export class RemoteProtector {
 		this.#worker = null;
 	}
 
-	async #ask(task: ProtectTask): Promise<readonly number[]> {
+	async #ask(ask: ProtectAsk): Promise<Answered> {
 		const starting = (this.#worker ??= this.#start());
 		starting.catch(() => this.#forget(starting));
 		const worker = await starting;
 		return new Promise((settle, reject) => {
 			worker.onmessage = ({ data }: MessageEvent<ProtectReply>) =>
-				'hidden' in data ? settle(data.hidden) : reject(new Error(data.failed));
+				'failed' in data ? reject(new Error(data.failed)) : settle(data);
 			worker.onerror = ({ message }) => {
 				this.#forget(starting);
 				worker.terminate();
 				reject(new Error(message));
 			};
-			worker.postMessage(task);
+			worker.postMessage(ask);
 		});
 	}
 

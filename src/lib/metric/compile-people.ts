@@ -34,27 +34,43 @@ export function compilePeople(order: CountOrder, groups: readonly SqlText[]): Sq
 		: sql`SELECT ${join([...keys, sql`${who} AS who`])}, bool_or(${followed(context)}) AS judged, 1::DOUBLE AS size FROM (${of}) GROUP BY ${join(key)}`;
 }
 
-/** One row of `compileParts`: of a group's people in one part, how many there are and how many are judged. */
+/** The same of everyone whom the metric judges in the whole selection: of whom a group's own people are left out, the rest is
+ *  told where a group is held against everyone else. */
+export function compileTouchedPeople(order: CountOrder, groups: readonly SqlText[]): SqlText {
+	const keys = groups.map((_, index) => name(`g${index}`));
+	return sql`SELECT ${join([...keys, sql`who`])}, everyone.judged, everyone.size FROM (${compilePeople(order, groups)}) AS members
+		JOIN (${compilePeople(order, [])}) AS everyone USING (who)`;
+}
+
+/** One row of `compileParts`: of a group's people in one part, how many there are and how many are judged, and a number by which
+ *  each of these sets is told from others. */
 export interface PartRow {
 	readonly g0?: string | number;
 	readonly g1?: string | number;
 	readonly part: number;
 	readonly units: number;
 	readonly judged: number;
+	readonly unitsPrint: number;
+	readonly judgedPrint: number;
 }
 
-/** How many people of each group stand in each part. A set that lies within another does so in every part. */
-export function compileParts(order: CountOrder, groups: readonly SqlText[]): SqlText {
-	const keys = [...groups.map((_, index) => name(`g${index}`)), sql`part`];
+/** How many people of each group stand in each part, of `compilePeople`. A set that lies within another does so in every part. */
+export function compileParts(people: SqlText, groupCount: number): SqlText {
+	const keys = [...Array.from({ length: groupCount }, (_, index) => name(`g${index}`)), sql`part`];
 	const grouped = join(keys);
-	return sql`SELECT ${grouped}, sum(size) AS units, coalesce(sum(size) FILTER (judged), 0) AS judged
-		FROM (SELECT *, (hash(who) % ${parts}::UBIGINT)::INTEGER AS part FROM (${compilePeople(order, groups)})) GROUP BY ${grouped}`;
+	// 52 bits are whole in a double
+	const print = sql`4503599627370495::UBIGINT`;
+	return sql`SELECT ${grouped}, sum(size) AS units, coalesce(sum(size) FILTER (judged), 0) AS judged,
+			(bit_xor(hash(who)) & ${print})::DOUBLE AS "unitsPrint", coalesce(bit_xor(hash(who)) FILTER (judged) & ${print}, 0)::DOUBLE AS "judgedPrint"
+		FROM (SELECT *, (hash(who) % ${parts}::UBIGINT)::INTEGER AS part FROM (${people})) GROUP BY ${grouped}`;
 }
 
 /** The people of one group of a figure. */
 export interface PeopleOf {
-	readonly order: CountOrder;
-	readonly groups: readonly { readonly column: SqlText; readonly key: string | number }[];
+	/** By `compilePeople` or `compileTouchedPeople`. */
+	readonly people: SqlText;
+	/** Of the group, in the order of the groupings. */
+	readonly keys: readonly (string | number)[];
 	/** Everyone of the selection, or those whom the metric judges. */
 	readonly which: 'units' | 'judged';
 }
@@ -66,11 +82,10 @@ export function compileOverlap(first: PeopleOf, second: PeopleOf): SqlText {
 			(SELECT coalesce(sum(a.size), 0) FROM a JOIN b USING (who)) AS shared`;
 }
 
-function members({ order, groups, which }: PeopleOf): SqlText {
-	const columns = groups.map(({ column }) => column);
+function members({ people, keys, which }: PeopleOf): SqlText {
 	const conditions = [
 		which === 'judged' ? sql`judged` : sql`true`,
-		...groups.map(({ key }, index) => sql`${name(`g${index}`)} = ${key}`)
+		...keys.map((key, index) => sql`${name(`g${index}`)} = ${key}`)
 	];
-	return sql`SELECT who, size FROM (${compilePeople(order, columns)}) WHERE ${join(conditions, sql` AND `)}`;
+	return sql`SELECT who, size FROM (${people}) WHERE ${join(conditions, sql` AND `)}`;
 }

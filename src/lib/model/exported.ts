@@ -18,9 +18,14 @@ export interface AskedFigure {
 	readonly shown: readonly string[];
 	/** Those of them whose people not yet followed were not told in number: of these only who is followed was shown. */
 	readonly untold?: readonly string[];
+	/** Those of them with whom nobody of the extracts is compared by number, where some are. */
+	readonly uncompared?: readonly string[];
 	/** Where its groups are no columns of the extracts. */
 	readonly split?: SplitGroups;
 }
+
+/** What a new figure cannot be held beside: an earlier one, or all earlier ones together. */
+export type Near<T> = T | 'together';
 
 /** Groups of before and after: areas put together, on both sides of a start, or by period within one side. */
 export interface SplitGroups {

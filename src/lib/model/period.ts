@@ -12,6 +12,12 @@ export interface Period {
 }
 
 const monthsIn: Record<PeriodUnit, number> = { month: 1, quarter: 3, year: 12, 'financial-year': 12 };
+export const periodsInYear: Readonly<Record<PeriodUnit, number>> = {
+	month: 12,
+	quarter: 4,
+	year: 1,
+	'financial-year': 1
+};
 const firstMonthOf: Record<PeriodUnit, number> = { month: 1, quarter: 1, year: 1, 'financial-year': 4 };
 
 /** The period of the unit that holds the day. */

@@ -38,6 +38,8 @@ export const ledgerLimits: readonly string[] = [
 	'People are compared as sets, found again among the loaded rows; no count is written down. Where a measure counts rows, rows are compared; of numbers already counted, their sums.',
 	'It sees what was saved or copied by the buttons of this page, and earlier where you keep extracts between visits. It cannot see what others export, what was saved in another browser, text selected by hand, prints, or pictures of the screen.',
 	'Files made from other extracts (by SHA-256) are of other people and are not compared: an extract that was added or taken out makes the earlier files others.',
-	'Two files at a time: what three or more tell together, and what the comparisons with everyone else, untreated people or the year before tell besides the groups, is not worked out.',
+	'Then all files together, and the numbers of everyone else or of the year before where groups are compared with these: a figure is refused where some sum and difference of all these numbers, however many, is the number of a few people, unless the earlier files or the figure alone tell it. People who stand in exactly the same groups are one unknown, and equations between unknowns are solved exactly; where the search for such a group would take too long, the figure is refused.',
+	'What is not worked out: people without a partnership as a comparison, numbers seen again, and what follows from numbers being whole and not below 0.',
+	'The more is exported, the sooner a further figure is refused: export what is needed first.',
 	'“Clear everything” deletes it.'
 ];

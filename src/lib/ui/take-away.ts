@@ -9,7 +9,7 @@ import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
 import { resultSentence } from '../format/result-sentence';
 import { survivalSubtitle } from '../format/survival-words';
-import type { Exported } from '../model/exported';
+import type { Exported, Near } from '../model/exported';
 import type { FigureFile, Ledger } from '../workspace/ledger.svelte';
 import { PendingCopy } from './pending-copy';
 
@@ -26,7 +26,7 @@ export type TakenAs = FileKind | 'image' | 'sentence';
 export interface TakeableSentence {
 	readonly sentence: () => Promise<string>;
 	/** Holds it against what was exported before, and enters what is saved; gives what refuses it. */
-	readonly enter: (ledger: Ledger, save: () => Promise<FigureFile>) => Promise<Exported | null>;
+	readonly enter: (ledger: Ledger, save: () => Promise<FigureFile>) => Promise<Near<Exported> | null>;
 }
 
 /** Something released that can be taken away. */
@@ -132,7 +132,7 @@ function copy(
 }
 
 /** What became of it, in a sentence. */
-function said(as: TakenAs, done: 'saved' | 'copied', entered: Promise<Exported | null>): Promise<string> {
+function said(as: TakenAs, done: 'saved' | 'copied', entered: Promise<Near<Exported> | null>): Promise<string> {
 	return entered.then(
 		(near) => (near ? refusal(near, done) : taken[as]),
 		(error: unknown) => `Not ${done}: ${error instanceof Error ? error.message : String(error)}.`
@@ -140,6 +140,9 @@ function said(as: TakenAs, done: 'saved' | 'copied', entered: Promise<Exported |
 }
 
 /** Why a figure is not taken away, and the way out. Nobody can have it all the same. */
-function refusal({ what, file, at }: Exported, done: string): string {
+function refusal(near: Near<Exported>, done: string): string {
+	if (near === 'together')
+		return `Not ${done}. Together with earlier files this would tell of a few people: the numbers of several, added up and taken from each other, say how many they are. Choose a coarser period or area, or take the last filter away, and try again.`;
+	const { what, file, at } = near;
 	return `Not ${done}. A group here differs by a few people from a group in “${what}” (${file}, exported ${formatMoment(at)}), and the two together would tell of those few. Choose a coarser period or area, or take the last filter away, and try again.`;
 }

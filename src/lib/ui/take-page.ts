@@ -52,9 +52,10 @@ function whatOf(part: PagePart): string {
 }
 
 function said(kind: PageKind, left: readonly NearPart[], all: number): string {
-	const why = left.map(
-		({ what, near }) =>
-			`Left out: “${what}”, for a group in it differs by a few people from a group in “${near}”, and the two together would tell of those few.`
+	const why = left.map(({ what, near }) =>
+		near === 'together'
+			? `Left out: “${what}”, for together with earlier files, or with what is here, it would tell of a few people.`
+			: `Left out: “${what}”, for a group in it differs by a few people from a group in “${near.what}”, and the two together would tell of those few.`
 	);
 	return [left.length === all ? 'Not saved.' : saved[kind], ...why].join(' ');
 }

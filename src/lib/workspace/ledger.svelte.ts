@@ -3,7 +3,7 @@ import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { PagePart } from '../disclosure/page-part';
 import type { Dataset } from '../model/dataset';
-import type { AskedFigure, Exported } from '../model/exported';
+import type { AskedFigure, Exported, Near } from '../model/exported';
 import type { Session } from './session';
 
 /** A file of a figure, or a copy of it. */
@@ -20,10 +20,10 @@ export interface NamedPart {
 	readonly what: string;
 }
 
-/** A figure that is left out of a page's file, and the figure that it is too near to, in words. */
+/** A figure that is left out of a page's file, and in words the figure that it cannot be held beside, or all of them together. */
 export interface NearPart {
 	readonly what: string;
-	readonly near: string;
+	readonly near: Near<{ readonly what: string }>;
 }
 
 type Named = Pick<Exported, 'asked' | 'what'>;
@@ -38,7 +38,7 @@ export interface Holder {
 type Hold = (
 	session: Session,
 	dataset: Dataset
-) => Promise<{ readonly asked: readonly AskedFigure[]; readonly near: Exported | null }>;
+) => Promise<{ readonly asked: readonly AskedFigure[]; readonly near: Near<Exported> | null }>;
 
 /** What has been exported: each new figure is held against it before it is saved. As long as the page, and kept with the
  *  extracts where the user keeps those. */
@@ -55,26 +55,26 @@ export class Ledger {
 		this.#changed = changed;
 	}
 
-	/** Saves a figure and enters it, unless its people differ by few from those of an earlier file, which it then gives.
-	 *  `save` gives the file it has saved. `told`: the cells that it tells, where they are not all. */
+	/** Saves a figure and enters it, unless its people differ by few from those of an earlier file, which it then gives, or all
+	 *  earlier files would tell of few together with it. `save` gives the file it has saved. `told`: the cells that it tells, where they are not all. */
 	take(
 		figure: Safe<ReleasedFigure>,
 		what: string,
 		save: () => Promise<FigureFile>,
 		told?: readonly ReleasedCell[]
-	): Promise<Exported | null> {
-		return this.#inTurn(what, save, async (session, dataset) => {
-			const { asked, near } = await session.heldAgainst(figure, this.entries, dataset, told);
-			return { asked: [asked], near };
-		});
+	): Promise<Near<Exported> | null> {
+		return this.#inTurn(what, save, (session, dataset) =>
+			session.heldAgainst(figure, this.entries, dataset, told && { told })
+		);
 	}
 
 	/** The same of curves. */
-	takeCurves(figure: Safe<ReleasedCurves>, what: string, save: () => Promise<FigureFile>): Promise<Exported | null> {
-		return this.#inTurn(what, save, async (session, dataset) => {
-			const { asked, near } = await session.heldCurvesAgainst(figure, this.entries, dataset);
-			return { asked: [asked], near };
-		});
+	takeCurves(
+		figure: Safe<ReleasedCurves>,
+		what: string,
+		save: () => Promise<FigureFile>
+	): Promise<Near<Exported> | null> {
+		return this.#inTurn(what, save, (session, dataset) => session.heldCurvesAgainst(figure, this.entries, dataset));
 	}
 
 	/** The same of before and after: a line for each of its tables. */
@@ -82,12 +82,12 @@ export class Ledger {
 		figure: Safe<ReleasedBeforeAfter>,
 		what: string,
 		save: () => Promise<FigureFile>
-	): Promise<Exported | null> {
+	): Promise<Near<Exported> | null> {
 		return this.#inTurn(what, save, (session, dataset) => session.heldTablesAgainst(figure, this.entries, dataset));
 	}
 
-	/** Saves the figures of a page as one file and enters each. Those whose people differ by few from those of an earlier file, or of
-	 *  a figure before them on the page, are left out, and given with what they are near to. Nothing is saved where none is left. */
+	/** Saves the figures of a page as one file and enters each. Those that cannot be held beside earlier files, or figures before
+	 *  them on the page, are left out, and given with what they are near to. Nothing is saved where none is left. */
 	takePage(
 		parts: readonly NamedPart[],
 		save: (parts: readonly NamedPart[]) => Promise<FigureFile>
@@ -97,7 +97,7 @@ export class Ledger {
 		return turn;
 	}
 
-	#inTurn(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Exported | null> {
+	#inTurn(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Near<Exported> | null> {
 		const turn = this.#work.then(() => this.#take(what, save, hold));
 		this.#work = turn.catch(() => {});
 		return turn;
@@ -115,7 +115,7 @@ export class Ledger {
 		this.entries = [];
 	}
 
-	async #take(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Exported | null> {
+	async #take(what: string, save: () => Promise<FigureFile>, hold: Hold): Promise<Near<Exported> | null> {
 		const { session, dataset } = await this.#loaded();
 		const { asked, near } = await hold(session, dataset);
 		if (near) return near;
@@ -142,10 +142,10 @@ export class Ledger {
 					: part.kind === 'curves'
 						? await session.heldCurvesAgainst(part.figure, earlier, dataset)
 						: await session.heldAgainst(part.figure, earlier, dataset);
-			if (near) left.push({ what, near: near.what });
+			if (near) left.push({ what, near });
 			else {
 				passed.push({ part, what });
-				entered.push(...[asked].flat().map((one) => ({ asked: one, what })));
+				entered.push(...asked.map((one) => ({ asked: one, what })));
 			}
 		}
 		if (passed.length > 0) await this.#enter(entered, await save(passed));

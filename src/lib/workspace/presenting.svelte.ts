@@ -1,7 +1,7 @@
 import type { Safe } from '../disclosure/released';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { Dataset } from '../model/dataset';
-import type { AskedFigure } from '../model/exported';
+import type { AskedFigure, Near } from '../model/exported';
 import type { Refusal } from '../model/refusal';
 import type { Screen } from './answers.svelte';
 import type { Session } from './session';
@@ -13,8 +13,15 @@ const differsByFew: Refusal = {
 		'The people of a group here differ by a few from those of a group seen before, and the two together would tell of those few. Choose a coarser period or area, or take the last filter away.'
 };
 
+/** The same where it is all of them together. */
+const tellsFewTogether: Refusal = {
+	what: 'Not shown: with the figures that were shown before it would tell of a few people',
+	remedy:
+		'The numbers here and those seen before, added up and taken from each other, would tell how many a few people are. Choose a coarser period or area, or take the last filter away.'
+};
+
 /** Whether others look at the screen. Then nothing that the gate has not released is reachable, and no figure is shown that, held
- *  against one shown before, would tell of a few people. */
+ *  against those shown before, would tell of a few people. */
 export class Presenting {
 	on = $state(false);
 	/** What has been shown since it began. */
@@ -43,12 +50,15 @@ export class Presenting {
 	 *  other, which the gate has done. */
 	page(session: Session, dataset: Dataset): Screen {
 		const before = this.shown.map((asked) => ({ asked }));
+		let beside: readonly AskedFigure[] = [];
 		return async (figure, signal) => {
 			if (!this.on) return null;
-			const { asked, near } = await session.heldAgainst(figure, before, dataset);
-			if (near) return differsByFew;
+			const { asked, near } = await session.heldAgainst(figure, before, dataset, { beside });
+			if (near) return refusalOf(near);
 			// One that was superseded meanwhile is not seen.
-			if (!signal.aborted && !this.#isShown(asked)) this.shown = [...this.shown, asked];
+			if (signal.aborted) return null;
+			beside = [...beside, ...asked];
+			this.#enter(asked);
 			return null;
 		};
 	}
@@ -63,12 +73,17 @@ export class Presenting {
 		if (!this.on) return null;
 		const before = this.shown.map((asked) => ({ asked }));
 		const { asked, near } = await session.heldCurvesAgainst(figure, before, dataset);
-		if (near) return differsByFew;
-		if (!signal.aborted && !this.#isShown(asked)) this.shown = [...this.shown, asked];
+		if (near) return refusalOf(near);
+		if (!signal.aborted) this.#enter(asked);
 		return null;
 	}
 
-	#isShown(asked: AskedFigure): boolean {
-		return this.shown.some((one) => JSON.stringify(one) === JSON.stringify(asked));
+	#enter(asked: readonly AskedFigure[]): void {
+		const seen = asked.filter((one) => !this.shown.some((other) => JSON.stringify(other) === JSON.stringify(one)));
+		if (seen.length > 0) this.shown = [...this.shown, ...seen];
 	}
+}
+
+function refusalOf(near: Near<unknown>): Refusal {
+	return near === 'together' ? tellsFewTogether : differsByFew;
 }

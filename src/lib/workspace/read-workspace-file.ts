@@ -44,9 +44,10 @@ const isExported = record({
 		{
 			name: oneOf(figureNames),
 			...{ question: isQuestion, cutoff: isWholeNumber, rule: oneOf(ruleIds), settings: isMeasures },
-			...{ extracts: listOf(isHash), shown: listOf(isText), untold: listOf(isText), split: isSplit }
+			...{ extracts: listOf(isHash), shown: listOf(isText), untold: listOf(isText) },
+			...{ uncompared: listOf(isText), split: isSplit }
 		},
-		['untold', 'split']
+		['untold', 'uncompared', 'split']
 	),
 	...{ at: isMoment, what: isText, file: isText, sha256: isHash }
 });

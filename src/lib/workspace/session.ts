@@ -1,6 +1,7 @@
 import { Counter } from '../count/counter';
 import { PeopleSets } from '../count/people-sets';
-import { askedCurves, askedOf, askedTables, findDifferingByFew } from '../differencing';
+import { askedCurves, askedOf, askedTables } from '../differencing';
+import { findNear } from '../find-near';
 import { browserSource } from '../duckdb/browser-source';
 import { Engine, type EngineSource } from '../duckdb/engine';
 import { dropExtract } from '../ingest/drop-extract';
@@ -23,7 +24,7 @@ import { visitFindings } from '../keep/visit-findings';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
-import type { AskedFigure } from '../model/exported';
+import type { AskedFigure, Near } from '../model/exported';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
@@ -47,6 +48,12 @@ export type ReadExtract = LoadedExtract & {
 };
 
 type ReadOptions = Omit<LoadOptions, 'number'> & { readonly insteadOf?: number | null };
+
+/** What a figure or its tables were asked with, and what they cannot be held beside; null where nothing. */
+interface Held<T> {
+	readonly asked: readonly AskedFigure[];
+	readonly near: Near<T> | null;
+}
 
 /** One engine and what it holds, from the first file to "Clear everything". The part of the workspace that needs the
  *  engine; it is loaded with the first file, so that the page stands before it. */
@@ -175,40 +182,43 @@ export class Session {
 		return answer(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
-	/** What a figure was asked with, and the first of some earlier ones from whose people its own differ by few; null where none.
-	 *  `told`: the cells that are taken away, where they are not all. */
-	async heldAgainst<T extends { readonly asked: AskedFigure }>(
+	/** What a figure was asked with, and what of some earlier ones it cannot be held beside; null where nothing. `told`: the cells that
+	 *  are taken away, where they are not all. `beside`: figures that are seen with it. */
+	heldAgainst<T extends { readonly asked: AskedFigure }>(
 		figure: Safe<ReleasedFigure>,
 		earlier: readonly T[],
 		dataset: Dataset,
-		told?: readonly ReleasedCell[]
-	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
-		const asked = askedOf(figure, dataset, told);
-		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
+		{ told, beside }: { readonly told?: readonly ReleasedCell[]; readonly beside?: readonly AskedFigure[] } = {}
+	): Promise<Held<T>> {
+		return this.#held([askedOf(figure, dataset, told)], earlier, dataset, beside);
 	}
 
 	/** The same of the groups whose curves are shown. */
-	async heldCurvesAgainst<T extends { readonly asked: AskedFigure }>(
+	heldCurvesAgainst<T extends { readonly asked: AskedFigure }>(
 		figure: Safe<ReleasedCurves>,
 		earlier: readonly T[],
 		dataset: Dataset
-	): Promise<{ readonly asked: AskedFigure; readonly near: T | null }> {
-		const asked = askedCurves(figure, dataset);
-		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
+	): Promise<Held<T>> {
+		return this.#held([askedCurves(figure, dataset)], earlier, dataset);
 	}
 
 	/** The same of the tables behind before and after. */
-	async heldTablesAgainst<T extends { readonly asked: AskedFigure }>(
+	heldTablesAgainst<T extends { readonly asked: AskedFigure }>(
 		figure: Safe<ReleasedBeforeAfter>,
 		earlier: readonly T[],
 		dataset: Dataset
-	): Promise<{ readonly asked: readonly AskedFigure[]; readonly near: T | null }> {
-		const asked = askedTables(figure, dataset);
-		for (const one of asked) {
-			const near = await findDifferingByFew(this.#sets, one, earlier, dataset);
-			if (near) return { asked, near };
-		}
-		return { asked, near: null };
+	): Promise<Held<T>> {
+		return this.#held(askedTables(figure, dataset), earlier, dataset);
+	}
+
+	async #held<T extends { readonly asked: AskedFigure }>(
+		asked: readonly AskedFigure[],
+		earlier: readonly T[],
+		dataset: Dataset,
+		beside: readonly AskedFigure[] = []
+	): Promise<Held<T>> {
+		const { tellsFew } = this.#protector;
+		return { asked, near: await findNear(this.#sets, { asked, beside }, earlier, dataset, tellsFew) };
 	}
 
 	/** Before and after against comparators, released, or why it cannot be shown. */

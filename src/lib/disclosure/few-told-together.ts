@@ -1,0 +1,33 @@
+import { findSmallGroup } from './small-group-in-space';
+import { isTold, smallSpace, type Atom, type SmallSpace } from './small-space';
+
+/** Sets of people of which files tell how many they are. */
+export interface ToldTogether {
+	readonly atoms: readonly Atom[];
+	/** Sets that earlier files tell of. */
+	readonly earlier: readonly number[];
+	/** Sets that the new file tells of. */
+	readonly told: readonly number[];
+	/** People from which a group is no longer small. */
+	readonly threshold: number;
+}
+
+/** Steps of a search after which it is taken that there is something to find. */
+const mostSteps = 20_000;
+
+/** Whether a new file, held against all earlier ones together, tells how many a group of a few people are, as a sum and difference
+ *  of told numbers: which neither the new file tells alone, that being the gate's business, nor the earlier ones did. Groups that are
+ *  made of such are told already. Where the search grows too long, the answer is the safe one. */
+export function tellsFewTogether({ atoms, earlier, told, threshold }: ToldTogether): boolean {
+	const together = smallSpace(atoms, [...new Set([...earlier, ...told])], threshold);
+	if (together.rows.length === 0) return false;
+	// worked out when there is something to be held against them
+	let apart: readonly SmallSpace[] | null = null;
+	return findSmallGroup(together, threshold, isKnown, mostSteps) !== null;
+
+	function isKnown(clusters: readonly number[]): boolean {
+		const group = new Set(clusters.flatMap((cluster) => together.clusters[cluster]?.atoms ?? []));
+		apart ??= [earlier, told].map((sets) => smallSpace(atoms, [...new Set(sets)], threshold));
+		return apart.some((space) => isTold(space, group));
+	}
+}
