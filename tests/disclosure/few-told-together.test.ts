@@ -7,7 +7,9 @@ import { isInSpan } from './rational-span';
 function told(people: Readonly<Record<string, number>>, earlier: string, now: string, threshold = 10): ToldTogether {
 	const number = (set: string) => set.codePointAt(0) ?? 0;
 	return {
-		atoms: Object.entries(people).map(([sets, count]) => ({ people: count, sets: [...sets].map(number).join(' ') })),
+		atoms: Object.entries(people)
+			.map(([sets, count]) => [count, ...[...sets].map(number)].join(' '))
+			.join('\n'),
 		earlier: [...earlier].map(number),
 		told: [...now].map(number),
 		threshold
@@ -95,7 +97,7 @@ function randomTask(seed: number): ToldTogether {
 	const all = [...Array.from({ length: sets }, (_, set) => set), ...unions];
 	const earlier = all.filter(() => random() < 0.6);
 	return {
-		atoms: atoms.map(({ people, sets }) => ({ people, sets: sets.join(' ') })),
+		atoms: atoms.map(({ people, sets }) => [people, ...sets].join(' ')).join('\n'),
 		earlier,
 		told: all.filter((set) => !earlier.includes(set) || random() < 0.1),
 		threshold: 10
@@ -105,7 +107,10 @@ function randomTask(seed: number): ToldTogether {
 /** Every group of atoms of fewer people than the threshold is tried, and whether it is told held against the definition: some group
  *  follows from all sets, and is neither told by the earlier or by the new file alone, nor made of groups that are. */
 function bruteForce({ atoms, earlier, told, threshold }: ToldTogether): boolean {
-	const shown = atoms.map(({ people, sets }) => ({ people, sets: sets.split(' ').map(Number) }));
+	const shown = atoms.split('\n').map((line) => {
+		const [people = 0, ...sets] = line.split(' ').map(Number);
+		return { people, sets };
+	});
 	const rowOf = (set: number) => shown.map(({ sets }) => (sets.includes(set) ? 1 : 0));
 	const [before, now] = [earlier.map(rowOf), told.map(rowOf)];
 	const groups = Array.from({ length: 2 ** shown.length - 1 }, (_, at) => at + 1).filter(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tellsFewTogether, type ToldTogether } from '../../src/lib/disclosure/few-told-together';
 import { protectInPlace, RemoteProtector } from '../../src/lib/disclosure/protector';
 import type { ProtectTask, TableCell } from '../../src/lib/disclosure/protect-table';
 
@@ -21,8 +22,9 @@ function worker(breaks = false): Worker {
 	const started = {
 		onmessage: (_: { data: unknown }) => {},
 		onerror: (_: { message: string }) => {},
-		postMessage: (said: ProtectTask) => {
+		postMessage: (said: ProtectTask | ToldTogether) => {
 			if (breaks) queueMicrotask(() => started.onerror({ message: 'out of memory' }));
+			else if ('atoms' in said) started.onmessage({ data: { tellsFew: tellsFewTogether(said) } });
 			else void protectInPlace(said).then((hidden) => started.onmessage({ data: { hidden } }));
 		},
 		terminate: () => {}
@@ -39,6 +41,15 @@ describe('a protector in a worker', () => {
 			[1, 2]
 		]);
 		expect(starts).toBe(1);
+	});
+
+	it('tells beside tables what numbers tell together, each asker its own', async () => {
+		const remote = new RemoteProtector(() => Promise.resolve(worker()));
+		// all but 4 people of set 2 stand in set 0 or 1
+		const told = { atoms: '30 0 2\n40 1 2\n4 2', earlier: [0, 1], told: [2], threshold: 10 };
+		expect(
+			await Promise.all([remote.protect(task), remote.tellsFew(told), remote.tellsFew({ ...told, threshold: 4 })])
+		).toEqual([[1, 2], true, false]);
 	});
 
 	it('that could not be loaded is loaded again for the next table', async () => {

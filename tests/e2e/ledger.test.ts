@@ -42,15 +42,20 @@ async function saveCsv(page: Page): Promise<string> {
 	return said.innerText();
 }
 
-async function onlyHighRisk(page: Page): Promise<void> {
-	await page.evaluate(() => {
+function onlyHighRisk(page: Page): Promise<void> {
+	return only(page, 'risk=high');
+}
+
+/** Follows a link of the page to the same page with this alone chosen. */
+async function only(page: Page, chosen: string): Promise<void> {
+	await page.evaluate((query) => {
 		const link = document.createElement('a');
-		link.href = `${location.pathname}?risk=high${location.search.includes('present') ? '&present=1' : ''}`;
+		link.href = `${location.pathname}?${query}${location.search.includes('present') ? '&present=1' : ''}`;
 		document.querySelector('main')?.append(link);
 		link.click();
 		link.remove();
-	});
-	await page.waitForURL(/risk=high/);
+	}, chosen);
+	await page.waitForURL((url) => url.search.includes(chosen));
 	await page.waitForFunction(() => document.querySelector('main')?.dataset['state'] === 'ready');
 }
 
@@ -77,6 +82,20 @@ describe('The ledger', () => {
 		await page.getByRole('button', { name: 'Clear everything' }).click();
 		await page.locator('main[data-state=empty]').waitFor();
 		expect(await page.getByText('What has been exported').count()).toBe(0);
+		expect(errors).toEqual([]);
+	});
+});
+
+describe('The ledger, of three files', () => {
+	it('refuses the third where with both others it would tell of a few people, though with neither alone', async () => {
+		const { page, errors } = await loaded('compare/');
+		// 303 people of Barnet, 300 of Brent at high risk, 600 at high risk: 303 + 300 − 600 are 3 of Barnet at standard risk
+		await only(page, 'area=Barnet');
+		expect(await saveCsv(page)).toMatch(/^Saved/);
+		await only(page, 'area=Brent&risk=high');
+		expect(await saveCsv(page)).toMatch(/^Saved/);
+		await only(page, 'by=risk');
+		expect(await saveCsv(page)).toMatch(/^Not saved\. Together with earlier files/);
 		expect(errors).toEqual([]);
 	});
 });

@@ -1,6 +1,6 @@
 import type { Engine } from '../duckdb/engine';
 import type { CountOrder } from '../metric/compile';
-import { compileAtoms, type AtomRow, type NumberedSet } from '../metric/compile-atoms';
+import { compileAtoms, type AtomsRow, type NumberedSet } from '../metric/compile-atoms';
 import {
 	compileOverlap,
 	compileParts,
@@ -86,9 +86,10 @@ export class PeopleSets {
 		return row;
 	}
 
-	/** How many people stand in each combination of sets. */
-	atoms(sets: readonly NumberedSet[]): Promise<readonly AtomRow[]> {
-		return this.#engine.query<AtomRow>(compileAtoms(sets));
+	/** How many people stand in each combination of sets: a line for each, of their number and the sets' numbers. */
+	async atoms(sets: readonly NumberedSet[]): Promise<string> {
+		const [row] = await this.#engine.query<AtomsRow>(compileAtoms(sets));
+		return row?.atoms ?? '';
 	}
 
 	async #findShown(asked: AskedFigure, dataset: Dataset): Promise<readonly ShownPeople[]> {

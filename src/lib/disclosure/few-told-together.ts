@@ -3,7 +3,9 @@ import { isTold, smallSpace, type Atom, type SmallSpace } from './small-space';
 
 /** Sets of people of which files tell how many they are. */
 export interface ToldTogether {
-	readonly atoms: readonly Atom[];
+	/** A line for each combination of sets that people stand in exactly: how many these are, then the numbers of the sets. One text, for
+	 *  there may be very many. */
+	readonly atoms: string;
 	/** Sets that earlier files tell of. */
 	readonly earlier: readonly number[];
 	/** Sets that the new file tells of. */
@@ -18,7 +20,8 @@ const mostSteps = 20_000;
 /** Whether a new file, held against all earlier ones together, tells how many a group of a few people are, as a sum and difference
  *  of told numbers: which neither the new file tells alone, that being the gate's business, nor the earlier ones did. Groups that are
  *  made of such are told already. Where the search grows too long, the answer is the safe one. */
-export function tellsFewTogether({ atoms, earlier, told, threshold }: ToldTogether): boolean {
+export function tellsFewTogether({ atoms: text, earlier, told, threshold }: ToldTogether): boolean {
+	const atoms = atomsOf(text);
 	const together = smallSpace(atoms, [...new Set([...earlier, ...told])], threshold);
 	if (together.rows.length === 0) return false;
 	// worked out when there is something to be held against them
@@ -30,4 +33,12 @@ export function tellsFewTogether({ atoms, earlier, told, threshold }: ToldTogeth
 		apart ??= [earlier, told].map((sets) => smallSpace(atoms, [...new Set(sets)], threshold));
 		return apart.some((space) => isTold(space, group));
 	}
+}
+
+function atomsOf(text: string): readonly Atom[] {
+	if (text === '') return [];
+	return text.split('\n').map((line) => {
+		const [people = 0, ...sets] = line.split(' ').map(Number);
+		return { people, sets };
+	});
 }

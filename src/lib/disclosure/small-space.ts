@@ -3,8 +3,8 @@ import { addTimes, inverse, multiply, reduced, remainder, withoutColumn, type Ve
 /** People who stand in exactly the same told sets. */
 export interface Atom {
 	readonly people: number;
-	/** Numbers of the sets, with spaces between them: there may be very many. */
-	readonly sets: string;
+	/** Numbers of the sets. */
+	readonly sets: readonly number[];
 }
 
 /** People of whom every small group that is told holds all or none. */
@@ -58,10 +58,10 @@ interface MergedAtom {
 }
 
 function mergedAtoms(atoms: readonly Atom[], sets: readonly number[]): readonly MergedAtom[] {
-	const places = new Map(sets.map((set, at) => [String(set), at]));
+	const places = new Map(sets.map((set, at) => [set, at]));
 	const merged = new Map<string, MergedAtom>();
-	for (const [at, { people, sets: text }] of atoms.entries()) {
-		const held = text.split(' ').flatMap((set) => places.get(set) ?? []);
+	for (const [at, { people, sets: all }] of atoms.entries()) {
+		const held = all.flatMap((set) => places.get(set) ?? []);
 		if (held.length === 0 || people === 0) continue;
 		held.sort((one, other) => one - other);
 		const key = held.join();

@@ -7,11 +7,10 @@ export interface NumberedSet {
 	readonly number: number;
 }
 
-/** One row of `compileAtoms`: how many people stand in exactly these sets. */
-export interface AtomRow {
-	readonly people: number;
-	/** Numbers of the sets, with spaces between them. */
-	readonly sets: string;
+/** The row of `compileAtoms`: one line for each combination, of how many people stand in exactly these sets and the numbers of these,
+ *  with spaces between them. One text, for there may be very many. */
+export interface AtomsRow {
+	readonly atoms: string | null;
 }
 
 /** How many people stand in each combination of sets, of all who stand in any. Everyone's combination is kept as one number, by
@@ -27,7 +26,8 @@ export function compileAtoms(sets: readonly NumberedSet[]): SqlText {
 	return sql`WITH told AS NOT MATERIALIZED (${told}),
 		whole AS (SELECT who, max(size) AS size, bit_xor(hash(number)) AS combination FROM told GROUP BY who),
 		atoms AS (SELECT min(who) AS who, sum(size) AS people FROM whole GROUP BY combination HAVING sum(size) > 0)
-		SELECT any_value(people) AS people, string_agg(number, ' ') AS sets FROM told JOIN atoms USING (who) GROUP BY who`;
+		SELECT string_agg(line, chr(10)) AS atoms FROM (
+			SELECT concat_ws(' ', any_value(people), string_agg(number, ' ')) AS line FROM told JOIN atoms USING (who) GROUP BY who)`;
 }
 
 /** Who stands in each of some sets of one table. Keys stand as text, so that none is a parameter: there may be thousands. */

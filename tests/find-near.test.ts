@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Counter } from '../src/lib/count/counter';
+import { PeopleSets } from '../src/lib/count/people-sets';
+import { askedOf } from '../src/lib/differencing';
+import { tellsFewTogether, type ToldTogether } from '../src/lib/disclosure/few-told-together';
+import type { Engine } from '../src/lib/duckdb/engine';
+import { findNear } from '../src/lib/find-near';
+import type { Dataset } from '../src/lib/model/dataset';
+import { dayFromIso } from '../src/lib/model/day';
+import type { AskedFigure } from '../src/lib/model/exported';
+import { defaultQuestion, type Question } from '../src/lib/model/question';
+import { answer } from '../src/lib/pipeline';
+import { toldTogether } from '../src/lib/told-together';
+import { loadedExtracts } from './support/loaded-extracts';
+import { openNodeEngine } from './support/node-engine';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openNodeEngine();
+});
+afterAll(() => engine.close());
+
+/** So many people of whom every other one is seen again 30 days later, each contact with these values. */
+function people(from: number, count: number, values: string, month = '2022-03'): string[] {
+	return Array.from({ length: count }, (_, index) => index + from).flatMap((person) =>
+		(person % 2 === 0 ? [`${month}-01`, `${month}-31`] : [`${month}-01`]).map((day) => `${day},p${person},${values}`)
+	);
+}
+
+function load(rows: readonly string[], cutoff = '2024-01-01'): Promise<Dataset> {
+	return loadedExtracts(
+		engine,
+		{ 'cases.csv': ['event_date,person_key,area,partnership,risk', ...rows].join('\n') },
+		cutoff
+	);
+}
+
+async function asked(dataset: Dataset, question: Partial<Question>): Promise<AskedFigure> {
+	const figure = await answer(new Counter(engine), {
+		...{ name: 'intervals', dataset, rule: 'threshold-10', linked: [] },
+		question: { ...defaultQuestion, ...question }
+	});
+	if ('what' in figure) throw new Error(figure.what);
+	return askedOf(figure, dataset);
+}
+
+/** What the last of some figures cannot be held beside, of those before it. */
+async function near(dataset: Dataset, ...questions: readonly Partial<Question>[]) {
+	const figures: { asked: AskedFigure }[] = [];
+	for (const question of questions) figures.push({ asked: await asked(dataset, question) });
+	const last = figures.pop();
+	if (!last) throw new Error('near needs a figure');
+	const found = await findNear(new PeopleSets(engine), { asked: [last.asked] }, figures, dataset, (told) =>
+		Promise.resolve(tellsFewTogether(told))
+	);
+	return found === null || found === 'together' ? found : 'one';
+}
+
+const only = (dimension: string, ...keys: string[]): Partial<Question> => ({ filters: [{ dimension, keys }] });
+
+/** A line an atom, each with its sets in order, in order. */
+function linesOf({ atoms }: ToldTogether): string[] {
+	const sorted = atoms.split('\n').map((line) => {
+		const [count = 0, ...sets] = line.split(' ').map(Number);
+		return [count, ...sets.sort((one, other) => one - other)].join(' ');
+	});
+	return sorted.sort();
+}
+
+function peopleIn({ atoms }: ToldTogether, set: number): number {
+	const lines = atoms.split('\n').map((line) => line.split(' ').map(Number));
+	return lines.reduce((sum, [count = 0, ...sets]) => sum + (sets.includes(set) ? count : 0), 0);
+}
+
+describe('findNear(sets, { asked }, earlier, dataset, tellsFew)', () => {
+	it.each([
+		[4, 'together'],
+		[9, 'together'],
+		[10, null]
+	])('of %i people in neither of two areas that were exported one by one, everyone: %s', async (more, expected) => {
+		const rows = [...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,A,high')];
+		const dataset = await load([...rows, ...people(200, more, 'Camden,A,high')]);
+		expect(await near(dataset, only('area', 'Barnet'), only('area', 'Brent'), { by: 'risk' })).toBe(expected);
+	});
+
+	it('names the one figure where that alone is near', async () => {
+		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 4, 'Brent,A,high')]);
+		expect(await near(dataset, only('area', 'Barnet'), { by: 'risk' })).toBe('one');
+	});
+
+	it('lets a first file pass, the same again, and other groups of the same people', async () => {
+		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,B,standard')]);
+		expect(await near(dataset, {})).toBeNull();
+		expect(await near(dataset, {}, {}, {})).toBeNull();
+		expect(await near(dataset, {}, { by: 'partnership' }, { by: 'risk' })).toBeNull();
+	});
+
+	it('knows those of the year before by their number', async () => {
+		const rows = [...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Barnet,A,high', '2021-03')];
+		const dataset = await load([...rows, ...people(200, 4, 'Barnet,A,standard', '2021-03')]);
+		const year = (y: number) => ({ from: dayFromIso(`${y}-01-01`), to: dayFromIso(`${y}-12-31`) });
+		const held: Partial<Question> = { ...year(2022), benchmark: 'previous-year' };
+		// 64 people of 2021 are told beside those of 2022; 60 of them are at high risk
+		expect(await near(dataset, held, { ...year(2021), ...only('risk', 'high') })).toBe('together');
+		expect(await near(dataset, { ...year(2022) }, { ...year(2021), ...only('risk', 'high') })).toBeNull();
+	});
+});
+
+describe('toldTogether(sets, asked, earlier, dataset)', () => {
+	it('counts who stands in each combination of told sets: one that is told again is one', async () => {
+		const rows = [...people(0, 60, 'Barnet,A,high'), ...people(100, 40, 'Brent,A,high')];
+		const dataset = await load([...rows, ...people(200, 30, 'Barnet,A,standard')]);
+		const [one, other] = [await asked(dataset, {}), await asked(dataset, { by: 'risk' })];
+		const [told, ...more] = await toldTogether(new PeopleSets(engine), [other], [one], dataset);
+		expect(more).toEqual([]);
+		if (!told) throw new Error('nothing is told');
+		// everyone, Barnet, Brent; then everyone again, high, standard: all are followed, so that units are those judged
+		expect([told.earlier.length, told.told.length, told.threshold]).toEqual([3, 3, 10]);
+		expect(new Set([...told.earlier, ...told.told]).size).toBe(5);
+		expect(linesOf(told).map((line) => [line.split(' ')[0], line.split(' ').length - 1])).toEqual([
+			['30', 3],
+			['40', 3],
+			['60', 3]
+		]);
+	});
+
+	it('knows whom everyone else leaves out: of a group those who are followed, there or elsewhere', async () => {
+		// 12 of the 60 in Brent are in Barnet too, but so late that they are followed only since Brent; 15 are seen late alone
+		const late = (from: number, count: number) => people(from, count, 'Barnet,A,high', '2023-07');
+		const rows = [...people(0, 60, 'Brent,A,high'), ...late(0, 12), ...late(300, 15)];
+		const dataset = await load([...rows, ...people(100, 40, 'Barnet,A,standard')]);
+		const sizes = async (benchmark: 'all' | 'rest') => {
+			const [told] = await toldTogether(
+				new PeopleSets(engine),
+				[await asked(dataset, { by: 'risk' })],
+				[await asked(dataset, { benchmark })],
+				dataset
+			);
+			if (!told) throw new Error('nothing is told');
+			return told.earlier.map((set) => peopleIn(told, set)).sort((one, other) => one - other);
+		};
+		// followed and all of Barnet, Brent, and followed and all of everyone
+		expect(await sizes('all')).toEqual([40, 60, 67, 100, 115]);
+		// 40 and 12 are no part of the 48 who are everyone else to Barnet
+		expect(await sizes('rest')).toEqual([40, 52, 60, 67, 100, 115]);
+	});
+
+	it('tells nothing of rows beside people', async () => {
+		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,B,standard')]);
+		const [ofPeople, ofRows] = [await asked(dataset, {}), await asked(dataset, { metric: 'contacts', by: 'risk' })];
+		expect(await toldTogether(new PeopleSets(engine), [ofRows], [ofPeople], dataset)).toEqual([]);
+	});
+});
