@@ -5,6 +5,7 @@ import { chooseMetric } from '../metric/choose-metric';
 import { splitGroupings } from '../metric/before-after-grouping';
 import { groupingsOf, type Grouping } from '../metric/grouping';
 import type { Dataset } from '../model/dataset';
+import type { Metric } from '../model/metric';
 import { placeKey, type AskedFigure } from '../model/exported';
 import { datasetOf } from '../model/source';
 import { orderOf } from './count-task';
@@ -18,6 +19,8 @@ export interface ShownPeople {
 	readonly judged: Parts;
 	/** Null where only those judged were told. */
 	readonly units: Parts | null;
+	/** To whom it happened. Null where the metric does not tell how many they are. */
+	readonly events: Parts | null;
 	readonly of: (which: PeopleOf['which']) => PeopleOf;
 }
 
@@ -76,7 +79,7 @@ export class PeopleSets {
 			);
 			for (const [place, people] of byPlace(rows, groupings, second))
 				if (wanted.has(place)) {
-					const found = shownPeople(peopleAre(metric), order, groupings, people);
+					const found = shownPeople(metric, order, groupings, people);
 					shown.push(untold.has(place) ? { ...found, units: null } : found);
 				}
 		}
@@ -111,7 +114,7 @@ function byPlace(
 }
 
 function shownPeople(
-	are: string,
+	metric: Metric,
 	order: CountOrder,
 	groupings: readonly Grouping[],
 	rows: readonly PartRow[]
@@ -124,9 +127,15 @@ function shownPeople(
 	const keys = [rows[0]?.g0, rows[0]?.g1];
 	const groups = groupings.map(({ column }, at) => ({ column, key: keys[at] ?? '' }));
 	return {
-		are,
+		are: peopleAre(metric),
 		judged: inParts(({ judged }) => judged),
 		units: inParts(({ units }) => units),
+		events: tellsEvents(metric) ? inParts(({ events }) => events) : null,
 		of: (which) => ({ order, groups, which })
 	};
+}
+
+/** Whether the numerator is how many of the people it happened to: of a person's days it is not. */
+function tellsEvents({ statistic, sql: { unit } }: Metric): boolean {
+	return (statistic === 'proportion' || statistic === 'time') && unit.length < 2;
 }

@@ -1,10 +1,12 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { ReleasedOverview } from '../disclosure/released-overview';
 import { beforeAfterSubtitle, beforeAfterSummary } from './before-after-words';
 import { figureSubtitle, figureTitle } from './figure-words';
 import { tallySentence } from './finding-clauses';
 import { funnelSentence } from './funnel-words';
+import { overviewSubtitle, overviewSummary } from './overview-words';
 import { provenanceSentences } from './provenance-words';
 import { resultSentence } from './result-sentence';
 import { rungSentence } from './claim-rung';
@@ -33,4 +35,10 @@ export function beforeAfterSentence(figure: Safe<ReleasedBeforeAfter>): string {
 export function curvesSentence(figure: Safe<ReleasedCurves>): string {
 	const found = [`${survivalTitle(figure)}.`, `${survivalSubtitle(figure)}.`, ...survivalFindings(figure)];
 	return [...found, ...provenanceSentences(figure.head)].join(' ');
+}
+
+/** The same of every measure of the same groups. */
+export function overviewSentence(overview: Safe<ReleasedOverview>): string {
+	const found = [overviewSummary(overview), `${overviewSubtitle(overview)}.`];
+	return [...found, ...provenanceSentences(overview.measures[0].head)].join(' ');
 }

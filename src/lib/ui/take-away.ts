@@ -1,12 +1,14 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { ReleasedOverview } from '../disclosure/released-overview';
 import type { NamedFile } from '../export/named-file';
 import type { Provenance } from '../export/provenance';
 import type { FileKind } from '../export/save-figure';
 import { formatMoment } from '../format/date';
 import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
+import { overviewSubtitle } from '../format/overview-words';
 import { resultSentence } from '../format/result-sentence';
 import { survivalSubtitle } from '../format/survival-words';
 import type { Exported } from '../model/exported';
@@ -79,6 +81,21 @@ export function takeableCurves(figure: Safe<ReleasedCurves>): Takeable {
 			return saveSheet(survivalSheet(figure, provenance), provenance, kind);
 		},
 		enter: (ledger, save) => ledger.takeCurves(figure, survivalSubtitle(figure), save)
+	};
+}
+
+/** Every measure of the same groups. */
+export function takeableOverview(overview: Safe<ReleasedOverview>): Takeable {
+	return {
+		sentence: async () => (await import('../format/figure-sentence')).overviewSentence(overview),
+		files: async (kind, provenance) => {
+			const [{ overviewSheet }, { saveSheet }] = await Promise.all([
+				import('../export/overview-sheet'),
+				import('../export/save-sheet')
+			]);
+			return saveSheet(overviewSheet(overview, provenance), provenance, kind);
+		},
+		enter: (ledger, save) => ledger.takeOverview(overview, overviewSubtitle(overview), save)
 	};
 }
 

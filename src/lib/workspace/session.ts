@@ -32,9 +32,11 @@ import type { Refusal } from '../model/refusal';
 import { answer, openProtector, type FigureTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import { answerCurves, type CurvesTask } from '../pipeline-curves';
+import { answerOverview, type OverviewTask } from '../pipeline-overview';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { ReleasedOverview } from '../disclosure/released-overview';
 import { describeContacts } from '../table/describe';
 import { keyOf } from '../table/key-of';
 import { findSmallGroups, type SmallGroups } from '../table/small-groups';
@@ -197,6 +199,19 @@ export class Session {
 		return { asked, near: await findDifferingByFew(this.#sets, asked, earlier, dataset) };
 	}
 
+	/** The same of each measure of an overview; of one group and of everyone where that is all that is taken away. */
+	async heldOverviewAgainst<T extends { readonly asked: AskedFigure }>(
+		{ measures }: Safe<ReleasedOverview>,
+		earlier: readonly T[],
+		dataset: Dataset,
+		group: string | null
+	): Promise<{ readonly asked: readonly AskedFigure[]; readonly near: T | null }> {
+		const told = ({ cells, total }: ReleasedFigure) =>
+			group === null ? undefined : [...cells.filter((cell) => cell.group?.key === group), total];
+		const asked = measures.map((figure) => askedOf(figure, dataset, told(figure)));
+		return { asked, near: await this.#findNear(asked, earlier, dataset) };
+	}
+
 	/** The same of the tables behind before and after. */
 	async heldTablesAgainst<T extends { readonly asked: AskedFigure }>(
 		figure: Safe<ReleasedBeforeAfter>,
@@ -204,11 +219,7 @@ export class Session {
 		dataset: Dataset
 	): Promise<{ readonly asked: readonly AskedFigure[]; readonly near: T | null }> {
 		const asked = askedTables(figure, dataset);
-		for (const one of asked) {
-			const near = await findDifferingByFew(this.#sets, one, earlier, dataset);
-			if (near) return { asked, near };
-		}
-		return { asked, near: null };
+		return { asked, near: await this.#findNear(asked, earlier, dataset) };
 	}
 
 	/** Before and after against comparators, released, or why it cannot be shown. */
@@ -219,6 +230,11 @@ export class Session {
 	/** Curves by partnership, released, or why there are none. */
 	answerCurves(task: CurvesTask): Promise<Safe<ReleasedCurves> | Refusal> {
 		return answerCurves(this.#counter, { ...task, protector: this.#protector.protect });
+	}
+
+	/** Every measure of the same groups beside each other, released, or why there is none. */
+	answerOverview(task: Omit<OverviewTask, 'protector'>): Promise<Safe<ReleasedOverview> | Refusal> {
+		return answerOverview(this.#counter, this.#sets, { ...task, protector: this.#protector.protect });
 	}
 
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */
@@ -241,6 +257,18 @@ export class Session {
 	close(): Promise<void> {
 		this.#protector.close();
 		return this.#engine.close();
+	}
+
+	async #findNear<T extends { readonly asked: AskedFigure }>(
+		asked: readonly AskedFigure[],
+		earlier: readonly T[],
+		dataset: Dataset
+	): Promise<T | null> {
+		for (const one of asked) {
+			const near = await findDifferingByFew(this.#sets, one, earlier, dataset);
+			if (near) return near;
+		}
+		return null;
 	}
 
 	async #restack(extracts: readonly ReadExtract[], cutoff: { day: Day; confirmed: boolean } | null): Promise<Dataset> {
