@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawOverview } from '../../src/lib/chart/draw-overview';
+import { drawProfile } from '../../src/lib/chart/draw-profile';
 import { exportPalette } from '../../src/lib/chart/palette';
 import { expectSameDrawing } from '../support/svg-snapshot';
 import { twoMeasures } from '../support/overviews';
@@ -26,5 +27,15 @@ describe('drawOverview(overview, layout)', () => {
 
 	it('is wider than asked where its measures could not be read', async () => {
 		expect(Number((await draw(200)).getAttribute('width'))).toBeGreaterThan(200);
+	});
+});
+
+describe('drawProfile(overview, group, layout)', () => {
+	it('is drawn as before', async () => {
+		const overview = await twoMeasures();
+		const group = overview.measures[0].cells.find((cell) => cell.group?.name === 'Westminster')?.group;
+		if (!group) throw new Error('Westminster');
+		const layout = { width: 900, palette: exportPalette, fontFamily: 'Source Sans 3', document };
+		expectSameDrawing(drawProfile(overview, group, layout).outerHTML, 'profile-900');
 	});
 });

@@ -71,6 +71,51 @@ describe.each([
 	});
 });
 
+describe.each([
+	['light', 1440],
+	['dark', 375]
+] as const)('one borough against all, %s, %i pixels wide', (colorScheme, width) => {
+	it('is told by every measure, in words and in a file of its rows alone', async () => {
+		const { page, errors } = await compare('', width, colorScheme);
+		const profile = page.locator('figure[data-figure=profile]');
+		expect(await profile.count()).toBe(0);
+		const choice = page.getByLabel('One borough against all');
+		await choice.selectOption('Newham');
+		await page.waitForURL(/\?pick=E09000025$/);
+		await ready(page);
+		expect(await profile.getByRole('heading').innerText()).toBe(
+			'Newham: worse than everyone in the extract in five of six measures'
+		);
+		const rows = profile.locator('tbody tr');
+		expect(await rows.count()).toBe(6);
+		expect((await rows.first().innerText()).replace(/\s+/g, ' ')).toMatch(
+			/^Seen again within 12 months 33\.5% \d+\.\d to \d+\.\d 28\.2% Worse$/
+		);
+		expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
+		const shots = process.env['SHOTS'];
+		if (shots) await profile.screenshot({ path: `${shots}/profile-${colorScheme}-${width}.png` });
+
+		const csv = await csvOf(page, 'profile');
+		expect(csv.slice(1).map(([metric, , code]) => `${metric} ${code}`)).toEqual(
+			[
+				'da-repeat',
+				'da-repeat-incidents',
+				'da-repeat-lookback',
+				'da-time-to-repeat',
+				'da-frequency',
+				'high-risk-share'
+			].flatMap((metric) => [`${metric} E09000025`, `${metric} `])
+		);
+
+		await choice.selectOption('City of London');
+		await page.waitForURL(/\?pick=E09000001$/);
+		await ready(page);
+		expect(await profile.getByRole('heading').innerText()).toBe('City of London: hidden in every measure');
+		expect(await profile.locator('tbody').innerText()).not.toMatch(/\d%/);
+		expect(errors).toEqual([]);
+	});
+});
+
 it('gives the first measure as the page’s own intervals do, and nothing of a hidden borough', async () => {
 	const { page } = await compare();
 	const [own, all] = [await csvOf(page, 'intervals'), await csvOf(page, 'overview')];

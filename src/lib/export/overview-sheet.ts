@@ -32,7 +32,7 @@ export function overviewSheet(overview: Safe<ReleasedOverview>, provenance: Prov
 }
 
 /** What each measure counts. */
-function measuresOf({ measures }: Safe<ReleasedOverview>) {
+export function measuresOf({ measures }: Safe<ReleasedOverview>) {
 	return measures.map(({ head: { metric, benchmarkName } }) => ({
 		...{ id: metric.id, version: metric.version, title: metric.title, unit: metric.unit },
 		...{ numerator: metric.numerator, denominator: metric.denominator, formula: metric.formula },

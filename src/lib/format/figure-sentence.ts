@@ -7,11 +7,13 @@ import { figureSubtitle, figureTitle } from './figure-words';
 import { tallySentence } from './finding-clauses';
 import { funnelSentence } from './funnel-words';
 import { overviewSubtitle, overviewSummary } from './overview-words';
+import { profileSubtitle, profileSummary } from './profile-words';
 import { provenanceSentences } from './provenance-words';
 import { resultSentence } from './result-sentence';
 import { rungSentence } from './claim-rung';
 import { survivalFindings } from './survival-findings';
 import { survivalSubtitle, survivalTitle } from './survival-words';
+import type { Group } from '../model/dimension';
 import { isCourse } from '../model/figure';
 
 /** What a figure has found, in words that may be published as they stand: of its groups, with what they are, then of the one cell
@@ -40,5 +42,11 @@ export function curvesSentence(figure: Safe<ReleasedCurves>): string {
 /** The same of every measure of the same groups. */
 export function overviewSentence(overview: Safe<ReleasedOverview>): string {
 	const found = [overviewSummary(overview), `${overviewSubtitle(overview)}.`];
+	return [...found, ...provenanceSentences(overview.measures[0].head)].join(' ');
+}
+
+/** The same of one group by every measure. */
+export function profileSentence(overview: Safe<ReleasedOverview>, group: Group): string {
+	const found = [profileSummary(overview, group), `${profileSubtitle(overview, group)}.`];
 	return [...found, ...provenanceSentences(overview.measures[0].head)].join(' ');
 }

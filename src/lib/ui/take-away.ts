@@ -9,8 +9,10 @@ import { formatMoment } from '../format/date';
 import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
 import { overviewSubtitle } from '../format/overview-words';
+import { profileSubtitle } from '../format/profile-words';
 import { resultSentence } from '../format/result-sentence';
 import { survivalSubtitle } from '../format/survival-words';
+import type { Group } from '../model/dimension';
 import type { Exported } from '../model/exported';
 import type { FigureFile, Ledger } from '../workspace/ledger.svelte';
 import { PendingCopy } from './pending-copy';
@@ -96,6 +98,21 @@ export function takeableOverview(overview: Safe<ReleasedOverview>): Takeable {
 			return saveSheet(overviewSheet(overview, provenance), provenance, kind);
 		},
 		enter: (ledger, save) => ledger.takeOverview(overview, overviewSubtitle(overview), save)
+	};
+}
+
+/** One group by every measure. Everyone is told with it. */
+export function takeableProfile(overview: Safe<ReleasedOverview>, group: Group): Takeable {
+	return {
+		sentence: async () => (await import('../format/figure-sentence')).profileSentence(overview, group),
+		files: async (kind, provenance) => {
+			const [{ profileSheet }, { saveSheet }] = await Promise.all([
+				import('../export/profile-sheet'),
+				import('../export/save-sheet')
+			]);
+			return saveSheet(profileSheet(overview, group, provenance), provenance, kind);
+		},
+		enter: (ledger, save) => ledger.takeOverview(overview, profileSubtitle(overview, group), save, group.key)
 	};
 }
 
