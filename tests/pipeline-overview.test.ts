@@ -130,4 +130,35 @@ describe('answerOverview(counter, sets, task)', () => {
 		]);
 		expect(measures[0].head.question.benchmark).toBe('unweighted');
 	});
+
+	it('leaves out what may not be shown for another reason, and says why', async () => {
+		const dataset = await load([...people(30, 'Barnet', 30), ...people(40, 'Barnet', null)]);
+		const found = await answerOverview(new Counter(engine), new PeopleSets(engine), {
+			...{ question: defaultQuestion, dataset, rule: 'threshold-10', linked: [] },
+			signal: new AbortController().signal,
+			screen: ({ head }) =>
+				Promise.resolve(head.metric.id === 'da-frequency' ? { what: 'Too close', remedy: 'Another' } : null),
+			onProgress: () => {}
+		});
+		if ('what' in found) throw new Error(found.what);
+		expect(found.left).toEqual([{ title: 'Later contacts per 100 people', why: 'Too close' }]);
+		expect(found.measures.map(({ head }) => head.metric.id)).not.toContain('da-frequency');
+	});
+
+	it('stops between two measures when it is told to', async () => {
+		const dataset = await load([...people(30, 'Barnet', 30), ...people(40, 'Barnet', null)]);
+		const stop = new AbortController();
+		const asked: number[] = [];
+		const work = answerOverview(new Counter(engine), new PeopleSets(engine), {
+			...{ question: defaultQuestion, dataset, rule: 'threshold-10', linked: [] },
+			signal: stop.signal,
+			screen: () => Promise.resolve(null),
+			onProgress: (done) => {
+				asked.push(done);
+				if (done === 1) stop.abort();
+			}
+		});
+		await expect(work).rejects.toThrow();
+		expect(asked).toEqual([0, 1]);
+	});
 });
