@@ -67,6 +67,10 @@ export function askedTables(
 	return tables.map((table) => ({ ...shared, ...table, uncompared: table.shown }));
 }
 
+const people = ['judged', 'units'] as const;
+/** What is held against each other of figures that are seen as one: also those to whom it happened. */
+export const peopleAndEvents = [...people, 'events'] as const;
+
 /** The first of some earlier figures from which a new one differs by few people: in some pair of their groups one set of people
  *  lies within the other, and they differ by fewer than the rule shows. Null where there is none. Figures of other extracts are
  *  of other people, and cannot be found again: they are passed over. */
@@ -74,16 +78,17 @@ export async function findDifferingByFew<T extends { readonly asked: AskedFigure
 	sets: PeopleSets,
 	asked: AskedFigure,
 	earlier: readonly T[],
-	dataset: Dataset
+	dataset: Dataset,
+	which: typeof people | typeof peopleAndEvents = people
 ): Promise<T | null> {
 	const done = new Set<string>();
-	const people = await sets.shown(asked, dataset);
+	const ours = await sets.shown(asked, dataset);
 	for (const one of earlier) {
 		const key = JSON.stringify(one.asked);
 		if (done.has(key) || !isOfLoaded(one.asked, dataset)) continue;
 		done.add(key);
 		const threshold = Math.max(thresholds[asked.rule], thresholds[one.asked.rule]);
-		if (await haveFewBetween(sets, people, await sets.shown(one.asked, dataset), threshold)) return one;
+		if (await haveFewBetween(sets, ours, await sets.shown(one.asked, dataset), threshold, which)) return one;
 	}
 	return null;
 }
@@ -97,12 +102,13 @@ async function haveFewBetween(
 	sets: PeopleSets,
 	ours: readonly ShownPeople[],
 	theirs: readonly ShownPeople[],
-	threshold: number
+	threshold: number,
+	each: typeof people | typeof peopleAndEvents
 ): Promise<boolean> {
 	for (const first of ours)
 		for (const second of theirs) {
 			if (first.are !== second.are) continue;
-			for (const which of ['judged', 'units'] as const) {
+			for (const which of each) {
 				const [ours, theirs] = [first[which], second[which]];
 				if (ours === null || theirs === null || !mayDifferByFew(ours.inParts, theirs.inParts, threshold)) continue;
 				if (differsByFew(await sets.overlap(ours, theirs), threshold)) return true;

@@ -35,6 +35,8 @@ export interface FigureTask {
 	readonly rule: RuleId;
 	/** Figures of the same page that were released before it: what they hide stays hidden. */
 	readonly linked: readonly Safe<ReleasedFigure>[];
+	/** Those that ask something else of the same people: what they hide is hidden here too. */
+	readonly beside?: readonly Safe<ReleasedFigure>[];
 	/** Works out what the gate has to hide besides what is small; in place where none is given. */
 	readonly protector?: Protector;
 	readonly signal?: AbortSignal;
@@ -80,8 +82,8 @@ export async function answerGrouped(
 	return releaseFor(task, await estimateGrouped(counter, task, chosen, groupings, isOfLevel ? nestOf : undefined));
 }
 
-function releaseFor({ question, rule, linked, protector }: FigureTask, estimated: EstimatedFigure) {
-	return release(estimated, question.rule ?? rule, linked, protector);
+function releaseFor({ question, rule, linked, protector, beside }: FigureTask, estimated: EstimatedFigure) {
+	return release(estimated, question.rule ?? rule, linked, protector, beside);
 }
 
 /** The measure of a question, or why there is none: it is known, and the extracts hold what it needs. */

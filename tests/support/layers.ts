@@ -104,6 +104,7 @@ const wholeFlow: ReadonlySet<string> = new Set([
 	'pipeline',
 	'pipeline-before-after',
 	'pipeline-curves',
+	'pipeline-overview',
 	'differencing',
 	'find-near',
 	'told-together'

@@ -13,6 +13,7 @@ export const lightColours = {
 	worse: '#f46a25',
 	'worse-edge': '#a63d00',
 	'worse-text': '#a03a00',
+	'worse-tint': '#fdeee4',
 	unsure: '#67717a',
 	'unsure-text': '#46515c',
 	hatch: '#767e86',

@@ -5,7 +5,17 @@ import { verdictWord } from '../format/verdict-words';
  *  is hidden; words where there is nobody (yet). */
 export type RowMark = 'better' | 'worse' | 'higher' | 'lower' | 'unsure' | 'plain' | 'hidden' | 'words';
 
-const order: readonly RowMark[] = ['better', 'worse', 'higher', 'lower', 'unsure', 'plain', 'hidden', 'words'];
+/** All of them, in the order of keys. */
+export const rowMarks: readonly RowMark[] = [
+	'better',
+	'worse',
+	'higher',
+	'lower',
+	'unsure',
+	'plain',
+	'hidden',
+	'words'
+];
 
 /** The mark of one released cell. */
 export function rowMark(cell: ReleasedCell): RowMark {
@@ -19,7 +29,7 @@ export function rowMark(cell: ReleasedCell): RowMark {
 /** The marks that occur in a figure's groups and need a key, in the key's order. */
 export function marksInKey(figure: Safe<ReleasedFigure>): RowMark[] {
 	const present = new Set(figure.cells.map(rowMark));
-	return order.filter((mark) => present.has(mark) && mark !== 'plain' && mark !== 'words');
+	return rowMarks.filter((mark) => present.has(mark) && mark !== 'plain' && mark !== 'words');
 }
 
 /** What a mark stands for, in the key. */

@@ -16,6 +16,7 @@ import { splitGroupings } from '../metric/before-after-grouping';
 import { groupingsOf, type Grouping } from '../metric/grouping';
 import { outsideLeapDay, previousYear } from '../metric/previous-year';
 import type { Dataset } from '../model/dataset';
+import type { Metric } from '../model/metric';
 import { placeKey, type AskedFigure } from '../model/exported';
 import { periodsInYear } from '../model/period';
 import { datasetOf } from '../model/source';
@@ -39,6 +40,8 @@ export interface ShownPeople {
 	readonly judged: PeopleSet;
 	/** Null where only those judged were told. */
 	readonly units: PeopleSet | null;
+	/** To whom it happened. Null where the metric does not tell how many they are. */
+	readonly events: PeopleSet | null;
 }
 
 export interface Overlap {
@@ -50,6 +53,7 @@ export interface Overlap {
 /** A figure's tables as the engine counts them: everyone, by each grouping, and by both. */
 interface FoundTables {
 	readonly are: string;
+	readonly tellsEvents: boolean;
 	readonly order: CountOrder;
 	/** The order of the year before; null where nothing is held against it. */
 	readonly before: { readonly order: CountOrder; readonly periods: number } | null;
@@ -105,7 +109,8 @@ export class PeopleSets {
 					shown.push({
 						are: found.are,
 						judged: setOf(people, groupings, rows, 'judged'),
-						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units')
+						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units'),
+						events: found.tellsEvents ? setOf(people, groupings, rows, 'events') : null
 					});
 		}
 		return shown;
@@ -197,6 +202,7 @@ function tablesOf(asked: AskedFigure, loaded: Dataset): FoundTables | null {
 	const outside = isByPeriod ? outsideLeapDay(question) : sql`true`;
 	return {
 		are: peopleAre(metric),
+		tellsEvents: tellsEvents(metric),
 		order: orderOf(task),
 		before: before && {
 			order: { ...before, selection: sql`${before.selection} AND ${outside}` },
@@ -247,8 +253,13 @@ function setOf(
 	const prints = new Array<number>(parts).fill(0);
 	for (const row of rows) {
 		inParts[row.part] = row[which];
-		prints[row.part] = which === 'judged' ? row.judgedPrint : row.unitsPrint;
+		prints[row.part] = row[`${which}Print`];
 	}
 	const keys = [rows[0]?.g0, rows[0]?.g1].slice(0, groupings.length).map((key) => key ?? '');
 	return { inParts, print: [...inParts, ...prints].join(), of: { people, keys, which } };
+}
+
+/** Whether the numerator is how many of the people it happened to: of a person's days it is not. */
+function tellsEvents({ statistic, sql: { unit } }: Metric): boolean {
+	return (statistic === 'proportion' || statistic === 'time') && unit.length < 2;
 }

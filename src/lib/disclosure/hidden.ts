@@ -28,11 +28,12 @@ export async function hide(
 	figure: EstimatedFigure,
 	rule: Rule,
 	linked: readonly ReleasedFigure[],
-	protector: Protector
+	protector: Protector,
+	beside: readonly ReleasedFigure[] = []
 ): Promise<Hidden> {
 	const { statistic, basis } = figure.head.metric;
 	const nest = figure.nest ?? null;
-	const means = { rule, linked: elsewhere(figure.head, linked, nest), protector };
+	const means = { rule, linked: elsewhere(figure.head, linked, nest, beside), protector };
 	const table = cellTable(figure, nest);
 	const results = await suppress(table, resultLayer(statistic, rule), means);
 	const isShown = (cell: EstimatedCell) => !results.has(cell) && cell.estimate !== null;

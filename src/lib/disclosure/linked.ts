@@ -7,11 +7,19 @@ import type { ReleasedCell, ReleasedFigure } from './released';
  *  `level2` of its groups where those are not the finest ones. */
 export type Elsewhere = (place: CellPlace, level: string | null, level2?: string | null) => readonly ReleasedCell[];
 
-/** Looks cells up in the figures of the page that count the same people as the one with this head. */
-export function elsewhere(head: FigureHead, linked: readonly ReleasedFigure[], nest: Nest | null): Elsewhere {
+/** Looks cells up in the figures of the page that count the same people as the one with this head. Of figures beside it, which ask
+ *  something else of the same people, only what is hidden: whoever knew of a hidden group how many they are could work out another. */
+export function elsewhere(
+	head: FigureHead,
+	linked: readonly ReleasedFigure[],
+	nest: Nest | null,
+	beside: readonly ReleasedFigure[] = []
+): Elsewhere {
 	const known = new Map<string, ReleasedCell[]>();
-	for (const figure of linked.filter((other) => isOfOneSelection(head, other.head))) {
+	const ofOneSelection = linked.filter((other) => isOfOneSelection(head, other.head));
+	for (const figure of [...ofOneSelection, ...beside]) {
 		for (const cell of [...figure.cells, ...figure.margins, figure.total]) {
+			if (beside.includes(figure) && cell.result.status !== '[c]') continue;
 			const address = addressOf(cell, figure.head, null, null);
 			known.set(address, [...(known.get(address) ?? []), cell]);
 		}

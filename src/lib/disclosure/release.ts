@@ -20,16 +20,18 @@ type Told = ReadonlyMap<EstimatedCell, EstimatedCell>;
 
 /** The gate. Holds a figure to a rule and lets through what may be shown, frozen; why a number is hidden stays here. Times, means
  *  and ratios are held to Threshold 10 where the rule rounds, and so is what is standardised, and the figure says so.
- *  `linked` are the figures of the same page that were let through before: their groups are this one's margins. */
+ *  `linked` are the figures of the same page that were let through before: their groups are this one's margins. `beside` are
+ *  those that ask something else of the same people: what they hide is hidden here too. */
 export async function release(
 	figure: EstimatedFigure,
 	ruleId: RuleId,
 	linked: readonly Safe<ReleasedFigure>[] = [],
-	protector: Protector = protectInPlace
+	protector: Protector = protectInPlace,
+	beside: readonly Safe<ReleasedFigure>[] = []
 ): Promise<Safe<ReleasedFigure>> {
 	const { metric, standardisedBy } = figure.head;
 	const rule = ruleFor(ruleId, standardisedBy === null ? metric.statistic : 'standardised');
-	const hidden = await hide(figure, rule, linked, protector);
+	const hidden = await hide(figure, rule, linked, protector, beside);
 	const told = compareWithPlainMean(figure, hidden, roundedCells(figure, rule));
 	const judged = judge(figure, hidden, told);
 	const releaseCell = (cell: EstimatedCell): ReleasedCell => ({

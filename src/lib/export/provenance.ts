@@ -34,6 +34,8 @@ interface RecordWords {
 	readonly notes: readonly string[];
 	/** What kind of figure it is. */
 	readonly figure: string;
+	/** Each of its measures, where it has several. */
+	readonly measures?: readonly object[];
 }
 
 /** The record of anything that has been released. */
@@ -53,6 +55,7 @@ export function recordOf(
 			...{ window: metric.window, maturity: metric.maturity, statistic: metric.statistic, polarity: metric.polarity },
 			...{ caveats: metric.caveats, source: metric.source }
 		},
+		...(words.measures && { measures: words.measures }),
 		selection: {
 			groupBy: head.by.id,
 			groupedByWords: head.by.label,

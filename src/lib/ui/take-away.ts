@@ -1,14 +1,18 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { ReleasedOverview } from '../disclosure/released-overview';
 import type { NamedFile } from '../export/named-file';
 import type { Provenance } from '../export/provenance';
 import type { FileKind } from '../export/save-figure';
 import { formatMoment } from '../format/date';
 import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
+import { overviewSubtitle } from '../format/overview-words';
+import { profileSubtitle } from '../format/profile-words';
 import { resultSentence } from '../format/result-sentence';
 import { survivalSubtitle } from '../format/survival-words';
+import type { Group } from '../model/dimension';
 import type { Exported, Near } from '../model/exported';
 import type { FigureFile, Ledger } from '../workspace/ledger.svelte';
 import { PendingCopy } from './pending-copy';
@@ -79,6 +83,36 @@ export function takeableCurves(figure: Safe<ReleasedCurves>): Takeable {
 			return saveSheet(survivalSheet(figure, provenance), provenance, kind);
 		},
 		enter: (ledger, save) => ledger.takeCurves(figure, survivalSubtitle(figure), save)
+	};
+}
+
+/** Every measure of the same groups. */
+export function takeableOverview(overview: Safe<ReleasedOverview>): Takeable {
+	return {
+		sentence: async () => (await import('../format/figure-sentence')).overviewSentence(overview),
+		files: async (kind, provenance) => {
+			const [{ overviewSheet }, { saveSheet }] = await Promise.all([
+				import('../export/overview-sheet'),
+				import('../export/save-sheet')
+			]);
+			return saveSheet(overviewSheet(overview, provenance), provenance, kind);
+		},
+		enter: (ledger, save) => ledger.takeOverview(overview, overviewSubtitle(overview), save)
+	};
+}
+
+/** One group by every measure. Everyone is told with it. */
+export function takeableProfile(overview: Safe<ReleasedOverview>, group: Group): Takeable {
+	return {
+		sentence: async () => (await import('../format/figure-sentence')).profileSentence(overview, group),
+		files: async (kind, provenance) => {
+			const [{ profileSheet }, { saveSheet }] = await Promise.all([
+				import('../export/profile-sheet'),
+				import('../export/save-sheet')
+			]);
+			return saveSheet(profileSheet(overview, group, provenance), provenance, kind);
+		},
+		enter: (ledger, save) => ledger.takeOverview(overview, profileSubtitle(overview, group), save, group.key)
 	};
 }
 

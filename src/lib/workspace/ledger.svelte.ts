@@ -1,6 +1,7 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { ReleasedOverview } from '../disclosure/released-overview';
 import type { PagePart } from '../disclosure/page-part';
 import type { Dataset } from '../model/dataset';
 import type { AskedFigure, Exported, Near } from '../model/exported';
@@ -75,6 +76,18 @@ export class Ledger {
 		save: () => Promise<FigureFile>
 	): Promise<Near<Exported> | null> {
 		return this.#inTurn(what, save, (session, dataset) => session.heldCurvesAgainst(figure, this.entries, dataset));
+	}
+
+	/** The same of an overview, or of one group of it: a line for each of its measures. */
+	takeOverview(
+		overview: Safe<ReleasedOverview>,
+		what: string,
+		save: () => Promise<FigureFile>,
+		group: string | null = null
+	): Promise<Near<Exported> | null> {
+		return this.#inTurn(what, save, (session, dataset) =>
+			session.heldOverviewAgainst(overview, this.entries, dataset, group)
+		);
 	}
 
 	/** The same of before and after: a line for each of its tables. */

@@ -24,7 +24,7 @@ import { visitFindings } from '../keep/visit-findings';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
-import type { AskedFigure, Near } from '../model/exported';
+import type { AskedFigure, Exported, Near } from '../model/exported';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
@@ -33,9 +33,11 @@ import type { Refusal } from '../model/refusal';
 import { answer, openProtector, type FigureTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import { answerCurves, type CurvesTask } from '../pipeline-curves';
+import { answerOverview, type OverviewTask } from '../pipeline-overview';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { ReleasedOverview } from '../disclosure/released-overview';
 import { describeContacts } from '../table/describe';
 import { keyOf } from '../table/key-of';
 import { findSmallGroups, type SmallGroups } from '../table/small-groups';
@@ -49,6 +51,7 @@ export type ReadExtract = LoadedExtract & {
 
 type ReadOptions = Omit<LoadOptions, 'number'> & { readonly insteadOf?: number | null };
 
+type Asked = Pick<Exported, 'asked'>;
 /** What a figure or its tables were asked with, and what they cannot be held beside; null where nothing. */
 interface Held<T> {
 	readonly asked: readonly AskedFigure[];
@@ -184,7 +187,7 @@ export class Session {
 
 	/** What a figure was asked with, and what of some earlier ones it cannot be held beside; null where nothing. `told`: the cells that
 	 *  are taken away, where they are not all. `beside`: figures that are seen with it. */
-	heldAgainst<T extends { readonly asked: AskedFigure }>(
+	heldAgainst<T extends Asked>(
 		figure: Safe<ReleasedFigure>,
 		earlier: readonly T[],
 		dataset: Dataset,
@@ -194,7 +197,7 @@ export class Session {
 	}
 
 	/** The same of the groups whose curves are shown. */
-	heldCurvesAgainst<T extends { readonly asked: AskedFigure }>(
+	heldCurvesAgainst<T extends Asked>(
 		figure: Safe<ReleasedCurves>,
 		earlier: readonly T[],
 		dataset: Dataset
@@ -202,8 +205,21 @@ export class Session {
 		return this.#held([askedCurves(figure, dataset)], earlier, dataset);
 	}
 
+	/** The same of each measure of an overview; of one group and of everyone where that is all that is taken away. */
+	heldOverviewAgainst<T extends Asked>(
+		{ measures }: Safe<ReleasedOverview>,
+		earlier: readonly T[],
+		dataset: Dataset,
+		group: string | null
+	): Promise<Held<T>> {
+		const told = ({ cells, total }: ReleasedFigure) =>
+			group === null ? undefined : [...cells.filter((cell) => cell.group?.key === group), total];
+		const asked = measures.map((figure) => askedOf(figure, dataset, told(figure)));
+		return this.#held(asked, earlier, dataset);
+	}
+
 	/** The same of the tables behind before and after. */
-	heldTablesAgainst<T extends { readonly asked: AskedFigure }>(
+	heldTablesAgainst<T extends Asked>(
 		figure: Safe<ReleasedBeforeAfter>,
 		earlier: readonly T[],
 		dataset: Dataset
@@ -211,7 +227,7 @@ export class Session {
 		return this.#held(askedTables(figure, dataset), earlier, dataset);
 	}
 
-	async #held<T extends { readonly asked: AskedFigure }>(
+	async #held<T extends Asked>(
 		asked: readonly AskedFigure[],
 		earlier: readonly T[],
 		dataset: Dataset,
@@ -229,6 +245,11 @@ export class Session {
 	/** Curves by partnership, released, or why there are none. */
 	answerCurves(task: CurvesTask): Promise<Safe<ReleasedCurves> | Refusal> {
 		return answerCurves(this.#counter, { ...task, protector: this.#protector.protect });
+	}
+
+	/** Every measure of the same groups beside each other, released, or why there is none. */
+	answerOverview(task: Omit<OverviewTask, 'protector'>): Promise<Safe<ReleasedOverview> | Refusal> {
+		return answerOverview(this.#counter, this.#sets, { ...task, protector: this.#protector.protect });
 	}
 
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */

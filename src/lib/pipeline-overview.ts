@@ -1,0 +1,77 @@
+import { orderOf } from './count/count-task';
+import type { Counter } from './count/counter';
+import type { PeopleSets } from './count/people-sets';
+import { askedOf, findDifferingByFew, peopleAndEvents } from './differencing';
+import type { ReleasedFigure, Safe } from './disclosure/released';
+import { releasedOverview, type LeftMeasure, type ReleasedOverview } from './disclosure/released-overview';
+import { rows } from './metric/compile';
+import { overviewMeasures } from './metric/overview-measures';
+import type { Dataset } from './model/dataset';
+import type { AskedFigure } from './model/exported';
+import type { Question } from './model/question';
+import type { Refusal } from './model/refusal';
+import { answer, chooseMeasure, type FigureTask } from './pipeline';
+
+/** What an overview is asked with. */
+export interface OverviewTask extends Omit<FigureTask, 'name'> {
+	readonly signal: AbortSignal;
+	/** Why a released figure may not be shown all the same; null where it may. */
+	readonly screen: (figure: Safe<ReleasedFigure>, signal: AbortSignal) => Promise<Refusal | null>;
+	/** How many of the measures are done. */
+	readonly onProgress: (done: number, of: number) => void;
+}
+
+interface Shown {
+	readonly figure: Safe<ReleasedFigure>;
+	readonly asked: AskedFigure;
+	/** Whose it is: the same text for all measures that ask something of the same people. */
+	readonly of: string;
+}
+
+/** The whole flow of an overview: each measure that the extracts can tell is asked and released as the page would by itself, with
+ *  two guards besides. What one hides, others of the same people hide too: the number of people of a group hidden here is not to be
+ *  read there. And a measure is left out where its people, or those to whom it happened, differ by few from those of one before
+ *  it: both beside each other would tell of those few. */
+export async function answerOverview(
+	counter: Counter,
+	sets: PeopleSets,
+	{ screen, onProgress, ...task }: OverviewTask
+): Promise<Safe<ReleasedOverview> | Refusal> {
+	const { dataset, signal } = task;
+	const measures = overviewMeasures(task.question, dataset);
+	const shown: Shown[] = [];
+	const left: LeftMeasure[] = [];
+	for (const [done, { metric, question }] of measures.entries()) {
+		signal.throwIfAborted();
+		onProgress(done, measures.length);
+		const linked = [...task.linked, ...shown.map(({ figure }) => figure)];
+		const of = peopleOf(question, dataset);
+		const beside = shown.filter((one) => one.of === of).map(({ figure }) => figure);
+		const figure = await answer(counter, { ...task, name: 'intervals', question, linked, beside });
+		if ('what' in figure) {
+			left.push({ title: metric.title, why: figure.what });
+			continue;
+		}
+		const asked = askedOf(figure, dataset);
+		const near = await findDifferingByFew(sets, asked, shown, dataset, peopleAndEvents);
+		const refusal = near ? nearWords(near.figure) : (await screen(figure, signal))?.what;
+		if (refusal === undefined) shown.push({ figure, asked, of });
+		else left.push({ title: metric.title, why: refusal });
+	}
+	const [first, ...others] = shown.map(({ figure }) => figure);
+	if (first) return releasedOverview({ measures: [first, ...others], left });
+	return { what: 'No measure can be shown for these groups', remedy: left[0]?.why ?? 'Choose another grouping.' };
+}
+
+/** Which rows make which units: whatever is then asked of them. */
+function peopleOf(question: Question, loaded: Dataset): string {
+	const chosen = chooseMeasure(question, loaded);
+	if ('what' in chosen) return '';
+	const { metric, dataset, cutoff } = chosen;
+	const order = orderOf({ metric, question, dataset, cutoff, benchmark: null, signal: undefined });
+	return JSON.stringify([metric.kind, metric.sql.unit, rows(order)]);
+}
+
+function nearWords({ head }: ReleasedFigure): string {
+	return `a group differs by a few from one in “${head.metric.title}”, and both together would tell of those few`;
+}
