@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellsFewTogether, type ToldTogether } from '../../src/lib/disclosure/few-told-together';
+import { mostSets, tellsFewTogether, type ToldTogether } from '../../src/lib/disclosure/few-told-together';
 import { seeded } from './random';
 import { isInSpan } from './rational-span';
 
@@ -60,6 +60,15 @@ describe('tellsFewTogether(task)', () => {
 	it('puts people together whom the told sets do not tell apart', () => {
 		expect(tellsFewTogether(told({ AT: 30, BT: 40, T: 6, TU: 6 }, 'AB', 'T'))).toBe(false);
 		expect(tellsFewTogether(told({ AT: 30, BT: 40, T: 4, TU: 4 }, 'AB', 'T'))).toBe(true);
+	});
+
+	it('takes the safe reading where more sets are told than can be worked out', () => {
+		const many = (count: number): ToldTogether => {
+			const sets = Array.from({ length: count }, (_, set) => set);
+			return { atoms: sets.map((set) => `20 ${set}`).join('\n'), earlier: sets.slice(1), told: [0], threshold: 10 };
+		};
+		expect(tellsFewTogether(many(200))).toBe(false);
+		expect(tellsFewTogether(many(mostSets + 1))).toBe(true);
 	});
 
 	it('finds what trying every group of atoms finds, in 3,000 families of sets', () => {

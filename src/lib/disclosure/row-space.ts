@@ -46,9 +46,9 @@ export function withoutColumn(rows: readonly Vector[], column: Vector): readonly
 }
 
 /** The reduced echelon form of rows (Gauss–Jordan): each has 1 in a column of its own, in which the others have nothing. Taken first are
- *  columns that few rows hold, of these the heaviest. Rows that others make up are left out. */
+ *  columns that few rows hold, of these the heaviest. Rows that others make up are left out. The rows given are used up. */
 export function reduced(rows: readonly Vector[], weights: readonly number[]): { rows: Vector[]; pivots: number[] } {
-	const open = rows.map((row) => row.slice());
+	const open = [...rows];
 	const done: Vector[] = [];
 	const pivots: number[] = [];
 	// how many rows hold each column, and how many of those that have no column of their own yet

@@ -124,8 +124,9 @@ function shadows(factors: readonly Vector[]): readonly Vector[] {
 }
 
 function spaceOf(factors: readonly Vector[], clusters: readonly FoundCluster[]): SmallSpace {
-	const columns = clusters.map(({ first }) => columnOf(factors, first));
-	const rows = factors.map((_, at) => Float64Array.from(columns, (column) => column[at] ?? 0));
+	const rows = factors.map(() => new Float64Array(clusters.length));
+	for (const [place, { first }] of clusters.entries())
+		for (const [at, value] of columnOf(factors, first).entries()) if (value !== 0) rows[at]?.set([value], place);
 	const weights = clusters.map(({ people }) => people);
 	return { clusters, ...reduced(rows, weights) };
 }
