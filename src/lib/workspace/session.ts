@@ -24,7 +24,7 @@ import { visitFindings } from '../keep/visit-findings';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
-import type { AskedFigure, Exported, Near } from '../model/exported';
+import type { AskedFigure } from '../model/exported';
 import type { Extract, Mapping } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
@@ -41,6 +41,7 @@ import type { ReleasedOverview } from '../disclosure/released-overview';
 import { describeContacts } from '../table/describe';
 import { keyOf } from '../table/key-of';
 import { findSmallGroups, type SmallGroups } from '../table/small-groups';
+import type { Asked, Held } from './held';
 
 /** One file as it was read: staged in the engine, or benchmarks in memory. */
 export type ReadExtract = LoadedExtract & {
@@ -50,13 +51,6 @@ export type ReadExtract = LoadedExtract & {
 };
 
 type ReadOptions = Omit<LoadOptions, 'number'> & { readonly insteadOf?: number | null };
-
-type Asked = Pick<Exported, 'asked'>;
-/** What a figure or its tables were asked with, and what they cannot be held beside; null where nothing. */
-interface Held<T> {
-	readonly asked: readonly AskedFigure[];
-	readonly near: Near<T> | null;
-}
 
 /** One engine and what it holds, from the first file to "Clear everything". The part of the workspace that needs the
  *  engine; it is loaded with the first file, so that the page stands before it. */
