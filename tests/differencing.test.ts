@@ -164,6 +164,21 @@ describe('findDifferingByFew(sets, asked, earlier, dataset)', () => {
 		expect(await refused(dataset, { metric: 'contacts' }, only('risk', 'high'))).toBe(false);
 	});
 
+	it('takes the requests of pairs of agencies for people, of which a few more within the same pairs tell', async () => {
+		const sent = (from: string, to: string, area: string, count: number) =>
+			Array<string>(count).fill(`${from},${to},2024-01-01,${area},Riverside`);
+		const both = (area: string, one: number, other: number) => [
+			...sent('Police', 'Harbour', area, one),
+			...sent('Harbour', 'Police', area, other)
+		];
+		const rows = [...both('Barnet', 40, 15), ...both('Brent', 3, 0), ...both('Camden', 12, 11)];
+		const header = 'from_agency,to_agency,sent,area,partnership';
+		const dataset = await loadedExtracts(engine, { 'referrals.csv': [header, ...rows].join('\n') }, '2024-12-31');
+		const of = (...areas: string[]) => ({ metric: 'reciprocity', by: 'partnership', ...only('area', ...areas) });
+		expect(await refused(dataset, of('Barnet', 'Brent'), of('Barnet'))).toBe(true); // 3 requests
+		expect(await refused(dataset, of('Barnet', 'Camden'), of('Barnet'))).toBe(false); // 23 requests
+	});
+
 	it('passes over hidden groups, which nobody can hold against anything', async () => {
 		// Of the 60 in Brent nobody is seen again: hidden, for it would tell of all. 5 of them are of low risk.
 		const never = (from: number, count: number, values: string) =>

@@ -114,7 +114,7 @@ describe('compileParts(order, groups)', () => {
 		expect(await people(order('da-repeat-lookback'), 'area')).toEqual(['Barnet: 2, 2 judged', 'Brent: 1, 1 judged']);
 	});
 
-	it('of pairs of agencies: the pairs', async () => {
+	it('of pairs of agencies: their requests', async () => {
 		const order = await load(
 			csv(
 				'from_agency,to_agency,sent,area',
@@ -125,8 +125,8 @@ describe('compileParts(order, groups)', () => {
 				'Police,Police,2024-01-01,Brent' // to itself
 			)
 		);
-		expect(await people(order('reciprocity'))).toEqual(['all: 2, 2 judged']);
-		expect(await people(order('reciprocity'), 'area')).toEqual(['Barnet: 2, 2 judged', 'Brent: 1, 1 judged']);
+		expect(await people(order('reciprocity'))).toEqual(['all: 4, 4 judged']);
+		expect(await people(order('reciprocity'), 'area')).toEqual(['Barnet: 3, 3 judged', 'Brent: 1, 1 judged']);
 		// of requests to be answered: rows, each by itself
 		expect(await people(order('support-engagement'), 'area')).toEqual(['Barnet: 3, 0 judged', 'Brent: 2, 0 judged']);
 	});
@@ -245,7 +245,7 @@ describe('compilePeople(order, groups)', () => {
 });
 
 describe('peopleAre(metric)', () => {
-	it('is one thing for all metrics of persons, and of rows or pairs one for each kind of extract', () => {
+	it('is one thing for all metrics of persons, and of all others one for each kind of extract', () => {
 		const are = (id: string) => {
 			const chosen = chooseMetric(id, null);
 			return chosen && peopleAre(chosen.metric);
@@ -255,7 +255,7 @@ describe('peopleAre(metric)', () => {
 		expect(['support-engagement', 'capability-change', 'reciprocity'].map(are)).toEqual([
 			'row of referrals',
 			'row of assessments',
-			'pair of referrals'
+			'row of referrals'
 		]);
 	});
 });

@@ -5,33 +5,36 @@ import { isOfRows, rows, table, units, type CountOrder } from './compile';
 /** In how many parts people are put, so that sets can be held against each other part by part. */
 export const parts = 32;
 
-/** What a metric's units are told apart by. Sets of different things cannot be held against each other. */
-export function peopleAre({ kind, sql: { unit } }: Metric): string {
-	if (unit.includes('person')) return 'person';
-	return unit.length === 0 ? `row of ${kind}` : `${unit.join()} of ${kind}`;
+/** What a metric's people are told apart by. Sets of different things cannot be held against each other. */
+export function peopleAre(metric: Metric): string {
+	return isOfPersons(metric) ? 'person' : `row of ${metric.kind}`;
 }
 
 /** Who stands in each group: `who`, whether the metric judges them, and how many they are: 1, unless a row is numbers already
- *  counted. Persons where the metric is of persons, else rows. */
+ *  counted. Persons where the metric is of persons, else rows: of pairs too, for few requests may be told within the same pairs. */
 export function compilePeople(order: CountOrder, groups: readonly SqlText[]): SqlText {
 	const { metric, context } = order;
 	const { unit, followed, weights } = metric.sql;
 	const keys = groups.map((_, index) => name(`g${index}`));
-	if (isOfRows(metric)) {
+	if (!isOfPersons(metric)) {
 		const columns = [
 			...groups.map((group, index) => sql`${group} AS ${name(`g${index}`)}`),
 			sql`extract::BIGINT * 4294967296 + line AS who`,
-			sql`(${followed(context)}) AS judged`,
+			sql`(${isOfRows(metric) ? followed(context) : sql`true`}) AS judged`,
 			sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`
 		];
 		return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${rows(order)}`;
 	}
-	const who = unit.includes('person') ? sql`person` : name(unit[0] ?? 'person');
 	const of = units(order, rows(order), groups);
-	const key = [...keys, sql`who`];
-	return unit.length === 1
-		? sql`SELECT ${join([...keys, sql`${who} AS who`])}, (${followed(context)}) AS judged, 1::DOUBLE AS size FROM (${of})`
-		: sql`SELECT ${join([...keys, sql`${who} AS who`])}, bool_or(${followed(context)}) AS judged, 1::DOUBLE AS size FROM (${of}) GROUP BY ${join(key)}`;
+	const person = join([...keys, sql`person`]);
+	const isPerson = unit.length === 1;
+	const judged = isPerson ? sql`(${followed(context)})` : sql`bool_or(${followed(context)})`;
+	const once = isPerson ? sql`` : sql` GROUP BY ${person}`;
+	return sql`SELECT ${person} AS who, ${judged} AS judged, 1::DOUBLE AS size FROM (${of})${once}`;
+}
+
+function isOfPersons({ sql: { unit } }: Metric): boolean {
+	return unit.includes('person');
 }
 
 /** One row of `compileParts`: of a group's people in one part, how many there are and how many are judged. */
