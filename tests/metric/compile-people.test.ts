@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { orderOf } from '../../src/lib/count/count-task';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { chooseMetric } from '../../src/lib/metric/choose-metric';
 import type { CountOrder } from '../../src/lib/metric/compile';
@@ -12,12 +11,11 @@ import {
 	type PartRow,
 	type PeopleOf
 } from '../../src/lib/metric/compile-people';
-import { defaultQuestion, type Question } from '../../src/lib/model/question';
-import { datasetOf } from '../../src/lib/model/source';
+import type { Question } from '../../src/lib/model/question';
 import { name } from '../../src/lib/sql/sql';
 import { csvOf as csv } from '../support/counted';
-import { loadedExtracts } from '../support/loaded-extracts';
 import { openNodeEngine } from '../support/node-engine';
+import { ordersOver } from '../support/orders-over';
 
 /* Small extracts whose answers were worked by hand; the working stands beside each row. */
 
@@ -27,18 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** Loads files that are complete to the end of 2024, and says how a question is counted over them. */
+/** Over some extracts, the order of a metric. */
 async function load(...texts: string[]): Promise<(metric: string, question?: Partial<Question>) => CountOrder> {
-	const files = Object.fromEntries(texts.map((text, index) => [`extract-${index}.csv`, text]));
-	const loaded = await loadedExtracts(engine, files, '2024-12-31');
-	return (id, question = {}) => {
-		const metric = chooseMetric(id, loaded)?.metric;
-		if (!metric) throw new Error(`no metric ${id}`);
-		const dataset = datasetOf(loaded, metric.kind);
-		const asked = { ...defaultQuestion, metric: id, ...question };
-		const cutoff = dataset.cutoff?.day ?? 0;
-		return orderOf({ metric, question: asked, dataset, cutoff, benchmark: null, signal: undefined });
-	};
+	const orders = await ordersOver(engine, ...texts);
+	return (metric, question) => orders(metric, question).order;
 }
 
 /** Units and judged of each group, the parts added up: "Barnet: 3, 2 judged". */

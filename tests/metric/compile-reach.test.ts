@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { orderOf } from '../../src/lib/count/count-task';
 import type { Engine } from '../../src/lib/duckdb/engine';
-import { findMetric } from '../../src/lib/metric/catalogue';
 import type { CountRow } from '../../src/lib/metric/compile';
 import { compileReach } from '../../src/lib/metric/compile-reach';
 import type { AreaLevel } from '../../src/lib/model/area';
-import { defaultQuestion, type Question } from '../../src/lib/model/question';
-import { datasetOf } from '../../src/lib/model/source';
+import type { Question } from '../../src/lib/model/question';
 import { csvOf as csv } from '../support/counted';
-import { loadedExtracts } from '../support/loaded-extracts';
 import { openNodeEngine } from '../support/node-engine';
+import { ordersOver } from '../support/orders-over';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -35,13 +32,7 @@ const referrals = csv(
 
 /** How many a partnership has in each area, by name. */
 async function reach(id: string, level: AreaLevel, question: Partial<Question> = {}): Promise<[unknown, number][]> {
-	const loaded = await loadedExtracts(engine, { 'cases.csv': contacts, 'referrals.csv': referrals }, '2024-12-31');
-	const metric = findMetric(id);
-	if (!metric) throw new Error(`no metric ${id}`);
-	const dataset = datasetOf(loaded, metric.kind);
-	const asked = { ...defaultQuestion, metric: id, ...question };
-	const cutoff = dataset.cutoff?.day ?? 0;
-	const order = orderOf({ metric, question: asked, dataset, cutoff, benchmark: null, signal: undefined });
+	const { order, dataset } = (await ordersOver(engine, contacts, referrals))(id, question);
 	const rows = await engine.query<CountRow>(compileReach(order, dataset.areas[level], "St Anne's"));
 	for (const { units, denominator, numerator } of rows) expect([denominator, numerator]).toEqual([units, units]);
 	return rows.map(({ g0, units }): [unknown, number] => [g0, units]).sort();
