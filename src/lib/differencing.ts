@@ -93,7 +93,8 @@ async function haveFewBetween(
 			if (first.are !== second.are) continue;
 			for (const which of ['judged', 'units'] as const) {
 				const [ours, theirs] = [first[which], second[which]];
-				if (ours === null || theirs === null || !mayDifferByFew(ours, theirs, threshold)) continue;
+				const few = first.areHeads ? Infinity : threshold;
+				if (ours === null || theirs === null || !mayDifferByFew(ours, theirs, few)) continue;
 				if (differsByFew(await sets.overlap(first.of(which), second.of(which)), threshold)) return true;
 			}
 		}

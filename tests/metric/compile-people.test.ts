@@ -220,6 +220,41 @@ describe('compileOverlap(first, second)', () => {
 	});
 });
 
+describe('compileOverlap of heads', () => {
+	it('tells how many people are behind the team-months of one set alone, on average over their months', async () => {
+		const order = await load(
+			csv(
+				'team,month,area,grade,headcount,contracted_days,sickness_days',
+				'one,2024-01,Barnet,officer,30,600,20',
+				'one,2024-02,Barnet,officer,34,600,20',
+				'two,2024-01,Barnet,staff,5,100,4',
+				'two,2024-02,Barnet,staff,8,100,4',
+				'three,2024-02,Barnet,staff,3,60,', // not judged: days lost are not known
+				'four,2024-03,Brent,officer,12,200,9'
+			)
+		);
+		const barnet = (which: PeopleOf['which'], question: Partial<Question> = {}) =>
+			those(order('sickness-share', question), which, ['area', 'Barnet']);
+		const officers = { filters: [{ dimension: 'grade', keys: ['officer'] }] };
+		const apart = async (first: PeopleOf, second: PeopleOf) => {
+			const [row] = await engine.query<Record<'first' | 'second' | 'shared' | 'apart', number>>(
+				compileOverlap(first, second)
+			);
+			return row;
+		};
+		// 5 + 8 heads in two months
+		const expected = { first: 4, second: 2, shared: 2, apart: 6.5 };
+		expect(await apart(barnet('judged'), barnet('judged', officers))).toEqual(expected);
+		expect(await apart(barnet('judged', officers), barnet('judged'))).toEqual({ ...expected, first: 2, second: 4 });
+		// team three is a row more, and of unknown days: nobody is behind it
+		expect(await apart(barnet('units'), barnet('units', officers))).toEqual({ ...expected, first: 5 });
+		expect(await apart(barnet('judged'), barnet('judged'))).toEqual({ first: 4, second: 4, shared: 4, apart: 0 });
+		// all of Barnet's and Brent's: 30 + 34 + 5 + 8 + 12 heads in three months
+		const brent = those(order('sickness-share'), 'judged', ['area', 'Brent']);
+		expect(await apart(brent, barnet('judged'))).toEqual({ first: 1, second: 4, shared: 0, apart: 89 / 3 });
+	});
+});
+
 describe('compilePeople(order, groups)', () => {
 	it('gives a person the same number in every answer, and a row one that no other row has', async () => {
 		const order = await load(contacts, csv('event_date,area', '2024-01-01,Barnet', '2024-01-02,Brent'));
@@ -247,5 +282,7 @@ describe('peopleAre(metric)', () => {
 			'row of assessments',
 			'row of referrals'
 		]);
+		// heads and respondents of one team-month are not the same people
+		expect(['sickness-share', 'burnt-out-share'].map(are)).toEqual(['heads of workforce', 'respondents of workforce']);
 	});
 });

@@ -1,6 +1,14 @@
 import type { Engine } from '../duckdb/engine';
 import type { CountOrder } from '../metric/compile';
-import { compileOverlap, compileParts, parts, peopleAre, type PartRow, type PeopleOf } from '../metric/compile-people';
+import {
+	areHeads,
+	compileOverlap,
+	compileParts,
+	parts,
+	peopleAre,
+	type PartRow,
+	type PeopleOf
+} from '../metric/compile-people';
 import { chooseMetric } from '../metric/choose-metric';
 import { splitGroupings } from '../metric/before-after-grouping';
 import { groupingsOf, type Grouping } from '../metric/grouping';
@@ -15,6 +23,8 @@ export type Parts = readonly number[];
 /** The people of one shown group, as they can be held against others' without knowing them. */
 export interface ShownPeople {
 	readonly are: string;
+	/** Whether the parts count rows that are the same people as others, so that they do not say how many differ. */
+	readonly areHeads: boolean;
 	readonly judged: Parts;
 	/** Null where only those judged were told. */
 	readonly units: Parts | null;
@@ -40,11 +50,11 @@ export class PeopleSets {
 		return known;
 	}
 
-	/** How many people two sets have, and share. */
+	/** How many people two sets have, and share, and how many stand in one alone where one lies within the other. */
 	async overlap(first: PeopleOf, second: PeopleOf): Promise<Overlap> {
-		const [row] = await this.#engine.query<Overlap>(compileOverlap(first, second));
+		const [row] = await this.#engine.query<Omit<Overlap, 'apart'> & { apart?: number }>(compileOverlap(first, second));
 		if (!row) throw new Error('overlap needs a row');
-		return row;
+		return { ...row, apart: row.apart ?? Math.abs(row.first - row.second) };
 	}
 
 	async #find(asked: AskedFigure, loaded: Dataset): Promise<ShownPeople[]> {
@@ -76,7 +86,7 @@ export class PeopleSets {
 			);
 			for (const [place, people] of byPlace(rows, groupings, second))
 				if (wanted.has(place)) {
-					const found = shownPeople(peopleAre(metric), order, groupings, people);
+					const found = shownPeople(order, groupings, people);
 					shown.push(untold.has(place) ? { ...found, units: null } : found);
 				}
 		}
@@ -88,6 +98,7 @@ export interface Overlap {
 	readonly first: number;
 	readonly second: number;
 	readonly shared: number;
+	readonly apart: number;
 }
 
 /** The rows of each group, by its place in the figure. */
@@ -110,12 +121,7 @@ function byPlace(
 	return places;
 }
 
-function shownPeople(
-	are: string,
-	order: CountOrder,
-	groupings: readonly Grouping[],
-	rows: readonly PartRow[]
-): ShownPeople {
+function shownPeople(order: CountOrder, groupings: readonly Grouping[], rows: readonly PartRow[]): ShownPeople {
 	const inParts = (of: (row: PartRow) => number) => {
 		const counts = new Array<number>(parts).fill(0);
 		for (const row of rows) counts[row.part] = of(row);
@@ -124,7 +130,8 @@ function shownPeople(
 	const keys = [rows[0]?.g0, rows[0]?.g1];
 	const groups = groupings.map(({ column }, at) => ({ column, key: keys[at] ?? '' }));
 	return {
-		are,
+		are: peopleAre(order.metric),
+		areHeads: areHeads(order.metric),
 		judged: inParts(({ judged }) => judged),
 		units: inParts(({ units }) => units),
 		of: (which) => ({ order, groups, which })

@@ -1,13 +1,21 @@
 import type { Metric } from '../model/metric';
 import { join, name, sql, type SqlText } from '../sql/sql';
-import { isOfRows, rows, table, units, type CountOrder } from './compile';
+import { isOfRows, namedState, rows, table, units, type CountOrder } from './compile';
 
 /** In how many parts people are put, so that sets can be held against each other part by part. */
 export const parts = 32;
 
 /** What a metric's people are told apart by. Sets of different things cannot be held against each other. */
 export function peopleAre(metric: Metric): string {
-	return isOfPersons(metric) ? 'person' : `row of ${metric.kind}`;
+	if (isOfPersons(metric)) return 'person';
+	const { weights } = metric.sql;
+	if (weights !== null) return `${weights.units.text} of ${metric.kind}`;
+	return areHeads(metric) ? `heads of ${metric.kind}` : `row of ${metric.kind}`;
+}
+
+/** Whether a row is the same people as other rows: a team, month by month. How many people some rows are is then no sum. */
+export function areHeads(metric: Metric): boolean {
+	return isOfRows(metric) && metric.sql.behind !== null;
 }
 
 /** Who stands in each group: `who`, whether the metric judges them, and how many they are: 1, unless a row is numbers already
@@ -21,7 +29,8 @@ export function compilePeople(order: CountOrder, groups: readonly SqlText[]): Sq
 			...groups.map((group, index) => sql`${group} AS ${name(`g${index}`)}`),
 			sql`extract::BIGINT * 4294967296 + line AS who`,
 			sql`(${isOfRows(metric) ? followed(context) : sql`true`}) AS judged`,
-			sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`
+			sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`,
+			...(areHeads(metric) ? namedState(metric.sql.state) : [])
 		];
 		return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${rows(order)}`;
 	}
@@ -62,11 +71,18 @@ export interface PeopleOf {
 	readonly which: 'units' | 'judged';
 }
 
-/** How many people each of two sets has, and both. */
+/** How many people each of two sets has, and both. Where rows are heads these are rows, and `apart` is the heads behind those that
+ *  stand in one set alone. */
 export function compileOverlap(first: PeopleOf, second: PeopleOf): SqlText {
+	const { metric } = first.order;
+	const heads = sql`, (SELECT coalesce(${metric.sql.behind}, 0) FROM (${only('a', 'b')} UNION ALL ${only('b', 'a')})) AS apart`;
 	return sql`WITH a AS (${members(first)}), b AS (${members(second)})
 		SELECT (SELECT coalesce(sum(size), 0) FROM a) AS first, (SELECT coalesce(sum(size), 0) FROM b) AS second,
-			(SELECT coalesce(sum(a.size), 0) FROM a JOIN b USING (who)) AS shared`;
+			(SELECT coalesce(sum(a.size), 0) FROM a JOIN b USING (who)) AS shared${areHeads(metric) ? heads : sql``}`;
+}
+
+function only(one: string, other: string): SqlText {
+	return sql`SELECT * FROM ${name(one)} ANTI JOIN ${name(other)} USING (who)`;
 }
 
 function members({ order, groups, which }: PeopleOf): SqlText {
@@ -75,5 +91,8 @@ function members({ order, groups, which }: PeopleOf): SqlText {
 		which === 'judged' ? sql`judged` : sql`true`,
 		...groups.map(({ key }, index) => sql`${name(`g${index}`)} = ${key}`)
 	];
-	return sql`SELECT who, size FROM (${compilePeople(order, columns)}) WHERE ${join(conditions, sql` AND `)}`;
+	const state = areHeads(order.metric)
+		? sql`, judged AS kept, ${join(Object.keys(order.metric.sql.state).map(name))}`
+		: sql``;
+	return sql`SELECT who, size${state} FROM (${compilePeople(order, columns)}) WHERE ${join(conditions, sql` AND `)}`;
 }

@@ -35,7 +35,7 @@ export const releaseLimits: readonly string[] = [
 
 /** What the ledger of exports does, and cannot do. */
 export const ledgerLimits: readonly string[] = [
-	'People are compared as sets, found again among the loaded rows; no count is written down. Where a measure counts rows, rows are compared; of numbers already counted, their sums.',
+	'People are compared as sets, found again among the loaded rows; no count is written down. Where a measure counts rows, rows are compared; of numbers already counted, their sums; of team-months, the average headcount behind them.',
 	'It sees what was saved or copied by the buttons of this page, and earlier where you keep extracts between visits. It cannot see what others export, what was saved in another browser, text selected by hand, prints, or pictures of the screen.',
 	'Files made from other extracts (by SHA-256) are of other people and are not compared: an extract that was added or taken out makes the earlier files others.',
 	'Two files at a time: what three or more tell together, and what the comparisons with everyone else, untreated people or the year before tell besides the groups, is not worked out.',
