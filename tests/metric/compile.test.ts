@@ -193,6 +193,23 @@ describe('compileTouched(order, groups)', () => {
 			'Brent × Riverside: 2 1 1' // a, d
 		]);
 	});
+	it('counts the rows of everybody with a row in a group, where rows are followed by their person', async () => {
+		const cases = csv(
+			'person_key,offender_key,event_date,area,marac',
+			'p1,o1,2022-01-01,Barnet,yes', // extracts begin: judged from 2023-01-01
+			'p1,o1,2022-12-15,Barnet,yes',
+			'p1,o1,2023-06-01,Barnet,yes', // 168 days after: repeat
+			'p1,o2,2023-06-15,Brent,yes', // another perpetrator: no repeat
+			'p2,o3,2023-01-01,Brent,yes', // none before
+			'p2,o3,2023-02-01,Brent,no' // no MARAC case
+		);
+		const order = (await load(cases))('marac-repeat');
+		expect(await counts(compileCounts(order, by('area')))).toEqual(['Barnet: 1 1 1', 'Brent: 2 2 0']);
+		expect(await counts(compileTouched(order, by('area')))).toEqual([
+			'Barnet: 2 2 1', // p1's two
+			'Brent: 3 3 1' // p1's two and p2's
+		]);
+	});
 	it('counts the rows of a group where persons do not matter', async () => {
 		const order = (await load(followedContacts))('high-risk-share');
 		expect(await counts(compileTouched(order, by('area')))).toEqual(['Barnet: 6 6 3', 'Brent: 3 3 1']);
