@@ -128,6 +128,20 @@ describe('compileCounts(order, groups)', () => {
 		]);
 	});
 
+	it('of a ratio of pairs of agencies, adds up both flows of each, and says how many requests are behind them', async () => {
+		const sent = (from: string, to: string, times: number) => Array<string>(times).fill(`${from},${to},2024-01-01`);
+		const requests = [
+			...sent('Police', 'Harbour', 3),
+			...sent('Harbour', 'Police', 2),
+			...sent('Police', 'Housing', 4)
+		];
+		const order = (await load(csv('from_agency,to_agency,sent', ...requests)))('reciprocity');
+		// lesser 2 + 0, squares 4 + 0, greater 3 + 4, of 9
+		expect(await engine.query<CountRow>(compileCounts(order, []))).toEqual([
+			{ units: 9, denominator: 9, numerator: 9, total: 2, squares: 4, divisor: 7 }
+		]);
+	});
+
 	it('of numbers already counted, adds them up, and says where some are hidden', async () => {
 		const order = (
 			await load(

@@ -253,6 +253,7 @@ const definitions: readonly Told[] = [
 	},
 	{
 		metric: 'sickness-share',
+		state: { headcount: 'headcount', day: 'day' },
 		followed: 'contracted_days IS NOT NULL AND sickness_days IS NOT NULL AND headcount IS NOT NULL',
 		event: 'true'
 	},
