@@ -31,7 +31,17 @@ interface Told {
 }
 
 const channel = ['Adopted', 'Closed - no further concern', 'Closed with concerns', 'Consent withdrawn', 'Sent on'];
-const plans = ['Child protection plan', 'Plan started', 'Plan', 'CP', 'CPP', 'No plan', 'CPP ended', 'Plan considered'];
+const plans = [
+	'Not CPP',
+	'Child protection plan',
+	'Plan started',
+	'Plan',
+	'CP',
+	'CPP',
+	'No plan',
+	'CPP ended',
+	'Plan considered'
+];
 const arePlans = `"outcome" IN ('Child protection plan', 'Plan started', 'Plan', 'CP', 'CPP') AND "theme" IN ('child_protection')`;
 const before = (alike: string, about: string) =>
 	`(SELECT *, day - max(day) OVER (PARTITION BY ${alike} ORDER BY day RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM contacts WHERE person IS NOT NULL AND ${about})`;
