@@ -94,6 +94,23 @@ describe('compileCounts(order, groups)', () => {
 		]);
 	});
 
+	it('of a time of rows, counts each row on the day on which it ended', async () => {
+		const requests = csv(
+			'from_agency,to_agency,sent,answered',
+			'Police,Housing,2024-12-01,2024-12-04',
+			'Police,Housing,2024-12-02,2024-12-05', // after 3 days too
+			'Police,Housing,2024-11-01,2024-12-01', // after 30 days, later than four weeks
+			'Police,Housing,2024-12-11,' // waits for 20 days
+		);
+		const order = (await load(requests))('time-to-answer');
+		const rows = await engine.query<CountRow>(compileCounts(order, []));
+		expect(rows.sort((one, other) => (one.days ?? 0) - (other.days ?? 0))).toEqual([
+			{ days: 3, units: 2, denominator: 2, events: 2, numerator: 2, until: 28 },
+			{ days: 20, units: 1, denominator: 1, events: 0, numerator: 0, until: 28 },
+			{ days: 30, units: 1, denominator: 1, events: 1, numerator: 0, until: 28 }
+		]);
+	});
+
 	it('of amounts, adds up them and their squares, of those followed', async () => {
 		const readings = csv(
 			'person_key,domain,score_start,score_end,date_end,area',
