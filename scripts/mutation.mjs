@@ -45,18 +45,19 @@ const waiting = names.flatMap((name) => read(name).filter(({ status }) => status
 const drawn = sample(waiting, sampleSize);
 for (let at = 0; at < drawn.length; at += staticAtOnce) {
 	const part = drawn.slice(at, at + staticAtOnce);
+	// Results count columns from 1, ranges from 0.
 	const ranges = part.map(
-		({ file, location: { start, end } }) => `${file}:${start.line}:${start.column}-${end.line}:${end.column}`
+		({ file, location: { start, end } }) => `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`
 	);
 	const run = await mutate([...new Set(ranges)], false);
 	for (const mutant of part) {
 		const name = mutant.file.slice(source.length + 1);
 		const found = run.find((one) => one.fileName.endsWith(`/${folder}/${name}`) && isSame(one, mutant));
-		if (found)
-			keep(
-				name,
-				read(name).map((kept) => (isSame(kept, mutant) ? { ...mutant, status: found.status } : kept))
-			);
+		if (!found) throw new Error(`${mutant.file} has no such mutant: ${mutant.original} → ${mutant.replacement}`);
+		keep(
+			name,
+			read(name).map((kept) => (isSame(kept, mutant) ? { ...mutant, status: found.status } : kept))
+		);
 	}
 	console.log(`${at + part.length} of ${drawn.length} static mutants`);
 }

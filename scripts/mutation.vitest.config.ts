@@ -25,6 +25,8 @@ export default defineConfig({
 	test: {
 		include: [`tests/${folder}/**/*.test.ts`, ...(elsewhere[folder] ?? [])],
 		testTimeout: 60_000,
+		// Where the engine is not opened in time its tests are skipped, and the mutant would pass for a survivor.
+		hookTimeout: 60_000,
 		sequence: { sequencer: QuickFirst },
 		setupFiles: [path('mutation-setup.ts')]
 	},

@@ -164,6 +164,35 @@ describe('findDifferingByFew(sets, asked, earlier, dataset)', () => {
 		expect(await refused(dataset, { metric: 'contacts' }, only('risk', 'high'))).toBe(false);
 	});
 
+	it('takes the requests of pairs of agencies for people, of which a few more within the same pairs tell', async () => {
+		const sent = (from: string, to: string, area: string, count: number) =>
+			Array<string>(count).fill(`${from},${to},2024-01-01,${area},Riverside`);
+		const both = (area: string, one: number, other: number) => [
+			...sent('Police', 'Harbour', area, one),
+			...sent('Harbour', 'Police', area, other)
+		];
+		const rows = [...both('Barnet', 40, 15), ...both('Brent', 3, 0), ...both('Camden', 12, 11)];
+		const header = 'from_agency,to_agency,sent,area,partnership';
+		const dataset = await loadedExtracts(engine, { 'referrals.csv': [header, ...rows].join('\n') }, '2024-12-31');
+		const of = (...areas: string[]) => ({ metric: 'reciprocity', by: 'partnership', ...only('area', ...areas) });
+		expect(await refused(dataset, of('Barnet', 'Brent'), of('Barnet'))).toBe(true); // 3 requests
+		expect(await refused(dataset, of('Barnet', 'Camden'), of('Barnet'))).toBe(false); // 23 requests
+	});
+
+	it('takes the average headcount of team-months for people: 12 months of six are six, one month of 40 is 40', async () => {
+		const months = Array.from({ length: 12 }, (_, month) => `2024-${String(month + 1).padStart(2, '0')}`);
+		const team = (area: string, headcount: number, those: readonly string[]) =>
+			those.map((month) => `${area} team,${month},${area},Riverside,${headcount},${headcount * 20},${headcount}`);
+		const rows = [...team('Barnet', 50, months), ...team('Brent', 6, months), ...team('Camden', 40, ['2024-03'])];
+		const header = 'team,month,area,partnership,headcount,contracted_days,sickness_days';
+		const dataset = await loadedExtracts(engine, { 'workforce.csv': [header, ...rows].join('\n') }, '2024-12-31');
+		const of = (...areas: string[]) => ({ metric: 'sickness-share', by: 'partnership', ...only('area', ...areas) });
+		expect(await refused(dataset, of('Barnet', 'Brent'), of('Barnet'))).toBe(true);
+		expect(await refused(dataset, of('Barnet'), of('Barnet', 'Brent'))).toBe(true);
+		expect(await refused(dataset, of('Barnet', 'Camden'), of('Barnet'))).toBe(false);
+		expect(await refused(dataset, of('Barnet'), of('Barnet'))).toBe(false);
+	});
+
 	it('passes over hidden groups, which nobody can hold against anything', async () => {
 		// Of the 60 in Brent nobody is seen again: hidden, for it would tell of all. 5 of them are of low risk.
 		const never = (from: number, count: number, values: string) =>

@@ -110,7 +110,8 @@ async function haveFewBetween(
 			if (first.are !== second.are) continue;
 			for (const which of each) {
 				const [ours, theirs] = [first[which], second[which]];
-				if (ours === null || theirs === null || !mayDifferByFew(ours.inParts, theirs.inParts, threshold)) continue;
+				const few = first.areHeads ? Infinity : threshold;
+				if (ours === null || theirs === null || !mayDifferByFew(ours.inParts, theirs.inParts, few)) continue;
 				if (differsByFew(await sets.overlap(ours, theirs), threshold)) return true;
 			}
 		}

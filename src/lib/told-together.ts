@@ -35,8 +35,10 @@ export async function setsByKind(sets: PeopleSets, figures: readonly AskedFigure
 	const kinds = new Map<string, Map<string, PeopleSet>>();
 	for (const asked of figures) {
 		const shown = await sets.shown(asked, dataset);
-		const are = shown[0]?.are;
-		if (are === undefined) continue;
+		const [first] = shown;
+		// of team-months a sum and difference is no number of people
+		if (!first || first.areHeads) continue;
+		const { are } = first;
 		const told = shown.flatMap(({ judged, units }) => (units ? [judged, units] : [judged]));
 		const known = kinds.get(are) ?? new Map<string, PeopleSet>();
 		kinds.set(are, known);

@@ -27,7 +27,7 @@ function read(json: object) {
 	return found.own;
 }
 
-async function total(json: object, rows: string): Promise<string> {
+async function total(json: object, rows: string | Record<string, string>): Promise<string> {
 	const own = read(json);
 	const figure = await counted(engine, { metric: own.id, csv: rows, settings: { ownMetrics: [own] } });
 	const { counts } = figure.total;
@@ -47,6 +47,20 @@ describe('a measure of the user’s own', () => {
 			'p4,2024-01-01,Barnet,medium' // never high
 		);
 		expect(await total(highRisk, rows)).toBe('1 of 2, 1 beside');
+	});
+
+	it('takes of several rows on one day the first, by extract and line', async () => {
+		const high = { name: 'At high risk', count: 'people', numerator: [{ column: 'risk', is: ['high'] }], source: 'us' };
+		const people = Array.from({ length: 20 }, (_, index) => index);
+		const rows = (...risks: string[]) =>
+			csv(
+				'person_key,event_date,area,risk',
+				...people.flatMap((p) => risks.map((risk) => `p${p},2024-01-01,Barnet,${risk}`))
+			);
+		expect(await total(high, { 'a.csv': rows('high'), 'b.csv': rows('standard') })).toBe('20 of 20, 0 beside');
+		expect(await total(high, { 'a.csv': rows('standard'), 'b.csv': rows('high') })).toBe('0 of 20, 0 beside');
+		expect(await total(high, rows('high', 'standard'))).toBe('20 of 20, 0 beside');
+		expect(await total(high, rows('standard', 'high'))).toBe('0 of 20, 0 beside');
 	});
 
 	it('counts rows, by any column and its negation', async () => {

@@ -234,7 +234,7 @@ describe('ownMetric(own)', () => {
 		expect(sql.relation?.(context).text).toBe(`(SELECT *, (("d1" IN ('yes'))) AS holds FROM contacts)`);
 		expect(Object.entries(sql.state).map(([known, { text }]) => [known, text])).toEqual([
 			['index_day', 'min(day)'],
-			['happened', 'arg_min(holds, day)']
+			['happened', 'arg_min(holds, (day, extract, line))']
 		]);
 		expect(sql.followed(context)).toEqual({ text: 'index_day <= ?', values: [970] });
 		expect(sql.event(context).text).toBe('happened');

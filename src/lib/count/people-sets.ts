@@ -6,6 +6,7 @@ import {
 	compileParts,
 	compilePeople,
 	compileTouchedPeople,
+	headsOf,
 	parts,
 	peopleAre,
 	type PartRow,
@@ -37,6 +38,8 @@ export interface PeopleSet {
 /** The people of one shown group. */
 export interface ShownPeople {
 	readonly are: string;
+	/** Whether these are rows that are the same people as others, so that their number does not say how many people they are. */
+	readonly areHeads: boolean;
 	readonly judged: PeopleSet;
 	/** Null where only those judged were told. */
 	readonly units: PeopleSet | null;
@@ -48,6 +51,7 @@ export interface Overlap {
 	readonly first: number;
 	readonly second: number;
 	readonly shared: number;
+	readonly apart: number;
 }
 
 /** A figure's tables as the engine counts them: everyone, by each grouping, and by both. */
@@ -85,9 +89,10 @@ export class PeopleSets {
 
 	/** How many people two sets have, and share. */
 	async overlap(first: PeopleSet, second: PeopleSet): Promise<Overlap> {
-		const [row] = await this.#engine.query<Overlap>(compileOverlap(first.of, second.of));
+		type Row = Omit<Overlap, 'apart'> & { readonly apart?: number };
+		const [row] = await this.#engine.query<Row>(compileOverlap(first.of, second.of));
 		if (!row) throw new Error('overlap needs a row');
-		return row;
+		return { ...row, apart: row.apart ?? Math.abs(row.first - row.second) };
 	}
 
 	/** How many people stand in each combination of sets: a line for each, of their number and the sets' numbers. */
@@ -104,13 +109,15 @@ export class PeopleSets {
 		const shown: ShownPeople[] = [];
 		for (const groupings of found.tables) {
 			const people = compilePeople(found.order, columnsOf(groupings));
+			const heads = headsOf(found.order.metric);
 			for (const [place, rows] of byPlace(await this.#parts(people, groupings), groupings, found.second))
 				if (wanted.has(place))
 					shown.push({
 						are: found.are,
-						judged: setOf(people, groupings, rows, 'judged'),
-						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units'),
-						events: found.tellsEvents ? setOf(people, groupings, rows, 'events') : null
+						areHeads: heads !== null,
+						judged: setOf(people, groupings, rows, 'judged', heads),
+						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units', heads),
+						events: found.tellsEvents ? setOf(people, groupings, rows, 'events', heads) : null
 					});
 		}
 		return shown;
@@ -247,7 +254,8 @@ function setOf(
 	people: SqlText,
 	groupings: readonly Grouping[],
 	rows: readonly PartRow[],
-	which: PeopleOf['which']
+	which: PeopleOf['which'],
+	heads: PeopleOf['heads'] = null
 ): PeopleSet {
 	const inParts = new Array<number>(parts).fill(0);
 	const prints = new Array<number>(parts).fill(0);
@@ -256,7 +264,7 @@ function setOf(
 		prints[row.part] = row[`${which}Print`];
 	}
 	const keys = [rows[0]?.g0, rows[0]?.g1].slice(0, groupings.length).map((key) => key ?? '');
-	return { inParts, print: [...inParts, ...prints].join(), of: { people, keys, which } };
+	return { inParts, print: [...inParts, ...prints].join(), of: { people, keys, which, heads } };
 }
 
 /** Whether the numerator is how many of the people it happened to: of a person's days it is not. */

@@ -1,8 +1,9 @@
-/** How many people two sets have, and share. */
+/** How many people two sets have, and share, and how many stand in one of them alone. */
 interface Overlap {
 	readonly first: number;
 	readonly second: number;
 	readonly shared: number;
+	readonly apart: number;
 }
 
 /** Whether one set of people may lie within the other and they differ by few, from how many of each stand in each part of the
@@ -20,8 +21,8 @@ export function mayDifferByFew(first: readonly number[], second: readonly number
 
 /** Whether one set of people lies within the other and they differ by few: the figures of both, held against each other, would
  *  tell of those few alone. */
-export function differsByFew({ first, second, shared }: Overlap, threshold: number): boolean {
-	return shared === Math.min(first, second) && isFewOf(Math.abs(first - second), threshold);
+export function differsByFew({ first, second, shared, apart }: Overlap, threshold: number): boolean {
+	return shared === Math.min(first, second) && isFewOf(apart, threshold);
 }
 
 function isFewOf(count: number, threshold: number): boolean {

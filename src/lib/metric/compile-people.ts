@@ -1,38 +1,59 @@
 import type { Metric } from '../model/metric';
 import { join, name, sql, type SqlText } from '../sql/sql';
-import { isOfRows, rows, table, units, type CountOrder } from './compile';
+import { isOfRows, namedState, rows, table, units, type CountOrder } from './compile';
 
 /** In how many parts people are put, so that sets can be held against each other part by part. */
 export const parts = 32;
 
-/** What a metric's units are told apart by. Sets of different things cannot be held against each other. */
-export function peopleAre({ kind, sql: { unit } }: Metric): string {
-	if (unit.includes('person')) return 'person';
-	return unit.length === 0 ? `row of ${kind}` : `${unit.join()} of ${kind}`;
+/** What a metric's people are told apart by. Sets of different things cannot be held against each other. */
+export function peopleAre(metric: Metric): string {
+	if (isOfPersons(metric)) return 'person';
+	const { weights } = metric.sql;
+	if (weights !== null) return `${weights.units.text} of ${metric.kind}`;
+	return areHeads(metric) ? `heads of ${metric.kind}` : `row of ${metric.kind}`;
+}
+
+/** Whether a row is the same people as other rows: a team, month by month. How many people some rows are is then no sum. */
+function areHeads(metric: Metric): boolean {
+	return isOfRows(metric) && metric.sql.behind !== null;
 }
 
 /** Who stands in each group: `who`, whether the metric judges them, how many they are, and to how many it happened: 1, unless a row
- *  is numbers already counted. Persons where the metric is of persons, else rows. */
+ *  is numbers already counted. Persons where the metric is of persons, else rows: of pairs too, for few requests may be told within
+ *  the same pairs. */
 export function compilePeople(order: CountOrder, groups: readonly SqlText[]): SqlText {
 	const { metric, context } = order;
 	const { unit, followed, weights } = metric.sql;
 	const keys = groups.map((_, index) => name(`g${index}`));
-	if (isOfRows(metric)) {
+	if (!isOfPersons(metric)) {
 		const columns = [
 			...groups.map((group, index) => sql`${group} AS ${name(`g${index}`)}`),
 			sql`extract::BIGINT * 4294967296 + line AS who`,
-			sql`(${followed(context)}) AS judged`,
+			sql`(${isOfRows(metric) ? followed(context) : sql`true`}) AS judged`,
 			sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`,
-			sql`${weights === null ? happened(order) : sql`coalesce(${weights.events}, 0)`}::DOUBLE AS events`
+			sql`${eventsOfRow(order)}::DOUBLE AS events`,
+			...(areHeads(metric) ? namedState(metric.sql.state) : [])
 		];
 		return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${rows(order)}`;
 	}
-	const who = unit.includes('person') ? sql`person` : name(unit[0] ?? 'person');
 	const of = units(order, rows(order), groups);
-	const key = [...keys, sql`who`];
-	return unit.length === 1
-		? sql`SELECT ${join([...keys, sql`${who} AS who`])}, (${followed(context)}) AS judged, 1::DOUBLE AS size, ${happened(order)}::DOUBLE AS events FROM (${of})`
-		: sql`SELECT ${join([...keys, sql`${who} AS who`])}, bool_or(${followed(context)}) AS judged, 1::DOUBLE AS size, max(${happened(order)})::DOUBLE AS events FROM (${of}) GROUP BY ${join(key)}`;
+	const person = join([...keys, sql`person`]);
+	const isPerson = unit.length === 1;
+	const judged = isPerson ? sql`(${followed(context)})` : sql`bool_or(${followed(context)})`;
+	const events = isPerson ? happened(order) : sql`max(${happened(order)})`;
+	const once = isPerson ? sql`` : sql` GROUP BY ${person}`;
+	return sql`SELECT ${person} AS who, ${judged} AS judged, 1::DOUBLE AS size, ${events}::DOUBLE AS events FROM (${of})${once}`;
+}
+
+function isOfPersons({ sql: { unit } }: Metric): boolean {
+	return unit.includes('person');
+}
+
+/** Of a pair's requests none is known by itself. */
+function eventsOfRow(order: CountOrder): SqlText {
+	const { weights } = order.metric.sql;
+	if (weights !== null) return sql`coalesce(${weights.events}, 0)`;
+	return isOfRows(order.metric) ? happened(order) : sql`0`;
 }
 
 /** The same of everyone whom the metric judges in the whole selection: of whom a group's own people are left out, the rest is
@@ -76,6 +97,18 @@ export function compileParts(people: SqlText, groupCount: number): SqlText {
 		FROM (SELECT *, (hash(who) % ${parts}::UBIGINT)::INTEGER AS part FROM (${people})) GROUP BY ${grouped}`;
 }
 
+/** Where rows are the same people as others: what says how many people are behind some rows, and the columns that this needs. */
+interface Heads {
+	readonly behind: SqlText;
+	readonly columns: readonly string[];
+}
+
+/** Null where every row is people of its own. */
+export function headsOf(metric: Metric): Heads | null {
+	const { behind, state } = metric.sql;
+	return behind !== null && areHeads(metric) ? { behind, columns: Object.keys(state) } : null;
+}
+
 /** The people of one group of a figure. */
 export interface PeopleOf {
 	/** By `compilePeople` or `compileTouchedPeople`. */
@@ -84,19 +117,30 @@ export interface PeopleOf {
 	readonly keys: readonly (string | number)[];
 	/** Everyone of the selection, those whom the metric judges, or those to whom it happened. */
 	readonly which: 'units' | 'judged' | 'events';
+	readonly heads: Heads | null;
 }
 
-/** How many people each of two sets has, and both. */
+/** How many people each of two sets has, and both. Where rows are heads these are rows, and `apart` is the heads behind those that
+ *  stand in one set alone. */
 export function compileOverlap(first: PeopleOf, second: PeopleOf): SqlText {
+	const apart = first.heads
+		? sql`, (SELECT coalesce(${first.heads.behind}, 0) FROM (${only('a', 'b')} UNION ALL ${only('b', 'a')})) AS apart`
+		: sql``;
 	return sql`WITH a AS (${members(first)}), b AS (${members(second)})
 		SELECT (SELECT coalesce(sum(size), 0) FROM a) AS first, (SELECT coalesce(sum(size), 0) FROM b) AS second,
-			(SELECT coalesce(sum(a.size), 0) FROM a JOIN b USING (who)) AS shared`;
+			(SELECT coalesce(sum(a.size), 0) FROM a JOIN b USING (who)) AS shared${apart}`;
 }
 
-function members({ people, keys, which }: PeopleOf): SqlText {
+function only(one: string, other: string): SqlText {
+	return sql`SELECT * FROM ${name(one)} ANTI JOIN ${name(other)} USING (who)`;
+}
+
+function members({ people, keys, which, heads }: PeopleOf): SqlText {
 	const conditions = [
 		{ units: sql`true`, judged: sql`judged`, events: sql`events > 0` }[which],
 		...keys.map((key, index) => sql`${name(`g${index}`)} = ${key}`)
 	];
-	return sql`SELECT who, ${which === 'events' ? sql`events AS size` : sql`size`} FROM (${people}) WHERE ${join(conditions, sql` AND `)}`;
+	const state = heads ? sql`, judged AS kept, ${join(heads.columns.map(name))}` : sql``;
+	const size = which === 'events' ? sql`events AS size` : sql`size`;
+	return sql`SELECT who, ${size}${state} FROM (${people}) WHERE ${join(conditions, sql` AND `)}`;
 }

@@ -276,7 +276,7 @@ function unitColumns(metric: Metric): SqlText[] {
 	return metric.sql.unit.map((column) => name(column));
 }
 
-function namedState(state: Readonly<Record<string, SqlText>>): SqlText[] {
+export function namedState(state: Readonly<Record<string, SqlText>>): SqlText[] {
 	return Object.entries(state).map(([column, value]) => sql`${value} AS ${name(column)}`);
 }
 

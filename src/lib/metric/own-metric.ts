@@ -57,7 +57,7 @@ function sqlOf({ count, numerator, denominator, window }: OwnMetric): MetricSql 
 		unit: ['person'],
 		// What holds of a row is known to the context alone, so that each row is marked before it is grouped.
 		relation: (context) => sql`(SELECT *, (${all(numerator, context)}) AS holds FROM contacts)`,
-		state: { index_day: sql`min(day)`, happened: sql`arg_min(holds, day)` },
+		state: { index_day: sql`min(day)`, happened: sql`arg_min(holds, (day, extract, line))` },
 		firstRowState: null,
 		followed: ({ cutoff }) => (window > 0 ? sql`index_day <= ${cutoff - window}` : sql`true`),
 		event: () => sql`happened`
