@@ -68,7 +68,7 @@ export function askedTables(
 }
 
 const people = ['judged', 'units'] as const;
-/** What is held against each other of figures that are seen as one: also those to whom it happened. */
+/** What is held against each other of files and of figures that are seen as one: also those to whom it happened. */
 export const peopleAndEvents = [...people, 'events'] as const;
 
 /** The first of some earlier figures from which a new one differs by few people: in some pair of their groups one set of people

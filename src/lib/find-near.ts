@@ -1,5 +1,5 @@
 import type { PeopleSets } from './count/people-sets';
-import { findDifferingByFew } from './differencing';
+import { findDifferingByFew, peopleAndEvents } from './differencing';
 import type { ToldTogether } from './disclosure/few-told-together';
 import type { Dataset } from './model/dataset';
 import type { AskedFigure, Near } from './model/exported';
@@ -16,7 +16,7 @@ export async function findNear<T extends { readonly asked: AskedFigure }>(
 	tellsFew: (told: ToldTogether) => Promise<boolean>
 ): Promise<Near<T> | null> {
 	for (const one of asked) {
-		const near = await findDifferingByFew(sets, one, earlier, dataset);
+		const near = await findDifferingByFew(sets, one, earlier, dataset, peopleAndEvents);
 		if (near) return near;
 	}
 	const before = earlier.map((one) => one.asked);

@@ -78,6 +78,21 @@ function isPlainer(one: Secret, other: Secret | undefined): boolean {
 	return !other || plainest.indexOf(one.how) < plainest.indexOf(other.how);
 }
 
+/** Pairs of numbers of two files that tell of a few to whom it happened: the ones of one group lie within those of another. */
+export function eventsByTwo(files: readonly File[], few: number): number {
+	const events = files.map((file) => file.filter(({ what }) => what === 'events').map(({ people }) => people));
+	let found = 0;
+	for (const [at, ours] of events.entries())
+		for (const theirs of events.slice(at + 1))
+			for (const first of ours)
+				for (const second of theirs) {
+					const [less, more] = first.size < second.size ? [first, second] : [second, first];
+					const left = more.size - less.size;
+					if (left > 0 && left < few && difference(less, more).size === 0) found++;
+				}
+	return found;
+}
+
 function countsOf(file: File): File {
 	return file.filter(({ what }) => what !== 'events');
 }
