@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from '../src/lib/count/counter';
+import { PeopleSets } from '../src/lib/count/people-sets';
+import { askedCurves } from '../src/lib/differencing';
 import type { Engine } from '../src/lib/duckdb/engine';
 import type { ReleasedCurves } from '../src/lib/disclosure/released-curves';
 import type { Dataset } from '../src/lib/model/dataset';
+import { survivalRows } from '../src/lib/format/survival-rows';
+import { survivalTitle } from '../src/lib/format/survival-words';
+import { dayFromIso } from '../src/lib/model/day';
+import { placeKey } from '../src/lib/model/exported';
 import { defaultQuestion, type Question } from '../src/lib/model/question';
 import { answer } from '../src/lib/pipeline';
+import { answerBeforeAfter } from '../src/lib/pipeline-before-after';
 import { answerCurves } from '../src/lib/pipeline-curves';
 import { readExpectedRows } from './support/expected-values';
 import { loadedExtracts } from './support/loaded-extracts';
@@ -72,6 +79,35 @@ describe('answerCurves(counter, task)', () => {
 		const { figure, shares } = await curves(byQuarter, byQuarter, 'xmr');
 		expect(shares.cells.find(({ group }) => group?.code === '2024-04-01')?.result.status).toBe('[x]');
 		expectAsR(figure, { 3: '2023-01-01', 4: '2024-04-01' });
+	});
+
+	it('gives those of everyone in a partnership’s areas, before its start and from it on, and finds them again', async () => {
+		const counter = new Counter(engine);
+		const question: Question = {
+			...defaultQuestion,
+			by: 'partnership',
+			filters: [{ dimension: 'partnership', keys: ['Riverside Partnership'] }],
+			start: dayFromIso('2022-07-01')
+		};
+		const task = { question, dataset, rule: 'threshold-10' as const, linked: [] };
+		const beforeAfter = await answerBeforeAfter(counter, task);
+		if ('what' in beforeAfter) throw new Error(beforeAfter.what);
+		const figure = await answerCurves(counter, { ...task, beforeAfter });
+		if ('what' in figure) throw new Error(figure.what);
+		expectAsR(figure, { 5: 'before', 6: 'after' });
+		expect(survivalTitle(figure)).toBe(
+			'By 12 months 24.4% of people first seen from 1 July 2022 on in the areas of the Riverside Partnership were seen again, 23.1% of those before'
+		);
+		expect(survivalRows(figure).map(({ name }) => name)).toEqual(['Before 1 July 2022', 'From 1 July 2022 on']);
+		const asked = askedCurves(figure, dataset);
+		expect(new Set(asked.shown)).toEqual(
+			new Set([['before'], ['after'], [null]].map(([key]) => placeKey(null, key ?? null)))
+		);
+		const found = await new PeopleSets(engine).shown(asked, dataset);
+		const sizes = found.map(({ judged }) => judged.inParts.reduce((sum, part) => sum + part, 0));
+		const units = figure.curves.map((curve) => (curve.status === null ? curve.units : NaN));
+		// everyone in these areas, then those first seen there on either side
+		expect(sizes.slice(1).toSorted()).toEqual(units.toSorted());
 	});
 
 	it('is not worked out beside shares of other people, which would not guard it', async () => {

@@ -27,10 +27,18 @@ export function askedOf(
 }
 
 /** The same of curves: of the groups that have one, and of everyone where they are held against everyone. */
-export function askedCurves({ groups, curves }: Safe<ReleasedCurves>, dataset: Dataset): AskedFigure {
+export function askedCurves({ groups, curves, sides }: Safe<ReleasedCurves>, dataset: Dataset): AskedFigure {
 	const asked = askedOf(groups, dataset);
 	const hidden = curves.filter(({ status }) => status !== null).map(({ group }) => placeKey(group.key, null));
-	return { ...asked, shown: asked.shown.filter((place) => !hidden.includes(place)) };
+	const shown = asked.shown.filter((place) => !hidden.includes(place));
+	if (!sides) return { ...asked, shown };
+	// the two sides are found again as those of the areas together, which the selection is narrowed to
+	const places = new Map(
+		groups.cells.map(({ group }) => [placeKey(group?.key ?? null, null), placeKey(null, group?.key ?? null)])
+	);
+	const moved = (some: readonly string[] = []) => some.map((place) => places.get(place) ?? place);
+	const split = { start: sides.start, treated: sides.areas.map(({ key }) => key), comparators: [], periods: null };
+	return { ...asked, split, shown: moved(shown), untold: moved(asked.untold), uncompared: moved(asked.uncompared) };
 }
 
 function placeOf({ group, group2 }: ReleasedCell): string {

@@ -87,7 +87,7 @@ export async function answerBeforeAfter(
 }
 
 /** Everyone in the areas, whichever partnership they are with: who is reached is part of what is asked. */
-function everyoneThere(question: Question): Question {
+export function everyoneThere(question: Question): Question {
 	return {
 		...question,
 		filters: question.filters.filter(({ dimension }) => dimension !== 'partnership'),

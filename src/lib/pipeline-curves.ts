@@ -2,22 +2,29 @@ import type { Counter } from './count/counter';
 import { release } from './disclosure/release';
 import { releaseCurves } from './disclosure/release-curves';
 import type { ReleasedFigure, Safe } from './disclosure/released';
+import type { ReleasedBeforeAfter } from './disclosure/released-before-after';
 import type { ReleasedCurves } from './disclosure/released-curves';
-import { courseOf } from './metric/curve-of';
+import { sidesOf } from './metric/before-after-grouping';
+import { courseOf, type Course } from './metric/curve-of';
 import { isCourse, type FigureHead } from './model/figure';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
-import { estimate, type FigureTask } from './pipeline';
+import { answerGrouped, chooseMeasure, estimate, estimateGrouped, type FigureTask } from './pipeline';
+import { everyoneThere } from './pipeline-before-after';
 
 /** What curves are asked with: by period where the question is, else by partnership, of the measure of time that goes with the
  *  question's. */
-export type CurvesTask = Omit<FigureTask, 'name'>;
+export interface CurvesTask extends Omit<FigureTask, 'name'> {
+	/** Where they are of the two sides of its start, in the partnership's areas. */
+	readonly beforeAfter?: Safe<ReleasedBeforeAfter>;
+}
 
 /** The whole flow of curves: counted by day, estimated, and let through the gate beside the page's shares of the same groups. */
 export async function answerCurves(counter: Counter, task: CurvesTask): Promise<Safe<ReleasedCurves> | Refusal> {
-	const { question, rule, linked, protector } = task;
+	const { question, rule, linked, protector, beforeAfter } = task;
 	const course = courseOf(question.metric);
-	if (!course) return { what: 'This measure has no curve', remedy: 'Choose a share of people seen again, or a time.' };
+	if (!course) return noCurve;
+	if (beforeAfter) return answerSides(counter, task, beforeAfter, course);
 	const timed: FigureTask = {
 		...task,
 		name: isByPeriod(question) ? 'intervals' : 'partnerships',
@@ -29,6 +36,43 @@ export async function answerCurves(counter: Counter, task: CurvesTask): Promise<
 	const groups = await release(estimated, question.rule ?? rule, linked, protector);
 	return releaseCurves(estimated, groups, { shares: sharesOf(task, linked), cohort: course.cohort });
 }
+
+/** The same of everyone in a partnership's areas, before its start and from it on: as far as the page's before and after tells of
+ *  them. */
+async function answerSides(
+	counter: Counter,
+	task: CurvesTask,
+	{ partnership, start, treated, treatedAreas: areas }: Safe<ReleasedBeforeAfter>,
+	course: Course
+): Promise<Safe<ReleasedCurves> | Refusal> {
+	if (treated.before.status !== null || treated.after.status !== null) return hiddenSides;
+	const { filters, ...rest } = everyoneThere(task.question);
+	const keys = areas.map(({ key }) => key);
+	const question: Question = {
+		...rest,
+		filters: [...filters.filter(({ dimension }) => dimension !== 'area'), { dimension: 'area', keys }]
+	};
+	const timed = { ...question, metric: course.time };
+	const [measure, time] = [chooseMeasure(question, task.dataset), chooseMeasure(timed, task.dataset)];
+	if ('what' in measure) return measure;
+	if ('what' in time) return time;
+	const groupings = [sidesOf(start)] as const;
+	const own = { ...task, name: 'intervals' as const, linked: [] };
+	const shares = await answerGrouped(counter, { ...own, question }, measure, groupings);
+	const estimated = await estimateGrouped(counter, { ...own, question: timed }, time, groupings);
+	const groups = await release(estimated, question.rule ?? task.rule, [shares], task.protector);
+	return releaseCurves(estimated, groups, { shares, cohort: course.cohort }, { partnership, start, areas });
+}
+
+const noCurve: Refusal = {
+	what: 'This measure has no curve',
+	remedy: 'Choose a share of people seen again, or a time.'
+};
+
+const hiddenSides: Refusal = {
+	what: 'No curves before and after the start may be shown',
+	remedy: 'One side of it is hidden in the figure of before and after. Widen the selection.'
+};
 
 /** The page's figure of the same groups, unless it is of the time itself. */
 function sharesOf({ question }: CurvesTask, linked: readonly Safe<ReleasedFigure>[]): Safe<ReleasedFigure> | null {

@@ -99,7 +99,7 @@ export function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasur
 }
 
 /** From the groups to their estimates. */
-async function estimateGrouped(
+export async function estimateGrouped(
 	counter: Counter,
 	{ name, question, signal }: FigureTask,
 	{ metric, dataset, cutoff, cutoffConfirmed }: ChosenMeasure,

@@ -54,3 +54,25 @@ it('curves are saved as data, and not shown for a measure without any', async ()
 	await ready(page);
 	expect(await figure.count()).toBe(0);
 });
+
+it('curves are of the two sides of the start where that is switched on', async () => {
+	const { page, errors } = await open('partnerships/?partnership=Riverside+Partnership&start=2022-07-01');
+	await loadSample(page);
+	const figure = page.locator('figure[data-figure=survival]');
+	await figure.getByLabel('Before and after the start').press('Space');
+	await figure
+		.getByRole('heading', {
+			name: 'By 12 months 24.4% of people first seen from 1 July 2022 on in the areas of the Riverside Partnership were seen again, 23.1% of those before'
+		})
+		.waitFor();
+	await ready(page);
+	expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
+	await figure.getByRole('button', { name: 'Show table' }).click();
+	expect(await figure.locator('table.t tbody tr').first().innerText()).toMatch(/^Before 1 July 2022\s+640\s/);
+	const download = page.waitForEvent('download');
+	await figure.getByRole('button', { name: 'Download' }).click();
+	await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+	const rows = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+	expect(rows).toContain('da-time-to-repeat,side,before,Before 1 July 2022,0,640,0,0,0,0,0,');
+	expect(errors).toEqual([]);
+});

@@ -10,7 +10,14 @@ import { mergeSteps } from './merge-steps';
 import { pass } from './pass';
 import { isShareOfFew } from './primary-suppression';
 import type { ReleasedCell, ReleasedFigure, Safe, StatusCode } from './released';
-import type { CohortShare, ReleasedCurve, ReleasedCurves, ReleasedMedian, ReleasedStep } from './released-curves';
+import type {
+	CohortShare,
+	CurvesOfSides,
+	ReleasedCurve,
+	ReleasedCurves,
+	ReleasedMedian,
+	ReleasedStep
+} from './released-curves';
 import { leastPeople, ruleOf, type Rule } from './rules';
 
 /** What stands on the page beside the curves. */
@@ -34,7 +41,8 @@ const parts = 4;
 export function releaseCurves(
 	figure: EstimatedFigure,
 	groups: Safe<ReleasedFigure>,
-	{ shares, cohort }: CurvesBeside
+	{ shares, cohort }: CurvesBeside,
+	sides: CurvesOfSides | null = null
 ): Safe<ReleasedCurves> {
 	const until = figure.total.counts.until ?? windowDays;
 	const readings = Array.from({ length: parts }, (_, part) => Math.round(((part + 1) * until) / parts));
@@ -59,6 +67,7 @@ export function releaseCurves(
 		head: groups.head,
 		rule: groups.rule,
 		groups,
+		sides,
 		curves,
 		cohort: Object.fromEntries(cohortShares),
 		readings,

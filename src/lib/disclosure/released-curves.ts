@@ -1,3 +1,4 @@
+import type { Day } from '../model/day';
 import type { Group } from '../model/dimension';
 import type { FigureHead } from '../model/figure';
 import type { RuleId } from '../model/rule';
@@ -46,12 +47,21 @@ export type ReleasedCurve = { readonly group: Group } & ({ readonly status: Stat
 /** The share of those who were followed to the last day of all. */
 export type CohortShare = Pick<ReleasedProportion, 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'>;
 
+/** Whose areas curves are of, where they are of the two sides of a start. */
+export interface CurvesOfSides {
+	readonly partnership: Group;
+	readonly start: Day;
+	readonly areas: readonly Group[];
+}
+
 /** Shares of groups to whom it has happened, by day. */
 export interface ReleasedCurves {
 	readonly head: FigureHead;
 	readonly rule: RuleId;
 	/** The same groups as a figure of the time's measure: whose people the curves are of. */
 	readonly groups: Safe<ReleasedFigure>;
+	/** Null where they are of partnerships or periods. */
+	readonly sides: CurvesOfSides | null;
 	/** In the order of the groups. */
 	readonly curves: readonly ReleasedCurve[];
 	/** Of each group shown, by its key, where a measure counts it. */

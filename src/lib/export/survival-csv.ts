@@ -39,7 +39,7 @@ export function survivalRecords(figure: Safe<ReleasedCurves>): Row[] {
 		const { group } = curve;
 		const place = {
 			metric: head.metric.id,
-			group_by: head.by.id,
+			group_by: figure.sides ? 'side' : head.by.id,
 			group_code: group.code,
 			group: curveName(figure, curve)
 		};

@@ -10,7 +10,8 @@ import { survivalColumns, survivalCsv } from './survival-csv';
 
 /** What curves are saved from: what was found first, then what has to be known to read it. */
 export function survivalSheet(figure: Safe<ReleasedCurves>, provenance: Provenance): SheetSource {
-	const [name, stem] = isOfPeriods(figure) ? (['cohorts', 'cohorts'] as const) : (['survival', 'curves'] as const);
+	const name = isOfPeriods(figure) ? 'cohorts' : 'survival';
+	const stem = figure.sides ? 'curves-before-after' : isOfPeriods(figure) ? 'cohorts' : 'curves';
 	const words = {
 		title: survivalTitle(figure),
 		subtitle: survivalSubtitle(figure),

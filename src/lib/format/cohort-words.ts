@@ -2,6 +2,8 @@ import type { ReleasedCell } from '../disclosure/released';
 import type { ReleasedCurve, ReleasedCurves, ShownCurve } from '../disclosure/released-curves';
 import { dayFromParts, partsFromDay } from '../model/day';
 import type { Period } from '../model/period';
+import { beforeKey } from '../model/side';
+import { formatDay } from './date';
 import { groupName } from './group-name';
 import { groupPhrase } from './group-words';
 import { formatList } from './list';
@@ -36,8 +38,12 @@ export function isOfPeriods({ head }: Pick<ReleasedCurves, 'head'>): boolean {
 	return head.by.id === 'period';
 }
 
-/** What a curve is called: a period by its dates. */
-export function curveName({ groups }: Pick<ReleasedCurves, 'groups'>, { group }: ReleasedCurve): string {
+/** What a curve is called: a period or a side of a start by its dates. */
+export function curveName(
+	{ groups, sides }: Pick<ReleasedCurves, 'groups' | 'sides'>,
+	{ group }: ReleasedCurve
+): string {
+	if (sides) return group.key === beforeKey ? `Before ${formatDay(sides.start)}` : `From ${formatDay(sides.start)} on`;
 	const cell = groups.cells.find((one) => one.group?.key === group.key);
 	return cell ? groupName(cell) : group.name;
 }

@@ -1,6 +1,6 @@
 import type { ReleasedCell } from '../disclosure/released';
 import type { ReleasedCurve, ReleasedCurves } from '../disclosure/released-curves';
-import { cohortFindings, isOfPeriods } from './cohort-words';
+import { cohortFindings, curveName, isOfPeriods } from './cohort-words';
 import { withArticle } from './group-words';
 import { formatList } from './list';
 import { barePhrase } from './metric-words';
@@ -75,11 +75,13 @@ function medianSentence(figure: ReleasedCurves): string | null {
 	const picked = pickedCurve(figure);
 	const wanted = picked ? [picked] : shown;
 	const phrase = barePhrase(figure.head.metric);
-	const told = wanted.flatMap(({ group, median }) => {
+	const told = wanted.flatMap((curve) => {
+		const { median } = curve;
 		if (!median) return [];
 		const limits =
 			median.lower !== null && median.upper !== null ? ` (95% interval ${median.lower} to ${median.upper})` : '';
-		return [`${withArticle(group.name)} by day ${median.day}${limits}`];
+		const name = figure.sides ? curveName(figure, curve) : withArticle(curve.group.name);
+		return [`${name} by day ${median.day}${limits}`];
 	});
 	if (told.length === 0) return null;
 	return `Half were ${phrase}: ${formatList(told)}.`;

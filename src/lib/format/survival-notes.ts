@@ -18,6 +18,9 @@ export function survivalNotes(figure: ReleasedCurves): string[] {
 		`Includes those not followed for ${dayWords(figure, figure.readings.at(-1) ?? 0)}, for as long as they were: their being followed no longer is taken to have nothing to do with being ${barePhrase(figure.head.metric)}.`,
 		'Points lie so far apart that between two of them it happened to nobody or to 10 and more, and nobody or 10 and more were last followed; lines join them. A curve ends where fewer than 10 would remain.',
 		...codes,
+		figure.sides
+			? 'Everyone in these areas, whichever partnership they were with. Whatever else changed at that time is in the difference as well; before and after against comparators takes it into account.'
+			: null,
 		figure.head.groupsMayOverlap ? 'People may stand in more than one group.' : null,
 		sourceNote(figure)
 	].filter((note) => note !== null);

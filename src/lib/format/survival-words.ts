@@ -1,7 +1,9 @@
 import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
 import { windowDays } from '../model/metric';
+import { afterKey } from '../model/side';
 import { cohortTitle, curveName, isOfPeriods, leadOf, untoldCode } from './cohort-words';
-import { namesPhrase } from './group-words';
+import { formatDay } from './date';
+import { namesPhrase, withArticle } from './group-words';
 import { barePhrase } from './metric-words';
 import { formatCount, formatPercent, formatRange } from './number';
 import { filterWords, periodWords } from './selection-words';
@@ -20,6 +22,7 @@ export function curveRank(figure: Figure, { group }: ReleasedCurve): CurveRank {
 		if (lead?.last.curve.group.key === group.key) return 'picked';
 		return lead?.yearBefore?.curve.group.key === group.key ? 'comparator' : 'other';
 	}
+	if (figure.sides) return group.key === afterKey ? 'picked' : 'comparator';
 	const { pick } = figure.head.question;
 	if (pick.includes(group.code) || pick.includes(group.name)) return 'picked';
 	return pick.length > 0 && group.code === 'none' ? 'comparator' : 'other';
@@ -46,20 +49,26 @@ export function survivalTitle(figure: Figure): string {
 	const phrase = barePhrase(metric);
 	const picked = pickedCurve(figure);
 	const other = shownCurves(figure).find((curve) => curveRank(figure, curve) === 'comparator');
+	const { sides } = figure;
 	if (figure.shown === 0) return `How soon ${metric.unit} are ${phrase}: no curve may be shown`;
-	if (!picked) return `How soon ${metric.unit} are ${phrase}, by partnership`;
+	if (!picked)
+		return `How soon ${metric.unit} are ${phrase}, ${sides ? 'before and after the start' : 'by partnership'}`;
 	const end = picked.steps.at(-1)?.day ?? 0;
 	const valueOf = (curve: Shown) => formatPercent(stepAt(curve, end)?.value ?? 0, curve.units);
-	const who = (curve: Shown) => namesPhrase(figure.head.by, [curve.group.name]);
+	const who = (curve: Shown) =>
+		sides
+			? `first seen from ${formatDay(sides.start)} on in the areas of ${withArticle(sides.partnership.name)}`
+			: namesPhrase(figure.head.by, [curve.group.name]);
 	const own = `By ${dayWords(figure, end)} ${valueOf(picked)} of ${metric.unit} ${who(picked)} were ${phrase}`;
-	return other && stepAt(other, end) ? `${own}, ${valueOf(other)} of those ${who(other)}` : own;
+	return other && stepAt(other, end) ? `${own}, ${valueOf(other)} of those ${sides ? 'before' : who(other)}` : own;
 }
 
 /** What is shown, of whom and of when. */
 export function survivalSubtitle(figure: Figure): string {
 	const { metric } = figure.head;
 	const what = `Kaplan–Meier estimate: % ${barePhrase(metric)} by ${isYear(figure) ? 'months' : 'days'} since ${since(figure)}${pickedCurve(figure) ? ', with 95% bands' : ''}`;
-	const by = isOfPeriods(figure) ? [`by ${figure.head.by.label}`] : [];
+	const by =
+		isOfPeriods(figure) || figure.sides ? [`by ${figure.sides ? 'side of the start' : figure.head.by.label}`] : [];
 	return [what, ...by, periodWords(figure.head), ...filterWords(figure.head)].join(', ');
 }
 

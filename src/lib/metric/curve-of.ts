@@ -1,5 +1,5 @@
 /** A share that has a course, and the measure of time that tells it. */
-interface Course {
+export interface Course {
 	/** Id of the measure of time. */
 	readonly time: string;
 	/** Id of the measure that counts the same event in those followed to the end of the window; null where none does. */
