@@ -5,24 +5,54 @@ import { overallSentence } from '../format/finding-clauses';
 import { funnelNotes } from '../format/funnel-words';
 import { groupName } from '../format/group-name';
 import { capital } from '../format/capital';
+import { signalCells, signalLine, signalRuns } from '../format/course-words';
+import { panelNotes, panelVerdict } from '../format/panel-words';
 import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
 import { effectSentences, placeboSentence, preTrendSentence } from '../format/before-after-words';
 import { survivalFindings } from '../format/survival-findings';
 import { tallyVerdicts } from '../format/verdict-tally';
 import { verdictAgainst } from '../format/verdict-words';
-import { isFunnel } from '../model/figure';
+import { isCourse, isFunnel } from '../model/figure';
 
 const namedAtMost = 12;
+const runsAtMost = 6;
 const told = ['better', 'worse', 'higher', 'lower'] as const;
 
 /** What is to be seen in a figure, in a few lines that stand beside its picture. */
 export function standingOut(part: PagePart): readonly string[] {
-	if (part.kind === 'groups') return isFunnel(part.figure.head.name) ? outside(part.figure) : verdicts(part.figure);
+	if (part.kind === 'groups') return ofGroups(part.figure);
 	if (part.kind === 'curves') return survivalFindings(part.figure);
 	const { figure } = part;
 	const rung = rungSentence('change against comparators', 'that the partnership');
 	return [effectSentences(figure), preTrendSentence(figure), placeboSentence(figure), rung];
+}
+
+function ofGroups(figure: Safe<ReleasedFigure>): readonly string[] {
+	const { name } = figure.head;
+	if (isFunnel(name)) return outside(figure);
+	if (isCourse(name)) return signals(figure);
+	return name === 'multiples' ? changes(figure) : verdicts(figure);
+}
+
+/** Which periods show more than chance, those that follow each other together. */
+function signals(figure: Safe<ReleasedFigure>): string[] {
+	const runs = signalRuns(figure);
+	const lines = runs.slice(-runsAtMost).map((run) => signalLine(figure, run));
+	const left = runs.length - lines.length;
+	return [...(left > 0 ? [`${capital(formatCount(left))} earlier; the table has all.`] : []), ...lines];
+}
+
+/** Which courses show more than chance, each against its own variation. */
+function changes(figure: Safe<ReleasedFigure>): string[] {
+	const panels = figure.panels ?? [];
+	const changed = panels.filter((panel) => signalCells(panel.figure).length > 0);
+	const lines = changed.slice(0, namedAtMost).map((panel) => `${panel.group.name}: ${panelVerdict(panel)}.`);
+	return [
+		...lines,
+		...panelNotes(figure).slice(0, 1),
+		...panelNotes(figure).filter((note) => note.startsWith('Among '))
+	];
 }
 
 /** Which groups lie outside the limits, and around what these stand. */
