@@ -110,6 +110,40 @@ describe('answerCurves(counter, task)', () => {
 		expect(sizes.slice(1).toSorted()).toEqual(units.toSorted());
 	});
 
+	it.each([
+		[4, 'No curves before and after the start may be shown'],
+		[20, null]
+	])('with %i people of one area not yet followed: %s', async (late, refused) => {
+		const person = (key: string, day: string, area: string, partnership: string, again: boolean) =>
+			(again ? [day, day.replace('-01', '-28')] : [day]).map((one) => `${key},${one},${area},${partnership}`);
+		const people = (area: string, day: string, count: number, partnership: string) =>
+			Array.from({ length: count }, (_, at) =>
+				person(`${area}${day}${at}`, day, area, partnership, at % 2 === 0)
+			).flat();
+		const rows = ['Barnet', 'Brent', 'Camden', 'Enfield'].flatMap((area) => {
+			const partnership = area.startsWith('B') ? 'Riverside' : '';
+			return [
+				...people(area, '2021-03-01', 60, ''),
+				...people(area, '2022-03-01', 60, partnership),
+				...people(area, '2024-06-01', area === 'Barnet' ? late : 40, partnership)
+			];
+		});
+		const text = ['person_key,event_date,area,partnership', ...rows].join('\n');
+		const small = await loadedExtracts(engine, { 'small.csv': text }, '2024-12-31');
+		const question: Question = {
+			...defaultQuestion,
+			by: 'partnership',
+			filters: [{ dimension: 'partnership', keys: ['Riverside'] }],
+			start: dayFromIso('2022-01-01')
+		};
+		const counter = new Counter(engine);
+		const task = { question, dataset: small, rule: 'threshold-10' as const, linked: [] };
+		const beforeAfter = await answerBeforeAfter(counter, task);
+		if ('what' in beforeAfter) throw new Error(beforeAfter.what);
+		const figure = await answerCurves(counter, { ...task, beforeAfter });
+		expect('what' in figure ? figure.what : null).toBe(refused);
+	});
+
 	it('is not worked out beside shares of other people, which would not guard it', async () => {
 		const filtered = { ...byPartnership, filters: [{ dimension: 'risk', keys: ['high'] }] };
 		await expect(curves(filtered, byPartnership)).rejects.toThrow('curves need the figure of the same people');

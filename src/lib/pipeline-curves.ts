@@ -6,6 +6,7 @@ import type { ReleasedBeforeAfter } from './disclosure/released-before-after';
 import type { ReleasedCurves } from './disclosure/released-curves';
 import { sidesOf } from './metric/before-after-grouping';
 import { courseOf, type Course } from './metric/curve-of';
+import { dimensionGrouping } from './metric/grouping';
 import { isCourse, type FigureHead } from './model/figure';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
@@ -46,22 +47,37 @@ async function answerSides(
 	course: Course
 ): Promise<Safe<ReleasedCurves> | Refusal> {
 	if (treated.before.status !== null || treated.after.status !== null) return hiddenSides;
-	const { filters, ...rest } = everyoneThere(task.question);
+	const everyone = everyoneThere(task.question);
 	const keys = areas.map(({ key }) => key);
-	const question: Question = {
-		...rest,
-		filters: [...filters.filter(({ dimension }) => dimension !== 'area'), { dimension: 'area', keys }]
-	};
+	const filters = [...everyone.filters.filter(({ dimension }) => dimension !== 'area'), { dimension: 'area', keys }];
+	const question: Question = { ...everyone, filters };
 	const timed = { ...question, metric: course.time };
 	const [measure, time] = [chooseMeasure(question, task.dataset), chooseMeasure(timed, task.dataset)];
 	if ('what' in measure) return measure;
 	if ('what' in time) return time;
-	const groupings = [sidesOf(start)] as const;
+	const sides = sidesOf(start);
+	const byArea = await answerGrouped(counter, { ...task, name: 'cross', question: everyone }, measure, [
+		dimensionGrouping(measure.dataset.areas[question.level]),
+		sides
+	]);
+	if (!tellsAll(byArea, new Set(keys))) return hiddenSides;
+	const groupings = [sides] as const;
 	const own = { ...task, name: 'intervals' as const, linked: [] };
 	const shares = await answerGrouped(counter, { ...own, question }, measure, groupings);
 	const estimated = await estimateGrouped(counter, { ...own, question: timed }, time, groupings);
 	const groups = await release(estimated, question.rule ?? task.rule, [shares], task.protector);
 	return releaseCurves(estimated, groups, { shares, cohort: course.cohort }, { partnership, start, areas });
+}
+
+/** Whether it is told of each of some areas, by itself and on either side, how many are not yet followed: a curve starts with them,
+ *  and what is kept back of one area would follow from the sum over all. */
+function tellsAll({ cells, margins }: ReleasedFigure, areas: ReadonlySet<string>): boolean {
+	return [...cells, ...margins]
+		.filter(({ group }) => group !== null && areas.has(group.key))
+		.every(
+			({ result }) =>
+				result.status === null && result.measure.kind !== 'count' && typeof result.measure.excluded === 'number'
+		);
 }
 
 const noCurve: Refusal = {
@@ -71,7 +87,7 @@ const noCurve: Refusal = {
 
 const hiddenSides: Refusal = {
 	what: 'No curves before and after the start may be shown',
-	remedy: 'One side of it is hidden in the figure of before and after. Widen the selection.'
+	remedy: 'Of one of its areas something is hidden on one side of the start. Widen the selection.'
 };
 
 /** The page's figure of the same groups, unless it is of the time itself. */
