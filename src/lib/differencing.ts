@@ -26,11 +26,13 @@ export function askedOf(
 	};
 }
 
-/** The same of curves: of the groups that have one, and of everyone where they are held against everyone. */
+/** The same of curves: of the groups that have one, also where they are not told as a figure yet, and of everyone where they are held
+ *  against everyone. */
 export function askedCurves({ groups, curves, sides }: Safe<ReleasedCurves>, dataset: Dataset): AskedFigure {
 	const asked = askedOf(groups, dataset);
-	const hidden = curves.filter(({ status }) => status !== null).map(({ group }) => placeKey(group.key, null));
-	const shown = asked.shown.filter((place) => !hidden.includes(place));
+	const everyone = placeKey(null, null);
+	const told = curves.filter(({ status }) => status === null).map(({ group }) => placeKey(group.key, null));
+	const shown = [...told, ...asked.shown.filter((place) => place === everyone)];
 	if (!sides) return { ...asked, shown };
 	// the two sides are found again as those of the areas together, which the selection is narrowed to
 	const places = new Map(

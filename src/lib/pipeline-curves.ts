@@ -49,7 +49,8 @@ async function answerSides(
 	if (treated.before.status !== null || treated.after.status !== null) return hiddenSides;
 	const everyone = everyoneThere(task.question);
 	const keys = areas.map(({ key }) => key);
-	const filters = [...everyone.filters.filter(({ dimension }) => dimension !== 'area'), { dimension: 'area', keys }];
+	// beside what areas are filtered already, which may be of another level
+	const filters = [...everyone.filters, { dimension: 'area', keys }];
 	const question: Question = { ...everyone, filters };
 	const timed = { ...question, metric: course.time };
 	const [measure, time] = [chooseMeasure(question, task.dataset), chooseMeasure(timed, task.dataset)];

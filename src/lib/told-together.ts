@@ -19,30 +19,50 @@ export async function toldTogether(
 	const threshold = Math.max(...[...asked, ...loaded].map(({ rule }) => thresholds[rule]));
 	const together: ToldTogether[] = [];
 	for (const [are, now] of told) {
-		const before = known.get(are) ?? new Map<string, PeopleSet>();
-		if (before.size === 0 || [...now.keys()].every((print) => before.has(print))) continue;
-		const all = [...new Map([...before, ...now]).entries()];
+		const before = known.get(are);
+		if (!before || [...now.byPrint.keys()].every((print) => before.byPrint.has(print))) continue;
+		const all = [...new Map([...before.byPrint, ...now.byPrint]).entries()];
 		const numbers = new Map(all.map(([print], number) => [print, number]));
-		const numbered = (some: ReadonlyMap<string, PeopleSet>) => [...some.keys()].map((print) => numbers.get(print) ?? 0);
+		const numbered = (prints: Iterable<string>) => [...prints].map((print) => numbers.get(print) ?? 0);
 		const atoms = await sets.atoms(all.map(([, { of }], number) => ({ of, number })));
-		together.push({ atoms, earlier: numbered(before), told: numbered(now), threshold });
+		const tables = [...new Set([...before.tables.keys(), ...now.tables.keys()])].map((key) =>
+			numbered(new Set([...(before.tables.get(key) ?? []), ...(now.tables.get(key) ?? [])]))
+		);
+		const [earlier, fresh] = [numbered(before.byPrint.keys()), numbered(now.byPrint.keys())];
+		together.push({ atoms, earlier, told: fresh, tables, threshold });
 	}
 	return together;
 }
 
-/** Every set that figures tell of, by what its people are and by its print: one that is told again is the same. */
-export async function setsByKind(sets: PeopleSets, figures: readonly AskedFigure[], dataset: Dataset) {
-	const kinds = new Map<string, Map<string, PeopleSet>>();
+/** Sets of one kind of people. */
+export interface SetsOfKind {
+	/** By their prints: one that is told again is the same. */
+	readonly byPrint: Map<string, PeopleSet>;
+	/** The prints of each table's sets: those that one statement finds. */
+	readonly tables: Map<string, Set<string>>;
+}
+
+/** Every set that figures tell of, by what its people are. */
+export async function setsByKind(
+	sets: PeopleSets,
+	figures: readonly AskedFigure[],
+	dataset: Dataset
+): Promise<ReadonlyMap<string, SetsOfKind>> {
+	const kinds = new Map<string, SetsOfKind>();
 	for (const asked of figures) {
 		const shown = await sets.shown(asked, dataset);
 		const [first] = shown;
 		// of team-months a sum and difference is no number of people
 		if (!first || first.areHeads) continue;
-		const { are } = first;
+		const known = kinds.get(first.are) ?? { byPrint: new Map(), tables: new Map() };
+		kinds.set(first.are, known);
 		const told = shown.flatMap(({ judged, units }) => (units ? [judged, units] : [judged]));
-		const known = kinds.get(are) ?? new Map<string, PeopleSet>();
-		kinds.set(are, known);
-		for (const set of [...told, ...(await sets.compared(asked, dataset))]) known.set(set.print, set);
+		for (const set of [...told, ...(await sets.compared(asked, dataset))]) {
+			const { people, which } = set.of;
+			const key = JSON.stringify([people.text, people.values, which]);
+			known.byPrint.set(set.print, set);
+			known.tables.set(key, (known.tables.get(key) ?? new Set()).add(set.print));
+		}
 	}
 	return kinds;
 }

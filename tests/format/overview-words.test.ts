@@ -23,7 +23,7 @@ describe('an overview in words', () => {
 
 	it('says how many of them chance would make, a twentieth, and who stands out most often', async () => {
 		expect(overviewFinding(await twoMeasures())).toBe(
-			'Of the 4 that stand out, fewer than one would be expected to by chance alone. Most often: Westminster, which stands out in two of two measures.'
+			'In each measure at most about one in 20 of those that stand out is expected to do so by chance alone. Most often: Westminster, which stands out in two of two measures.'
 		);
 	});
 

@@ -103,7 +103,8 @@ function line({ palette }: Drawing, { curve, rank, followedUntil }: PlacedCurve)
 	const { stroke, width, dashes } = looks[rank];
 	const points = curvePoints(curve);
 	const sure = points.filter(({ day }) => day <= followedUntil);
-	const rest = points.slice(sure.length - 1);
+	// of a period that is not over yet nothing is sure
+	const rest = points.slice(Math.max(0, sure.length - 1));
 	const solid = followedUntil === Infinity ? dashes : null;
 	const part = (of: typeof points, dashed: string | null) =>
 		lineY(of, {

@@ -7,6 +7,9 @@ export interface Atom {
 	readonly sets: readonly number[];
 }
 
+/** How often each of some sets is taken. */
+export type SetSum = ReadonlyMap<number, number>;
+
 /** People of whom every small group that is told holds all or none. */
 export interface Cluster {
 	readonly people: number;
@@ -25,10 +28,16 @@ export interface SmallSpace {
  *  cannot be in a small group. Those are the atoms of as many people as the threshold, and with them clusters that grow as large,
  *  or whose people would count differently often.
  *
- *  A row of `factors` says how often each set is taken; what it then holds of an atom is the sum over the atom's sets. */
-export function smallSpace(atoms: readonly Atom[], sets: readonly number[], threshold: number): SmallSpace {
+ *  A row of `factors` says how often each set is taken; what it then holds of an atom is the sum over the atom's sets. `sums`: what is
+ *  told, each set by itself unless it is said. */
+export function smallSpace(
+	atoms: readonly Atom[],
+	sets: readonly number[],
+	threshold: number,
+	sums: readonly SetSum[] = sets.map((set) => new Map([[set, 1]]))
+): SmallSpace {
 	const merged = mergedAtoms(atoms, sets);
-	let factors: readonly Vector[] = sets.map((_, at) => Float64Array.from(sets, (_, other) => (at === other ? 1 : 0)));
+	let factors: readonly Vector[] = sums.map((sum) => Float64Array.from(sets, (set) => remainder(sum.get(set) ?? 0)));
 	const exclude = (atom: MergedAtom) => (factors = withoutColumn(factors, columnOf(factors, atom)));
 	for (const atom of merged) if (atom.people >= threshold) exclude(atom);
 	for (;;) {

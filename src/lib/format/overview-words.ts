@@ -12,8 +12,6 @@ import { filterWords, periodWords } from './selection-words';
 import { statusWords } from './status-words';
 
 const apart: readonly Verdict[] = ['better', 'worse', 'higher', 'lower'];
-/** Share of what stands out in a measure that chance alone may account for: the false discovery rate of its verdicts. */
-const byChance = 0.05;
 
 /** How many values of an overview's groups are held against something, and how many of them have which verdict. */
 export interface OverviewTally {
@@ -52,13 +50,13 @@ export function overviewTitle(overview: ReleasedOverview): string {
 	return `${what}: ${of} ${[than, ...others].join(', ')}`;
 }
 
-/** How many of those that stand out are to be expected by chance, and which groups stand out most often. */
+/** How many of those that stand out are to be expected by chance, by the false discovery rate of each measure's verdicts, and which
+ *  groups stand out most often. */
 export function overviewFinding(overview: ReleasedOverview): string {
 	const tally = tallyOverview(overview);
 	if (tally.apart === 0) return '';
-	const expected = Math.round(byChance * tally.apart);
-	const few = expected === 0 ? 'fewer than one' : `at most about ${numberWord(expected)}`;
-	const chance = `Of the ${formatCount(tally.apart)} that stand out, ${few} would be expected to by chance alone.`;
+	const chance =
+		'In each measure at most about one in 20 of those that stand out is expected to do so by chance alone.';
 	const most = mostOften(overview);
 	return most === null ? chance : `${chance} ${most}`;
 }
@@ -90,16 +88,16 @@ export function overviewSubtitle({ measures }: ReleasedOverview): string {
 /** What has to be known to read it, in the order it matters. */
 export function overviewNotes(overview: ReleasedOverview): string[] {
 	const { measures, left } = overview;
-	const [{ head, rule }] = measures;
+	const [{ head }] = measures;
 	return [
 		`Verdicts allow for all ${groupNoun(head.by, 2)} of a measure at once, not for all measures. Several measures of the same people go together: a ${groupNoun(head.by, 1)} that stands out in one will often stand out in others, which is one finding and not several.`,
 		otherBenchmarks(overview),
-		`Where a ${groupNoun(head.by, 1)} is hidden in one measure it is hidden in all others of the same people.`,
+		`Where a ${groupNoun(head.by, 1)} is hidden in one measure it is hidden in those after it of the same people.`,
 		...left.map(({ title, why }) => `Left out: ${title} (${lowerFirst(why)}).`),
 		codes(measures),
 		`Counts (people, contacts) are held against nothing and stand on their own pages.`,
 		source(measures),
-		`Rule: ${ruleNames[rule]}.`
+		`Rule: ${formatList([...new Set(measures.map(({ rule }) => ruleNames[rule]))])}.`
 	].filter((note) => note !== null);
 }
 

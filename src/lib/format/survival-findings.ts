@@ -58,6 +58,8 @@ function testSentence({ difference }: ReleasedCurves): string {
 
 /** The curve's last value beside the share of those followed to the end. */
 function cohortSentences(figure: ReleasedCurves): string[] {
+	// of the two sides it is told by before and after
+	if (figure.sides) return [];
 	const picked = pickedCurve(figure);
 	const cohort = picked && figure.cohort[picked.group.key];
 	const last = picked && stepAt(picked, figure.readings.at(-1) ?? 0);
