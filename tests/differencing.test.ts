@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from '../src/lib/count/counter';
 import { PeopleSets } from '../src/lib/count/people-sets';
-import { askedOf, findDifferingByFew } from '../src/lib/differencing';
+import { askedOf, findDifferingByFew, peopleAndEvents } from '../src/lib/differencing';
 import type { ReleasedCell, ReleasedFigure } from '../src/lib/disclosure/released';
 import type { Engine } from '../src/lib/duckdb/engine';
 import type { Dataset } from '../src/lib/model/dataset';
@@ -77,6 +77,24 @@ describe('findDifferingByFew(sets, asked, earlier, dataset)', () => {
 	])('of %i people more: %s', async (more, expected) => {
 		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, more, 'Barnet,A,standard')]);
 		expect(await refused(dataset, {}, only('risk', 'high'))).toBe(expected);
+	});
+
+	it.each([
+		[10, 5, 'to whom it did not happen'],
+		[5, 10, 'to whom it happened']
+	])('finds, of files, %i and %i people more: few %s', async (again, not, _) => {
+		const late = (from: number, count: number, days: readonly string[]) =>
+			Array.from({ length: count }, (_, at) => days.map((day) => `${day},p${from + at},Barnet,A,standard`)).flat();
+		const dataset = await load([
+			...people(0, 60, 'Barnet,A,high'),
+			...late(100, again, ['2022-03-01', '2022-03-31']),
+			...late(200, not, ['2022-03-01'])
+		]);
+		const earlier = [{ asked: await asked(dataset, {}) }];
+		const sets = new PeopleSets(engine);
+		const now = await asked(dataset, only('risk', 'high'));
+		expect(await findDifferingByFew(sets, now, earlier, dataset)).toBeNull();
+		expect(await findDifferingByFew(sets, now, earlier, dataset, peopleAndEvents)).toBe(earlier[0]);
 	});
 
 	it('lets the same people be shown again, by the same question, in other groups, or by the other side of it', async () => {

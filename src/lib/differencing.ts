@@ -78,8 +78,8 @@ export function askedTables(
 }
 
 const people = ['judged', 'units'] as const;
-/** What is held against each other of files and of figures that are seen as one: also those to whom it happened. */
-export const peopleAndEvents = [...people, 'events'] as const;
+/** What is held against each other of files and of figures that are seen as one: also those to whom it happened, and the others. */
+export const peopleAndEvents = [...people, 'events', 'others'] as const;
 
 /** The first of some earlier figures from which a new one differs by few people: in some pair of their groups one set of people
  *  lies within the other, and they differ by fewer than the rule shows. Null where there is none. Figures of other extracts are

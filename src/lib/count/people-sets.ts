@@ -45,6 +45,8 @@ export interface ShownPeople {
 	readonly units: PeopleSet | null;
 	/** To whom it happened. Null where the metric does not tell how many they are. */
 	readonly events: PeopleSet | null;
+	/** Those judged to whom it did not; null likewise. */
+	readonly others: PeopleSet | null;
 }
 
 export interface Overlap {
@@ -117,7 +119,8 @@ export class PeopleSets {
 						areHeads: heads !== null,
 						judged: setOf(people, groupings, rows, 'judged', heads),
 						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units', heads),
-						events: found.tellsEvents ? setOf(people, groupings, rows, 'events', heads) : null
+						events: found.tellsEvents ? setOf(people, groupings, rows, 'events', heads) : null,
+						others: found.tellsEvents ? setOf(people, groupings, rows, 'others', heads) : null
 					});
 		}
 		return shown;

@@ -71,8 +71,8 @@ function happened({ metric, context }: CountOrder): SqlText {
 	return sql`CASE WHEN (${followed(context)}) AND (${event(context)}) AND ${inTime} THEN 1 ELSE 0 END`;
 }
 
-/** One row of `compileParts`: of a group's people in one part, how many there are, how many are judged, and to how many it
- *  happened, and a number by which each of these sets is told from others. */
+/** One row of `compileParts`: of a group's people in one part, how many there are, how many are judged, to how many of
+ *  these it happened and to how many not, and a number by which each of these sets is told from others. */
 export interface PartRow {
 	readonly g0?: string | number;
 	readonly g1?: string | number;
@@ -80,9 +80,11 @@ export interface PartRow {
 	readonly units: number;
 	readonly judged: number;
 	readonly events: number;
+	readonly others: number;
 	readonly unitsPrint: number;
 	readonly judgedPrint: number;
 	readonly eventsPrint: number;
+	readonly othersPrint: number;
 }
 
 /** How many people of each group stand in each part, of `compilePeople`. A set that lies within another does so in every part. */
@@ -92,8 +94,10 @@ export function compileParts(people: SqlText, groupCount: number): SqlText {
 	// 52 bits are whole in a double
 	const print = sql`4503599627370495::UBIGINT`;
 	return sql`SELECT ${grouped}, sum(size) AS units, coalesce(sum(size) FILTER (judged), 0) AS judged, sum(events) AS events,
+			coalesce(sum(size - events) FILTER (judged), 0) AS others,
 			(bit_xor(hash(who)) & ${print})::DOUBLE AS "unitsPrint", coalesce(bit_xor(hash(who)) FILTER (judged) & ${print}, 0)::DOUBLE AS "judgedPrint",
-			coalesce(bit_xor(hash(who)) FILTER (events > 0) & ${print}, 0)::DOUBLE AS "eventsPrint"
+			coalesce(bit_xor(hash(who)) FILTER (events > 0) & ${print}, 0)::DOUBLE AS "eventsPrint",
+			coalesce(bit_xor(hash(who)) FILTER (judged AND size > events) & ${print}, 0)::DOUBLE AS "othersPrint"
 		FROM (SELECT *, (hash(who) % ${parts}::UBIGINT)::INTEGER AS part FROM (${people})) GROUP BY ${grouped}`;
 }
 
@@ -115,8 +119,8 @@ export interface PeopleOf {
 	readonly people: SqlText;
 	/** Of the group, in the order of the groupings. */
 	readonly keys: readonly (string | number)[];
-	/** Everyone of the selection, those whom the metric judges, or those to whom it happened. */
-	readonly which: 'units' | 'judged' | 'events';
+	/** Everyone of the selection, those whom the metric judges, or of these those to whom it happened, or the others. */
+	readonly which: 'units' | 'judged' | 'events' | 'others';
 	readonly heads: Heads | null;
 }
 
@@ -137,10 +141,12 @@ function only(one: string, other: string): SqlText {
 
 function members({ people, keys, which, heads }: PeopleOf): SqlText {
 	const conditions = [
-		{ units: sql`true`, judged: sql`judged`, events: sql`events > 0` }[which],
+		{ units: sql`true`, judged: sql`judged`, events: sql`events > 0`, others: sql`judged AND size > events` }[which],
 		...keys.map((key, index) => sql`${name(`g${index}`)} = ${key}`)
 	];
 	const state = heads ? sql`, judged AS kept, ${join(heads.columns.map(name))}` : sql``;
-	const size = which === 'events' ? sql`events AS size` : sql`size`;
+	const size = { units: sql`size`, judged: sql`size`, events: sql`events AS size`, others: sql`size - events AS size` }[
+		which
+	];
 	return sql`SELECT who, ${size}${state} FROM (${people}) WHERE ${join(conditions, sql` AND `)}`;
 }
