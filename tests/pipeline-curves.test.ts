@@ -81,6 +81,16 @@ describe('answerCurves(counter, task)', () => {
 		expectAsR(figure, { 3: '2023-01-01', 4: '2024-04-01' });
 	});
 
+	it('enters with the curves those followed to the end, of whom it tells the share of the partnership spoken of', async () => {
+		const spoken = { ...byPartnership, pick: ['Riverside Partnership'] };
+		const [times, followed] = askedCurves((await curves(spoken, spoken)).figure, dataset);
+		const riverside = placeKey('Riverside Partnership', null);
+		expect(times?.question.metric).toBe('da-time-to-repeat');
+		expect(followed).toMatchObject({ shown: [riverside], untold: [riverside], uncompared: [riverside] });
+		expect(followed?.question.metric).toBe('da-repeat');
+		expect(askedCurves((await curves(byPartnership, byPartnership)).figure, dataset)).toHaveLength(1);
+	});
+
 	it('gives those of everyone in a partnership’s areas, before its start and from it on, and finds them again', async () => {
 		const counter = new Counter(engine);
 		const question: Question = {
@@ -99,7 +109,8 @@ describe('answerCurves(counter, task)', () => {
 			'By 12 months 24.4% of people first seen from 1 July 2022 on in the areas of the Riverside Partnership were seen again, 23.1% of those before'
 		);
 		expect(survivalRows(figure).map(({ name }) => name)).toEqual(['Before 1 July 2022', 'From 1 July 2022 on']);
-		const asked = askedCurves(figure, dataset);
+		const [asked] = askedCurves(figure, dataset);
+		if (!asked) throw new Error('curves of two sides');
 		expect(new Set(asked.shown)).toEqual(
 			new Set([['before'], ['after'], [null]].map(([key]) => placeKey(null, key ?? null)))
 		);

@@ -26,9 +26,22 @@ export function askedOf(
 	};
 }
 
-/** The same of curves: of the groups that have one, also where they are not told as a figure yet, and of everyone where they are held
- *  against everyone. */
-export function askedCurves({ groups, curves, sides }: Safe<ReleasedCurves>, dataset: Dataset): AskedFigure {
+/** The same of curves, and of those followed to the end, of whom a sentence beside the curve that the figure is about tells the share. */
+export function askedCurves(figure: Safe<ReleasedCurves>, dataset: Dataset): readonly AskedFigure[] {
+	const { shares, cohort, sides, head } = figure;
+	const { pick } = head.question;
+	const spoken = (shares?.cells ?? []).filter(
+		({ group }) => group && cohort[group.key] && (pick.includes(group.code) || pick.includes(group.name))
+	);
+	const curves = askedOfCurves(figure, dataset);
+	if (!shares || sides || spoken.length === 0) return [curves];
+	const followed = askedOf(shares, dataset, spoken);
+	return [curves, { ...followed, untold: followed.shown, uncompared: followed.shown }];
+}
+
+/** Of the groups that have a curve, also where they are not told as a figure yet, and of everyone where they are held against
+ *  everyone. */
+function askedOfCurves({ groups, curves, sides }: Safe<ReleasedCurves>, dataset: Dataset): AskedFigure {
 	const asked = askedOf(groups, dataset);
 	const everyone = placeKey(null, null);
 	const told = curves.filter(({ status }) => status === null).map(({ group }) => placeKey(group.key, null));

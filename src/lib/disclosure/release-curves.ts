@@ -69,6 +69,7 @@ export function releaseCurves(
 		groups,
 		sides,
 		curves,
+		shares,
 		cohort: Object.fromEntries(cohortShares),
 		readings,
 		difference: test && { p: Number(test.p.toPrecision(2)), groups: ends.length },

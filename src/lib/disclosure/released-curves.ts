@@ -64,6 +64,8 @@ export interface ReleasedCurves {
 	readonly sides: CurvesOfSides | null;
 	/** In the order of the groups. */
 	readonly curves: readonly ReleasedCurve[];
+	/** The page's figure of the same groups, of whose shares the next are some; null where there is none. */
+	readonly shares: Safe<ReleasedFigure> | null;
 	/** Of each group shown, by its key, where a measure counts it. */
 	readonly cohort: Readonly<Record<string, CohortShare>>;
 	/** Days at which all curves are read, where they have a step there; the last is the last day of all. */

@@ -196,7 +196,7 @@ export class Session {
 		earlier: readonly T[],
 		dataset: Dataset
 	): Promise<Held<T>> {
-		return this.#held([askedCurves(figure, dataset)], earlier, dataset);
+		return this.#held(askedCurves(figure, dataset), earlier, dataset);
 	}
 
 	/** The same of each measure of an overview; of one group and of everyone where that is all that is taken away. */
