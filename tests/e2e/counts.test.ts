@@ -16,6 +16,10 @@ it('a wide table of counts is shown long, with its sum before and after, and its
 	expect(await page.getByText('Complete to').count()).toBe(0);
 	await page.getByRole('button', { name: 'Use this extract' }).click();
 	await ready(page);
+	await page.getByRole('link', { name: 'Compare areas', exact: true }).first().click();
+	await page.locator('figure[data-figure=intervals] svg.chart').waitFor();
+	// counts are held against nothing, so that there is nothing to work out
+	expect(await page.getByRole('button', { name: 'Work out every measure' }).count()).toBe(0);
 	await page.getByRole('link', { name: 'Data', exact: true }).first().click();
 	await page.getByText('Grand total of its values').waitFor();
 	expect(await page.locator('main').innerText()).toMatch(
