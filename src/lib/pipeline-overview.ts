@@ -29,7 +29,7 @@ interface Shown {
 }
 
 /** The whole flow of an overview: each measure that the extracts can tell is asked and released as the page would by itself, with
- *  two guards besides. What one hides, others of the same people hide too: the number of people of a group hidden here is not to be
+ *  two guards besides. What one hides, those after it of the same people hide too: the number of people of a group hidden here is not to be
  *  read there. And a measure is left out where its people, or those to whom it happened, differ by few from those of one before
  *  it: both beside each other would tell of those few. */
 export async function answerOverview(

@@ -21,7 +21,7 @@ export const releaseDetail: readonly string[] = [
 	'Margins are settled before what stands within them, so that a figure of one side hides the same wherever it is seen. Where nothing within is enough, all of it is hidden, empty cells too.',
 	'People not yet followed, benchmarks of people in the extract and standardised figures are tables of their own, hidden and protected by themselves. Counts that a preset rounds are protected as though they were exact, each rounded by itself; shares, intervals, differences and verdicts are worked out from the rounded counts.',
 	'A curve has a point where since the one before it happened to nobody or to 10 and more, nobody or 10 and more were last followed, and 10 go on; points lie on a grid of weeks, shares are told to a thousandth. It ends where that cannot be. A group has none where the shares beside it are hidden, or would tell of few with it: how many are not yet followed, and to how many of these it has happened. There is no curve of everyone.',
-	'Measures beside each other in one table: what one hides, all others of the same people hide too, and a measure is left out whose people, or those to whom it happened, lie within those of another, or these within them, and differ by 1 to 9.',
+	'Measures beside each other in one table: what one hides, those after it of the same people hide too, and a measure is left out whose people, or those to whom it happened, lie within those of another, or these within them, and differ by 1 to 9.',
 	'Figures of one page agree: what one hides the others hide, and what one shows is no secret in another. Intervals and verdicts go with their counts, for “17.4% (7.0 to 37.1)” is 4 of 23 and nothing else.'
 ];
 
