@@ -76,7 +76,9 @@ describe('findNear(sets, { asked }, earlier, dataset, tellsFew)', () => {
 	it.each([
 		[4, 'together'],
 		[9, 'together'],
-		[10, null]
+		// of 19 every other one is seen again, from the first: 10, and 9 are not
+		[19, 'together'],
+		[20, null]
 	])('of %i people in neither of two areas that were exported one by one, everyone: %s', async (more, expected) => {
 		const rows = [...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,A,high')];
 		const dataset = await load([...rows, ...people(200, more, 'Camden,A,high')]);
@@ -86,6 +88,20 @@ describe('findNear(sets, { asked }, earlier, dataset, tellsFew)', () => {
 	it('names the one figure where that alone is near', async () => {
 		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 4, 'Brent,A,high')]);
 		expect(await near(dataset, only('area', 'Barnet'), { by: 'risk' })).toBe('one');
+	});
+
+	it.each([
+		['none', 'one', '2022-03-01'],
+		['all', 'one', '2022-03-01 2022-03-31'],
+		['every third', null, '']
+	])('of 60 people more of whom %s are seen again: %s', async (_, expected, days) => {
+		const more = Array.from({ length: 60 }, (_, index) =>
+			(days || (index % 3 === 0 ? '2022-03-01 2022-03-31' : '2022-03-01'))
+				.split(' ')
+				.map((day) => `${day},p${200 + index},Barnet,A,standard`)
+		).flat();
+		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...more]);
+		expect(await near(dataset, {}, only('risk', 'high'))).toBe(expected);
 	});
 
 	it('lets a first file pass, the same again, and other groups of the same people', async () => {
@@ -114,14 +130,13 @@ describe('toldTogether(sets, asked, earlier, dataset)', () => {
 		const [told, ...more] = await toldTogether(new PeopleSets(engine), [other], [one], dataset);
 		expect(more).toEqual([]);
 		if (!told) throw new Error('nothing is told');
-		// everyone, Barnet, Brent; then everyone again, high, standard: all are followed, so that units are those judged
-		expect([told.earlier.length, told.told.length, told.threshold]).toEqual([3, 3, 10]);
-		expect(new Set([...told.earlier, ...told.told]).size).toBe(5);
-		expect(linesOf(told).map((line) => [line.split(' ')[0], line.split(' ').length - 1])).toEqual([
-			['30', 3],
-			['40', 3],
-			['60', 3]
-		]);
+		// everyone, Barnet, Brent; then everyone again, high, standard: all are followed, so that units are those judged; and of each
+		// those who are seen again, every other one
+		expect([told.earlier.length, told.told.length, told.threshold]).toEqual([6, 6, 10]);
+		expect(new Set([...told.earlier, ...told.told]).size).toBe(10);
+		const sizes = linesOf(told).map((line) => [Number(line.split(' ')[0]), line.split(' ').length - 1]);
+		expect(new Set(sizes.map(String))).toEqual(new Set(['15,3', '15,6', '20,3', '20,6', '30,3', '30,6']));
+		expect(sizes).toHaveLength(6);
 	});
 
 	it('knows whom everyone else leaves out: of a group those who are followed, there or elsewhere', async () => {
@@ -139,10 +154,10 @@ describe('toldTogether(sets, asked, earlier, dataset)', () => {
 			if (!told) throw new Error('nothing is told');
 			return told.earlier.map((set) => peopleIn(told, set)).sort((one, other) => one - other);
 		};
-		// followed and all of Barnet, Brent, and followed and all of everyone
-		expect(await sizes('all')).toEqual([40, 60, 67, 100, 115]);
-		// 40 and 12 are no part of the 48 who are everyone else to Barnet
-		expect(await sizes('rest')).toEqual([40, 52, 60, 67, 100, 115]);
+		// followed and all of Barnet, Brent, and followed and all of everyone; seen again are 20 of Barnet, 30 of Brent
+		expect(await sizes('all')).toEqual([20, 30, 40, 50, 60, 67, 100, 115]);
+		// 40 and 12 are no part of the 48 who are everyone else to Barnet, nor 20 and 6 of the 24 of them who are seen again
+		expect(await sizes('rest')).toEqual([20, 26, 30, 40, 50, 52, 60, 67, 100, 115]);
 	});
 
 	it('tells nothing of rows beside people', async () => {

@@ -133,12 +133,23 @@ async function haveFewBetween(
 			if (first.are !== second.are) continue;
 			for (const which of each) {
 				const [ours, theirs] = [first[which], second[which]];
-				const few = first.areHeads ? Infinity : threshold;
+				const few = first.member === 'heads' ? Infinity : threshold;
 				if (ours === null || theirs === null || !mayDifferByFew(ours.inParts, theirs.inParts, few)) continue;
 				if (differsByFew(await sets.overlap(ours, theirs), threshold)) return true;
 			}
+			if (each === peopleAndEvents && (await differByOneKind(sets, first, second))) return true;
 		}
 	return false;
+}
+
+/** Whether those judged of one group lie within those of another, and it happened to all or to none of the people by whom they
+ *  differ: then that is told of each of them, however many they are. */
+async function differByOneKind(sets: PeopleSets, first: ShownPeople, second: ShownPeople): Promise<boolean> {
+	if (first.member === 'heads' || first.judged.print === second.judged.print) return false;
+	const isSame = (which: 'events' | 'others') => first[which] !== null && first[which].print === second[which]?.print;
+	if (!isSame('events') && !isSame('others')) return false;
+	const { first: one, second: other, shared } = await sets.overlap(first.judged, second.judged);
+	return shared === Math.min(one, other);
 }
 
 function countedExtracts(metric: string, dataset: Dataset): string[] {

@@ -1,12 +1,12 @@
-import type { PeopleSet, PeopleSets } from './count/people-sets';
+import type { PeopleSet, PeopleSets, ShownPeople } from './count/people-sets';
 import type { ToldTogether } from './disclosure/few-told-together';
 import { isOfLoaded } from './differencing';
 import type { Dataset } from './model/dataset';
 import type { AskedFigure } from './model/exported';
 import { thresholds } from './model/rule';
 
-/** The sets that a new file and all earlier ones tell of, over the people who stand in them, for each kind of people; none where the
- *  new file tells of no others than those before, or is the first. */
+/** The sets that a new file and all earlier ones tell of, those to whom it happened among them, over the people who stand in them,
+ *  for each kind of people; none where the new file tells of no others than those before, or is the first. */
 export async function toldTogether(
 	sets: PeopleSets,
 	asked: readonly AskedFigure[],
@@ -42,7 +42,8 @@ export interface SetsOfKind {
 	readonly tables: Map<string, Set<string>>;
 }
 
-/** Every set that figures tell of, by what its people are. */
+/** Every set that figures tell of, by what its people are. Of rows of numbers already counted those to whom it happened are no rows
+ *  of their own, and are left out. */
 export async function setsByKind(
 	sets: PeopleSets,
 	figures: readonly AskedFigure[],
@@ -53,11 +54,11 @@ export async function setsByKind(
 		const shown = await sets.shown(asked, dataset);
 		const [first] = shown;
 		// of team-months a sum and difference is no number of people
-		if (!first || first.areHeads) continue;
+		if (!first || first.member === 'heads') continue;
 		const known = kinds.get(first.are) ?? { byPrint: new Map(), tables: new Map() };
 		kinds.set(first.are, known);
-		const told = shown.flatMap(({ judged, units }) => (units ? [judged, units] : [judged]));
-		for (const set of [...told, ...(await sets.compared(asked, dataset))]) {
+		const told = [...shown.flatMap(toldOf), ...(await sets.compared(asked, dataset))];
+		for (const set of told.filter(({ of }) => of.which !== 'events' || first.member === 'one')) {
 			const { people, which } = set.of;
 			const key = JSON.stringify([people.text, people.values, which]);
 			known.byPrint.set(set.print, set);
@@ -65,4 +66,9 @@ export async function setsByKind(
 		}
 	}
 	return kinds;
+}
+
+/** Those of one group whose number is told. */
+function toldOf({ judged, units, events }: ShownPeople): readonly PeopleSet[] {
+	return [judged, ...(units ? [units] : []), ...(events ? [events] : [])];
 }

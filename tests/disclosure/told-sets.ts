@@ -1,6 +1,6 @@
 import type { ReleasedCell, ReleasedFigure } from '../../src/lib/disclosure/released';
 import type { Question } from '../../src/lib/model/question';
-import { has, peopleCounted, within, type Contact, type Has } from './people-counted';
+import { has, peopleCounted, within, type Contact, type Counted, type Has } from './people-counted';
 
 /** A set of people of which a figure tells how many they are. */
 export interface Told {
@@ -43,7 +43,13 @@ function toldByCell(
 		told.push({ what: 'units', people: units, size: measure.denominator + measure.excluded, label });
 	if (comparison?.status === null && comparison.benchmarkN !== null) {
 		const other = heldAgainst(question, groups, contacts, cutoff);
-		if (other) told.push({ what: 'judged', people: other, size: comparison.benchmarkN, label: `${label} benchmark` });
+		const { benchmark, benchmarkN } = comparison;
+		const shared = { label: `${label} benchmark` };
+		if (other)
+			told.push(
+				{ what: 'judged', people: other.judged, size: benchmarkN, ...shared },
+				{ what: 'events', people: other.events, size: Math.round(benchmark * benchmarkN), ...shared }
+			);
 	}
 	return told;
 }
@@ -61,15 +67,16 @@ function heldAgainst(
 	groups: readonly Has[],
 	contacts: readonly Contact[],
 	cutoff: number
-): ReadonlySet<number> | null {
+): Omit<Counted, 'units'> | null {
 	if (question.benchmark === 'rest') {
-		const everyone = peopleCounted(contacts, question, [], cutoff).judged;
+		const { judged, events } = peopleCounted(contacts, question, [], cutoff);
 		const members = peopleCounted(contacts, question, groups, cutoff).units;
-		return new Set([...everyone].filter((person) => !members.has(person)));
+		const rest = (people: ReadonlySet<number>) => new Set([...people].filter((person) => !members.has(person)));
+		return { judged: rest(judged), events: rest(events) };
 	}
 	const { from, to } = question;
 	if (question.benchmark !== 'previous-year' || from === null || to === null || question.by === 'period') return null;
-	return peopleCounted(contacts, { ...question, from: yearBefore(from), to: yearBefore(to) }, groups, cutoff).judged;
+	return peopleCounted(contacts, { ...question, from: yearBefore(from), to: yearBefore(to) }, groups, cutoff);
 }
 
 function yearBefore(day: number): number {

@@ -1,8 +1,8 @@
 import { SetAttacker, type ToldSet } from './set-attacker';
 
 type People = ReadonlySet<number>;
-/** What one file tells of how many people there are. */
-type File = readonly { readonly what: string; readonly people: People; readonly label: string }[];
+/** What one file tells of how many people there are, and to how many it happened. */
+type File = readonly { readonly people: People; readonly label: string }[];
 
 /** A group of a few people whose number was worked out, from so many files at least: 3 for three or more. */
 export interface Recovered {
@@ -25,7 +25,7 @@ export function recovered(files: readonly File[], few: number): Recovered[] {
 		for (const other of files.slice(at))
 			for (const [key, secret] of secretsBetween(one, other, few))
 				if (isPlainer(secret, secrets.get(key))) secrets.set(key, secret);
-	const told = files.flatMap((file, at): ToldSet[] => countsOf(file).map(({ people }) => ({ file: at, people })));
+	const told = files.flatMap((file, at): ToldSet[] => file.map(({ people }) => ({ file: at, people })));
 	const all = [...secrets.values()];
 	if (all.length === 0) return [];
 	const attacker = new SetAttacker(
@@ -61,8 +61,8 @@ function findSecrets(one: File, other: File, few: number): ReadonlyMap<string, S
 		const secret = { set, people: set.size, how, of };
 		if (isPlainer(secret, secrets.get(key))) secrets.set(key, secret);
 	};
-	for (const first of countsOf(one))
-		for (const second of countsOf(other)) {
+	for (const first of one)
+		for (const second of other) {
 			const left = difference(first.people, second.people);
 			const right = difference(second.people, first.people);
 			add(left, right.size === 0 ? 'difference of two' : 'in one only', first.label, second.label);
@@ -76,25 +76,6 @@ const plainest: readonly Recovered['how'][] = ['difference of two', 'in one only
 
 function isPlainer(one: Secret, other: Secret | undefined): boolean {
 	return !other || plainest.indexOf(one.how) < plainest.indexOf(other.how);
-}
-
-/** Pairs of numbers of two files that tell of a few to whom it happened: the ones of one group lie within those of another. */
-export function eventsByTwo(files: readonly File[], few: number): number {
-	const events = files.map((file) => file.filter(({ what }) => what === 'events').map(({ people }) => people));
-	let found = 0;
-	for (const [at, ours] of events.entries())
-		for (const theirs of events.slice(at + 1))
-			for (const first of ours)
-				for (const second of theirs) {
-					const [less, more] = first.size < second.size ? [first, second] : [second, first];
-					const left = more.size - less.size;
-					if (left > 0 && left < few && difference(less, more).size === 0) found++;
-				}
-	return found;
-}
-
-function countsOf(file: File): File {
-	return file.filter(({ what }) => what !== 'events');
 }
 
 function difference(one: People, other: People): People {

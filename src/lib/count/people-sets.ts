@@ -38,8 +38,9 @@ export interface PeopleSet {
 /** The people of one shown group. */
 export interface ShownPeople {
 	readonly are: string;
-	/** Whether these are rows that are the same people as others, so that their number does not say how many people they are. */
-	readonly areHeads: boolean;
+	/** What a member of these sets is: one, a row of numbers already counted, or a row that is the same people as others, so that how
+	 *  many rows there are does not say how many people they are. */
+	readonly member: 'one' | 'numbers' | 'heads';
 	readonly judged: PeopleSet;
 	/** Null where only those judged were told. */
 	readonly units: PeopleSet | null;
@@ -83,8 +84,8 @@ export class PeopleSets {
 		return once(this.#shown, asked, dataset, () => this.#findShown(asked, dataset));
 	}
 
-	/** The people with whom its groups are compared, where these are told by number: sets from which, with the shown ones, they
-	 *  follow and which follow from them. */
+	/** The people with whom its groups are compared, where these are told by number, and those of them to whom it happened: sets from
+	 *  which, with the shown ones, they follow and which follow from them. */
 	compared(asked: AskedFigure, dataset: Dataset): Promise<readonly PeopleSet[]> {
 		return once(this.#compared, asked, dataset, () => this.#findCompared(asked, dataset));
 	}
@@ -111,12 +112,14 @@ export class PeopleSets {
 		const shown: ShownPeople[] = [];
 		for (const groupings of found.tables) {
 			const people = compilePeople(found.order, columnsOf(groupings));
-			const heads = headsOf(found.order.metric);
+			const { metric } = found.order;
+			const heads = headsOf(metric);
+			const member = heads ? 'heads' : metric.sql.weights ? 'numbers' : 'one';
 			for (const [place, rows] of byPlace(await this.#parts(people, groupings), groupings, found.second))
 				if (wanted.has(place))
 					shown.push({
 						are: found.are,
-						areHeads: heads !== null,
+						member,
 						judged: setOf(people, groupings, rows, 'judged', heads),
 						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units', heads),
 						events: found.tellsEvents ? setOf(people, groupings, rows, 'events', heads) : null,
@@ -138,22 +141,22 @@ export class PeopleSets {
 
 	/** Everyone judged, and those of them who stand in a group: the rest is the one less the other. */
 	async #findTouched(
-		{ order, tables, second }: FoundTables,
+		{ order, tables, second, tellsEvents }: FoundTables,
 		wanted: ReadonlySet<string>
 	): Promise<readonly PeopleSet[]> {
 		const everyone = compilePeople(order, []);
-		const sets = [setOf(everyone, [], await this.#parts(everyone, []), 'judged')];
+		const sets = comparedSets(tellsEvents, everyone, [], await this.#parts(everyone, []));
 		for (const groupings of tables.filter(({ length }) => length > 0)) {
 			const people = compileTouchedPeople(order, columnsOf(groupings));
 			for (const [place, rows] of byPlace(await this.#parts(people, groupings), groupings, second))
-				if (wanted.has(place)) sets.push(setOf(people, groupings, rows, 'judged'));
+				if (wanted.has(place)) sets.push(...comparedSets(tellsEvents, people, groupings, rows));
 		}
 		return sets;
 	}
 
 	/** The same groups a year earlier: periods have other keys by then. */
 	async #findYearBefore(
-		{ tables, second }: FoundTables,
+		{ tables, second, tellsEvents }: FoundTables,
 		{ order, periods }: NonNullable<FoundTables['before']>,
 		wanted: ReadonlySet<string>
 	): Promise<readonly PeopleSet[]> {
@@ -169,7 +172,7 @@ export class PeopleSets {
 				earlier,
 				isSecond ? earlier[0] : second
 			))
-				if (wanted.has(place)) sets.push(setOf(people, earlier, rows, 'judged'));
+				if (wanted.has(place)) sets.push(...comparedSets(tellsEvents, people, earlier, rows));
 		}
 		return sets;
 	}
@@ -268,6 +271,11 @@ function setOf(
 	}
 	const keys = [rows[0]?.g0, rows[0]?.g1].slice(0, groupings.length).map((key) => key ?? '');
 	return { inParts, print: [...inParts, ...prints].join(), of: { people, keys, which, heads } };
+}
+
+/** Those judged of a group with which one is compared, and to whom of them it happened. */
+function comparedSets(tellsEvents: boolean, ...of: [SqlText, readonly Grouping[], readonly PartRow[]]): PeopleSet[] {
+	return [setOf(...of, 'judged'), ...(tellsEvents ? [setOf(...of, 'events')] : [])];
 }
 
 /** Whether the numerator is how many of the people it happened to: of a person's days it is not. */

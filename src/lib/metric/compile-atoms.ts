@@ -37,12 +37,12 @@ function membersOf(sets: readonly NumberedSet[]): SqlText {
 	const columns = first.of.keys.map((_, index) => name(`g${index}`));
 	const keys = first.of.keys.map((_, index) => name(`k${index}`));
 	const rows = sets.map(({ of: { keys, which }, number }) => {
-		const values = [...keys.map((key) => literal(String(key))), which === 'judged' ? sql`true` : sql`false`];
+		const values = [...keys.map((key) => literal(String(key))), literal(which)];
 		return sql`(${join([...values, sql`${literal(String(number))}`])})`;
 	});
-	const named = join([...keys, sql`only_judged`, sql`number`]);
+	const named = join([...keys, sql`which`, sql`number`]);
 	const conditions = [
-		sql`(judged OR NOT only_judged)`,
+		sql`CASE which WHEN 'judged' THEN judged WHEN 'events' THEN events > 0 ELSE true END`,
 		...columns.map((column, index) => sql`${column}::VARCHAR = ${keys[index] ?? column}`)
 	];
 	return sql`SELECT who, size, number FROM (${first.of.people}) JOIN (VALUES ${join(rows)}) AS sets(${named})
