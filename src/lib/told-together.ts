@@ -28,8 +28,12 @@ export async function toldTogether(
 		const tables = [...new Set([...before.tables.keys(), ...now.tables.keys()])].map((key) =>
 			numbered(new Set([...(before.tables.get(key) ?? []), ...(now.tables.get(key) ?? [])]))
 		);
+		const events = [...before.events.values(), ...now.events.values()].map(({ judged, events, what }) => {
+			const [of = 0, whom = 0] = numbered([judged, events]);
+			return { judged: of, events: whom, what };
+		});
 		const [earlier, fresh] = [numbered(before.byPrint.keys()), numbered(now.byPrint.keys())];
-		together.push({ atoms, earlier, told: fresh, tables, threshold });
+		together.push({ atoms, earlier, told: fresh, tables, events, threshold });
 	}
 	return together;
 }
@@ -40,6 +44,8 @@ export interface SetsOfKind {
 	readonly byPrint: Map<string, PeopleSet>;
 	/** The prints of each table's sets: those that one statement finds. */
 	readonly tables: Map<string, Set<string>>;
+	/** The prints of a group's people and of those to whom a metric's event happened, by both. */
+	readonly events: Map<string, { readonly judged: string; readonly events: string; readonly what: string }>;
 }
 
 /** Every set that figures tell of, by what its people are. Of rows of numbers already counted those to whom it happened are no rows
@@ -55,8 +61,13 @@ export async function setsByKind(
 		const [first] = shown;
 		// of team-months a sum and difference is no number of people
 		if (!first || first.member === 'heads') continue;
-		const known = kinds.get(first.are) ?? { byPrint: new Map(), tables: new Map() };
+		const known = kinds.get(first.are) ?? { byPrint: new Map(), tables: new Map(), events: new Map() };
 		kinds.set(first.are, known);
+		const what = asked.question.metric;
+		if (first.member === 'one')
+			for (const { judged, events } of shown)
+				if (events)
+					known.events.set(`${judged.print} ${events.print}`, { judged: judged.print, events: events.print, what });
 		const told = [...shown.flatMap(toldOf), ...(await sets.compared(asked, dataset))];
 		for (const set of told.filter(({ of }) => of.which !== 'events' || first.member === 'one')) {
 			const { people, which } = set.of;

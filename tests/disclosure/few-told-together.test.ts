@@ -9,7 +9,8 @@ function told(
 	earlier: string,
 	now: string,
 	threshold = 10,
-	tables: readonly string[] = []
+	tables: readonly string[] = [],
+	events: readonly (readonly [judged: string, events: string, what: string])[] = []
 ): ToldTogether {
 	const number = (set: string) => set.codePointAt(0) ?? 0;
 	return {
@@ -19,6 +20,7 @@ function told(
 		earlier: [...earlier].map(number),
 		told: [...now].map(number),
 		tables: tables.map((table) => [...table].map(number)),
+		events: events.map(([judged, events, what]) => ({ judged: number(judged), events: number(events), what })),
 		threshold
 	};
 }
@@ -63,6 +65,22 @@ describe('tellsFewTogether(task)', () => {
 		expect(tellsFewTogether(told({ ...boroughs, ABT: 0, T: 3 }, 'AB', 'T', 10, ['AB', 'T']))).toBe(true);
 	});
 
+	it('passes over to how many it happened in one group of those and not in their whole, each counting from its own first contact', () => {
+		// a of A and b of B are t of T, but of 3 who were in A and years later in B it is B's contacts alone that came soon after
+		const boroughs = { AaTt: 30, AT: 30, BbTt: 30, BT: 30, ABbT: 3, ABT: 10 };
+		const events = (whole: string) => [
+			['A', 'a', 'seen again'] as const,
+			['B', 'b', 'seen again'] as const,
+			['T', 't', whole] as const
+		];
+		const tables = ['AB', 'ab', 'T', 't'];
+		expect(tellsFewTogether(told(boroughs, 'AaBb', 'Tt', 10, tables, events('seen again')))).toBe(false);
+		expect(tellsFewTogether(told(boroughs, 'AaBb', 'Tt', 10, tables, events('something else')))).toBe(true);
+		// 3 to whom it happened in the unit are in neither
+		const more = { ...boroughs, ABbT: 0, Tt: 3, T: 20 };
+		expect(tellsFewTogether(told(more, 'AaBb', 'Tt', 10, tables, events('seen again')))).toBe(true);
+	});
+
 	it('says nothing of a set of its own that is small, which the gate has let through', () => {
 		expect(tellsFewTogether(told({ A: 30, B: 4 }, 'A', 'B'))).toBe(false);
 	});
@@ -86,6 +104,7 @@ describe('tellsFewTogether(task)', () => {
 				earlier: sets.slice(1),
 				told: [0],
 				tables: [],
+				events: [],
 				threshold: 10
 			};
 		};
@@ -132,6 +151,7 @@ function randomTask(seed: number): ToldTogether {
 		earlier,
 		told: all.filter((set) => !earlier.includes(set) || random() < 0.1),
 		tables: [],
+		events: [],
 		threshold: 10
 	};
 }

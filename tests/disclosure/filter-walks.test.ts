@@ -3,6 +3,7 @@ import { Counter } from '../../src/lib/count/counter';
 import { PeopleSets } from '../../src/lib/count/people-sets';
 import { askedOf, findDifferingByFew, peopleAndEvents } from '../../src/lib/differencing';
 import { tellsFewTogether } from '../../src/lib/disclosure/few-told-together';
+import type { EventsOf } from '../../src/lib/disclosure/overlaps';
 import type { ReleasedFigure, Safe } from '../../src/lib/disclosure/released';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import type { NumberedSet } from '../../src/lib/metric/compile-atoms';
@@ -146,6 +147,7 @@ async function ledgerOf(dataset: Dataset, figures: readonly Opened[], threshold:
 	const toldOf = new Map<Opened, readonly number[]>();
 	const tablesOf = new Map<Opened, ReadonlyMap<string, readonly number[]>>();
 	const numbered: NumberedSet[] = [];
+	const events: EventsOf[] = [];
 	for (const figure of figures) {
 		const kinds = [...(await setsByKind(sets, [figure.asked], dataset)).values()];
 		const told = kinds.flatMap(({ byPrint }) => [...byPrint]);
@@ -154,6 +156,8 @@ async function ledgerOf(dataset: Dataset, figures: readonly Opened[], threshold:
 			numbered.push({ of, number: numbered.length });
 		}
 		const numberOf = (print: string) => numbers.get(print) ?? 0;
+		for (const { judged, events: whom, what } of kinds.flatMap(({ events }) => [...events.values()]))
+			events.push({ judged: numberOf(judged), events: numberOf(whom), what });
 		const tables = kinds.flatMap(({ tables }) => [...tables]);
 		toldOf.set(
 			figure,
@@ -180,7 +184,7 @@ async function ledgerOf(dataset: Dataset, figures: readonly Opened[], threshold:
 		const earlier = before.flatMap((one) => toldOf.get(one) ?? []);
 		return tellsFewTogether({
 			...{ atoms, earlier, told: toldOf.get(figure) ?? [] },
-			...{ tables: tablesIn([...before, figure]), threshold }
+			...{ tables: tablesIn([...before, figure]), events, threshold }
 		});
 	};
 }

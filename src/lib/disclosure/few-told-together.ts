@@ -1,5 +1,5 @@
 import { findSmallGroup } from './small-group-in-space';
-import { overlapsOf } from './overlaps';
+import { overlapsOf, type EventsOf } from './overlaps';
 import { isTold, smallSpace, type Atom, type SmallSpace } from './small-space';
 
 /** Sets of people of which files tell how many they are. */
@@ -13,6 +13,8 @@ export interface ToldTogether {
 	readonly told: readonly number[];
 	/** The sets of each table of each file. */
 	readonly tables: readonly (readonly number[])[];
+	/** Which sets are those to whom it happened. */
+	readonly events: readonly EventsOf[];
 	/** People from which a group is no longer small. */
 	readonly threshold: number;
 }
@@ -27,7 +29,7 @@ const mostSteps = 20_000;
 /** Whether a new file, held against all earlier ones together, tells how many a group of a few people are, as a sum and difference
  *  of told numbers: which neither the new file tells alone, that being the gate's business, nor the earlier ones did, nor is only how often
  *  people stand in two groups of one table. Groups that are made of such are told already. Where there is too much to be worked out, the answer is the safe one. */
-export function tellsFewTogether({ atoms: text, earlier, told, tables, threshold }: ToldTogether): boolean {
+export function tellsFewTogether({ atoms: text, earlier, told, tables, events, threshold }: ToldTogether): boolean {
 	const sets = [...new Set([...earlier, ...told])];
 	if (sets.length > mostSets) return true;
 	const atoms = atomsOf(text);
@@ -41,7 +43,7 @@ export function tellsFewTogether({ atoms: text, earlier, told, tables, threshold
 		const group = new Set(clusters.flatMap((cluster) => together.clusters[cluster]?.atoms ?? []));
 		apart ??= [
 			...[earlier, told].map((some) => smallSpace(atoms, [...new Set(some)], threshold)),
-			smallSpace(atoms, sets, threshold, overlapsOf(atoms, sets, tables))
+			smallSpace(atoms, sets, threshold, overlapsOf(atoms, sets, tables, events))
 		];
 		return apart.some((space) => isTold(space, group));
 	}
