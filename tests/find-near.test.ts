@@ -120,6 +120,24 @@ describe('findNear(sets, { asked }, earlier, dataset, tellsFew)', () => {
 		expect(await near(dataset, held, { ...year(2021), ...only('risk', 'high') })).toBe('together');
 		expect(await near(dataset, { ...year(2022) }, { ...year(2021), ...only('risk', 'high') })).toBeNull();
 	});
+
+	it('knows the untreated people of a partnership’s areas by their number', async () => {
+		const rows = [
+			...people(0, 60, 'Barnet,A,high'),
+			...people(100, 60, 'Barnet,,high'),
+			...people(200, 4, 'Barnet,,standard')
+		];
+		const dataset = await load([...rows, ...people(300, 60, 'Brent,,high'), ...people(400, 40, 'Brent,,standard')]);
+		const atHighRisk: Partial<Question> = {
+			filters: [
+				{ dimension: 'partnership', keys: ['No partnership'] },
+				{ dimension: 'risk', keys: ['high'] }
+			]
+		};
+		// A works in Barnet, of whose 64 without a partnership 60 are at high risk
+		expect(await near(dataset, { by: 'partnership', benchmark: 'untreated' }, atHighRisk)).toBe('together');
+		expect(await near(dataset, { by: 'partnership' }, atHighRisk)).toBeNull();
+	});
 });
 
 describe('toldTogether(sets, asked, earlier, dataset)', () => {

@@ -71,8 +71,8 @@ function tellsUnits(result: ReleasedResult): boolean {
 	);
 }
 
-/** Benchmarks of people of the extracts who are no group of the figure. Those without a partnership are not looked at. */
-const comparedInside: ReadonlySet<string> = new Set(['rest', 'previous-year']);
+/** Benchmarks of people of the extracts who are no group of the figure. */
+const comparedInside: ReadonlySet<string> = new Set(['rest', 'untreated', 'previous-year']);
 
 /** Whether a shown result tells how many people its group is compared with. */
 function tellsBenchmark(result: ReleasedResult): boolean {

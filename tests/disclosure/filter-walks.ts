@@ -69,7 +69,7 @@ export function pagesOf(seed: number, count: number): Page[] {
 			by: pick(['area', 'area', 'partnership', 'risk', 'period']),
 			level: pick(['borough', 'borough', 'bcu']),
 			period: pick(periodUnits),
-			benchmark: pick(['all', 'all', 'rest', 'previous-year']),
+			benchmark: pick(['all', 'all', 'rest', 'untreated', 'previous-year']),
 			filters,
 			from: dates[0] ?? null,
 			to: random() < 0.5 ? (dates[1] ?? null) : null

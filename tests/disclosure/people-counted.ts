@@ -38,17 +38,12 @@ export function dayOf(iso: string): number {
 /** Counts people by the words of README and /methods, row by row: shares no line with the product. */
 export function peopleCounted(
 	contacts: readonly Contact[],
-	{ metric, filters, from, to }: Question,
+	question: Question,
 	groups: readonly Has[],
 	cutoff: number
 ): Counted {
-	const rows = contacts.filter(
-		(contact) =>
-			(from === null || contact.day >= from) &&
-			(to === null || contact.day <= to) &&
-			filters.every(({ dimension, keys }) => keys.some((key) => has(dimension, key)(contact))) &&
-			groups.every((isOf) => isOf(contact))
-	);
+	const { metric } = question;
+	const rows = contacts.filter((contact) => isChosen(contact, question) && groups.every((isOf) => isOf(contact)));
 	const first = new Map<number, number>();
 	for (const { person, day } of rows) first.set(person, Math.min(day, first.get(person) ?? Infinity));
 	const units = new Set(first.keys());
@@ -62,6 +57,15 @@ export function peopleCounted(
 	);
 	const isRepeat = metric === 'da-repeat';
 	return { units, judged, events: new Set([...judged].filter((person) => again.has(person) === isRepeat)) };
+}
+
+/** Whether a row is in a selection. */
+export function isChosen(contact: Contact, { filters, from, to }: Question): boolean {
+	return (
+		(from === null || contact.day >= from) &&
+		(to === null || contact.day <= to) &&
+		filters.every(({ dimension, keys }) => keys.some((key) => has(dimension, key)(contact)))
+	);
 }
 
 /** Whether a row is of a group, of an area at any level. */

@@ -1,6 +1,6 @@
 import type { ReleasedCell, ReleasedFigure } from '../../src/lib/disclosure/released';
 import type { Question } from '../../src/lib/model/question';
-import { has, peopleCounted, within, type Contact, type Counted, type Has } from './people-counted';
+import { has, isChosen, peopleCounted, within, type Contact, type Counted, type Has } from './people-counted';
 
 /** A set of people of which a figure tells how many they are. */
 export interface Told {
@@ -74,9 +74,21 @@ function heldAgainst(
 		const rest = (people: ReadonlySet<number>) => new Set([...people].filter((person) => !members.has(person)));
 		return { judged: rest(judged), events: rest(events) };
 	}
+	if (question.benchmark === 'untreated') {
+		const all = (who: Has) => contacts.filter((contact) => isChosen(contact, question) && who(contact));
+		const helped = new Set(all(({ partnership }) => partnership !== '').map(({ person }) => person));
+		const own = all((contact) => groups.every((isOf) => isOf(contact)));
+		const areas = new Set(own.map(({ area }) => area).filter((area) => isWorkedIn(own, area)));
+		return peopleCounted(contacts, question, [({ area, person }) => areas.has(area) && !helped.has(person)], cutoff);
+	}
 	const { from, to } = question;
 	if (question.benchmark !== 'previous-year' || from === null || to === null || question.by === 'period') return null;
 	return peopleCounted(contacts, { ...question, from: yearBefore(from), to: yearBefore(to) }, groups, cutoff);
+}
+
+/** Of a partnership's contacts. */
+function isWorkedIn(own: readonly Contact[], area: string): boolean {
+	return new Set(own.filter((contact) => contact.area === area).map(({ person }) => person)).size >= 10;
 }
 
 function yearBefore(day: number): number {

@@ -6,6 +6,7 @@ import {
 	compileParts,
 	compilePeople,
 	compileTouchedPeople,
+	compileUntreatedPeople,
 	headsOf,
 	parts,
 	peopleAre,
@@ -136,6 +137,7 @@ export class PeopleSets {
 		const found = wanted.length === 0 ? null : tablesOf(asked, dataset);
 		if (!found) return [];
 		if (question.benchmark === 'rest') return this.#findTouched(found, new Set(wanted));
+		if (question.benchmark === 'untreated') return this.#findUntreated(found, new Set(wanted));
 		return found.before ? this.#findYearBefore(found, found.before, new Set(wanted)) : [];
 	}
 
@@ -152,6 +154,20 @@ export class PeopleSets {
 				if (wanted.has(place)) sets.push(...comparedSets(tellsEvents, people, groupings, rows));
 		}
 		return sets;
+	}
+
+	/** Those without a partnership whom each partnership is compared with. */
+	async #findUntreated(
+		{ order, tables, tellsEvents }: FoundTables,
+		wanted: ReadonlySet<string>
+	): Promise<readonly PeopleSet[]> {
+		const [groupings = []] = tables.filter(({ length }) => length === 1);
+		if (tables.length > 2 || groupings[0]?.by.id !== 'partnership') return [];
+		const people = compileUntreatedPeople(order);
+		const places = byPlace(await this.#parts(people, groupings), groupings, undefined);
+		return [...places].flatMap(([place, rows]) =>
+			wanted.has(place) ? comparedSets(tellsEvents, people, groupings, rows) : []
+		);
 	}
 
 	/** The same groups a year earlier: periods have other keys by then. */

@@ -1,6 +1,6 @@
 import type { Metric } from '../model/metric';
 import { join, name, sql, type SqlText } from '../sql/sql';
-import { isOfRows, namedState, rows, table, units, type CountOrder } from './compile';
+import { isOfRows, namedState, rows, table, units, untreatedRows, untreatedUnits, type CountOrder } from './compile';
 
 /** In how many parts people are put, so that sets can be held against each other part by part. */
 export const parts = 32;
@@ -22,27 +22,40 @@ function areHeads(metric: Metric): boolean {
  *  is numbers already counted. Persons where the metric is of persons, else rows: of pairs too, for few requests may be told within
  *  the same pairs. */
 export function compilePeople(order: CountOrder, groups: readonly SqlText[]): SqlText {
-	const { metric, context } = order;
-	const { unit, followed, weights } = metric.sql;
 	const keys = groups.map((_, index) => name(`g${index}`));
-	if (!isOfPersons(metric)) {
-		const columns = [
-			...groups.map((group, index) => sql`${group} AS ${name(`g${index}`)}`),
-			sql`extract::BIGINT * 4294967296 + line AS who`,
-			sql`(${isOfRows(metric) ? followed(context) : sql`true`}) AS judged`,
-			sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`,
-			sql`${eventsOfRow(order)}::DOUBLE AS events`,
-			...(areHeads(metric) ? namedState(metric.sql.state) : [])
-		];
-		return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${rows(order)}`;
-	}
-	const of = units(order, rows(order), groups);
+	if (isOfPersons(order.metric)) return persons(order, keys, units(order, rows(order), groups));
+	const named = groups.map((group, index) => sql`${group} AS ${name(`g${index}`)}`);
+	return membersOfRows(order, named, sql`${table(order)} WHERE ${rows(order)}`);
+}
+
+/** The same of each partnership's untreated people. */
+export function compileUntreatedPeople(order: CountOrder): SqlText {
+	if (isOfPersons(order.metric)) return persons(order, [sql`g0`], untreatedUnits(order));
+	return membersOfRows(order, [sql`g0`], sql`(${untreatedRows(order)})`);
+}
+
+function persons({ metric, context }: CountOrder, keys: readonly SqlText[], of: SqlText): SqlText {
+	const { unit, followed } = metric.sql;
 	const person = join([...keys, sql`person`]);
 	const isPerson = unit.length === 1;
 	const judged = isPerson ? sql`(${followed(context)})` : sql`bool_or(${followed(context)})`;
-	const events = isPerson ? happened(order) : sql`max(${happened(order)})`;
+	const events = isPerson ? happened(metric, context) : sql`max(${happened(metric, context)})`;
 	const once = isPerson ? sql`` : sql` GROUP BY ${person}`;
 	return sql`SELECT ${person} AS who, ${judged} AS judged, 1::DOUBLE AS size, ${events}::DOUBLE AS events FROM (${of})${once}`;
+}
+
+function membersOfRows(order: CountOrder, groups: readonly SqlText[], from: SqlText): SqlText {
+	const { metric, context } = order;
+	const { followed, weights } = metric.sql;
+	const columns = [
+		...groups,
+		sql`extract::BIGINT * 4294967296 + line AS who`,
+		sql`(${isOfRows(metric) ? followed(context) : sql`true`}) AS judged`,
+		sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`,
+		sql`${eventsOfRow(order)}::DOUBLE AS events`,
+		...(areHeads(metric) ? namedState(metric.sql.state) : [])
+	];
+	return sql`SELECT ${join(columns)} FROM ${from}`;
 }
 
 function isOfPersons({ sql: { unit } }: Metric): boolean {
@@ -50,10 +63,10 @@ function isOfPersons({ sql: { unit } }: Metric): boolean {
 }
 
 /** Of a pair's requests none is known by itself. */
-function eventsOfRow(order: CountOrder): SqlText {
-	const { weights } = order.metric.sql;
+function eventsOfRow({ metric, context }: CountOrder): SqlText {
+	const { weights } = metric.sql;
 	if (weights !== null) return sql`coalesce(${weights.events}, 0)`;
-	return isOfRows(order.metric) ? happened(order) : sql`0`;
+	return isOfRows(metric) ? happened(metric, context) : sql`0`;
 }
 
 /** The same of everyone whom the metric judges in the whole selection: of whom a group's own people are left out, the rest is
@@ -65,7 +78,7 @@ export function compileTouchedPeople(order: CountOrder, groups: readonly SqlText
 }
 
 /** 1 for a unit to which it happened within the metric's time, else 0. */
-function happened({ metric, context }: CountOrder): SqlText {
+function happened(metric: CountOrder['metric'], context: CountOrder['context']): SqlText {
 	const { followed, event, days } = metric.sql;
 	const inTime = days === null ? sql`true` : sql`(${days.lasted(context)}) <= ${days.until}`;
 	return sql`CASE WHEN (${followed(context)}) AND (${event(context)}) AND ${inTime} THEN 1 ELSE 0 END`;
