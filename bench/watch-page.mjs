@@ -1,0 +1,184 @@
+/** Runs in the page, before its own scripts, as `feel`: what a user waits for, and what the page was busy with meanwhile. It watches
+ *  from outside, by the messages to workers and the browser's own observers. Self-contained, for it is sent to the browser as text. */
+export function watchPage() {
+	const chart = 'figure[data-figure=intervals] .plot svg';
+	/** @typedef {{ at: number, until: number }} Span */
+	/** @type {Record<'engine' | 'gate', Span[]>} */
+	const work = { engine: [], gate: [] };
+	/** @type {{ at: number, milliseconds: number }[]} */
+	const tasks = [];
+	/** @type {{ at: number, score: number, moved: string[] }[]} */
+	const shifts = [];
+	watchWorkers();
+	new PerformanceObserver((list) => {
+		for (const { startTime, duration } of list.getEntries()) tasks.push({ at: startTime, milliseconds: duration });
+	}).observe({ type: 'longtask', buffered: true });
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) {
+			const moved = Reflect.get(entry, 'sources').map((/** @type {{ node: Node | null }} */ { node }) => nameOf(node));
+			shifts.push({ at: entry.startTime, score: Reflect.get(entry, 'value'), moved });
+		}
+	}).observe({ type: 'layout-shift', buffered: true });
+	Object.assign(window, { feel: { useExtract, followLink, choose, startFrames } });
+
+	/** Says "Use this extract", and waits until the first figure and then all of them are painted. */
+	async function useExtract() {
+		const use = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === 'Use this extract');
+		if (!use) throw new Error('nothing asks whether to use an extract');
+		return follow(() => use.click());
+	}
+
+	/** Follows a link to the same page with another question, and waits as above. @param {string} href */
+	async function followLink(href) {
+		const link = Object.assign(document.createElement('a'), { href });
+		document.body.append(link);
+		return follow(() => link.click());
+	}
+
+	/** Chooses a line of a token of the sentence, with the list open, and waits as above.
+	 *  @param {string} token @param {string} line */
+	async function choose(token, line) {
+		const box = [...document.querySelectorAll('[role=combobox]')].find(
+			(one) => one.getAttribute('aria-label') === token
+		);
+		if (!(box instanceof HTMLElement)) throw new Error(`the sentence has no token ${token}`);
+		if (box.getAttribute('aria-expanded') !== 'true') box.click();
+		await painted();
+		const option = [...document.querySelectorAll('[role=option]')].find(
+			(one) => one.querySelector('.name')?.textContent?.toLowerCase() === line.toLowerCase()
+		);
+		if (!(option instanceof HTMLElement)) throw new Error(`${token} does not offer ${line}`);
+		return follow(() => option.click());
+	}
+
+	/** Milliseconds after the act. `released`: the last reply of engine or gate before the first figure was drawn.
+	 *  @param {() => void} act */
+	async function follow(act) {
+		const before = document.querySelector(chart);
+		const start = performance.now();
+		act();
+		const drawn = await until(() => {
+			const now = document.querySelector(chart);
+			return now === before ? null : now;
+		});
+		const drawnAt = performance.now();
+		await painted();
+		const first = performance.now();
+		await until(() => document.querySelector('main[data-state=ready]'));
+		await painted();
+		const all = performance.now();
+		// Observers tell after the frame.
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		const replies = [...work.engine, ...work.gate]
+			.map((span) => span.until)
+			.filter((at) => at >= start && at <= drawnAt);
+		const isWithin = (/** @type {{ at: number }} */ { at }) => at >= start && at <= all;
+		return {
+			first: first - start,
+			all: all - start,
+			released: Math.max(start, ...replies) - start,
+			engine: busy(work.engine, start, all),
+			gate: busy(work.gate, start, all),
+			engineFirst: busy(work.engine, start, first),
+			gateFirst: busy(work.gate, start, first),
+			tasks: tasks
+				.filter(({ at, milliseconds }) => at + milliseconds >= start && at <= all)
+				.map((one) => one.milliseconds),
+			shifts: shifts.filter(isWithin),
+			says: drawn.textContent ?? ''
+		};
+	}
+
+	/** Notes when frames begin, until the function it leaves as `feel.stopFrames` is called, which gives what lies between them. */
+	function startFrames() {
+		/** @type {number[]} */
+		const begun = [];
+		let goesOn = true;
+		const next = (/** @type {number} */ at) => {
+			begun.push(at);
+			if (goesOn) requestAnimationFrame(next);
+		};
+		requestAnimationFrame(next);
+		const from = performance.now();
+		Reflect.get(window, 'feel').stopFrames = () => {
+			goesOn = false;
+			return {
+				frames: begun.slice(1).map((at, index) => at - (begun[index] ?? at)),
+				shifts: shifts.filter(({ at }) => at >= from),
+				tasks: tasks.filter(({ at }) => at >= from).map(({ milliseconds }) => milliseconds)
+			};
+		};
+	}
+
+	/** The engine's messages have numbers; the gate's have none, and its first only says where its solver is. */
+	function watchWorkers() {
+		const Plain = window.Worker;
+		window.Worker = class extends Plain {
+			/** @type {Map<number | string, Span>} */
+			#open = new Map();
+
+			/** @param {string | URL} address @param {WorkerOptions} [options] */
+			constructor(address, options) {
+				super(address, options);
+				this.addEventListener('message', ({ data }) => {
+					const span = this.#open.get(data?.requestId ?? 'gate');
+					if (span) span.until = performance.now();
+				});
+			}
+
+			/** @param {any} message @param {any} [transfer] */
+			postMessage(message, transfer) {
+				const isEngine = message?.messageId !== undefined;
+				if (isEngine || !('wasm' in message)) {
+					const span = { at: performance.now(), until: Infinity };
+					work[isEngine ? 'engine' : 'gate'].push(span);
+					this.#open.set(isEngine ? message.messageId : 'gate', span);
+				}
+				super.postMessage(message, transfer);
+			}
+		};
+	}
+
+	/** Milliseconds between two moments in which at least one span was open.
+	 *  @param {readonly Span[]} spans @param {number} from @param {number} to */
+	function busy(spans, from, to) {
+		let sum = 0;
+		let last = from;
+		for (const { at, until } of spans.toSorted((one, other) => one.at - other.at)) {
+			const begin = Math.max(at, last);
+			const end = Math.min(until, to);
+			if (end > begin) {
+				sum += end - begin;
+				last = end;
+			}
+		}
+		return sum;
+	}
+
+	/** @param {Node | null} node */
+	function nameOf(node) {
+		if (!(node instanceof Element)) return node?.nodeName ?? 'gone';
+		const figure = node.closest('[data-figure]')?.getAttribute('data-figure') ?? '';
+		return [figure, node.localName, node.id && `#${node.id}`, node.getAttribute('class')].filter(Boolean).join(' ');
+	}
+
+	/** @template T @param {() => T} find @returns {Promise<NonNullable<T>>} what it finds, as soon as the page changes so that it does */
+	function until(find) {
+		return new Promise((resolve) => {
+			const look = () => {
+				const found = find();
+				if (!found) return;
+				observer.disconnect();
+				resolve(found);
+			};
+			const observer = new MutationObserver(look);
+			observer.observe(document, { subtree: true, childList: true, attributes: true });
+			look();
+		});
+	}
+
+	/** The frame after this one has begun, so what stands in the document has been painted. */
+	function painted() {
+		return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	}
+}
