@@ -44,7 +44,7 @@ try {
 	await page.goto(new URL('compare/', server.address).href, { waitUntil: 'networkidle' });
 	await page.getByLabel('Add extract files').first().setInputFiles(extract);
 	await page.getByRole('button', { name: 'Use this extract' }).waitFor({ timeout: 120_000 });
-	const loaded = await inPage(page, 'useExtract()');
+	const loaded = await after(page, () => page.getByRole('button', { name: 'Use this extract' }).click());
 	// The engine prepares for the next questions once it has been left in peace for a moment, as between two clicks.
 	await page.waitForTimeout(3000);
 	await startFilters(page);
@@ -63,20 +63,35 @@ try {
  *  @typedef {Followed & { script: number, layout: number }} Change
  *  @typedef {{ what: string, frames: number[], shifts: Shift[], tasks: number[] }} Frames */
 
-/** @param {import('playwright-core').Page} page @param {string} call @returns {Promise<Followed>} */
-function inPage(page, call) {
-	return page.evaluate(`feel.${call}`);
+/** What follows from a press. @param {import('playwright-core').Page} page @param {() => Promise<void>} press @returns {Promise<Followed>} */
+async function after(page, press) {
+	const followed = page.evaluate('feel.next()');
+	await press();
+	return /** @type {Promise<Followed>} */ (followed);
 }
 
-/** @param {import('playwright-core').Page} page @param {string} token @param {string} line */
-function choose(page, token, line) {
-	return inPage(page, `choose(${JSON.stringify(token)}, ${JSON.stringify(line)})`);
+/** Chooses a line of a token of the sentence. @param {import('playwright-core').Page} page @param {string} token @param {string} line */
+async function choose(page, token, line) {
+	const box = page.getByRole('combobox', { name: token });
+	if ((await box.getAttribute('aria-expanded')) === 'false') {
+		// The list of another token may lie over this one.
+		await page.keyboard.press('Escape');
+		await box.click();
+	}
+	return after(page, () => page.getByRole('option', { name: line }).click());
 }
 
-/** Puts both filters into the sentence, so that what follows are changes of what stands there.
- *  @param {import('playwright-core').Page} page */
-function startFilters(page) {
-	return inPage(page, `followLink('?risk=high&partnership=Northern+Alliance')`);
+/** Puts both filters into the sentence, so that what follows are changes of what stands there. @param {import('playwright-core').Page} page */
+async function startFilters(page) {
+	for (const { dimension, line } of [
+		{ dimension: 'risk level', line: 'high risk' },
+		{ dimension: 'partnership', line: 'Northern Alliance' }
+	]) {
+		await page.getByRole('combobox', { name: 'Add a filter' }).click();
+		await page.getByRole('option', { name: dimension }).click();
+		await choose(page, `Add a filter by ${dimension}`, line);
+		await page.keyboard.press('Escape');
+	}
 }
 
 /** One value put in or taken out at a time, so that each selection is new: what has been counted is remembered, and a remembered answer is no measure.

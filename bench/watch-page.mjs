@@ -15,48 +15,22 @@ export function watchPage() {
 	}).observe({ type: 'longtask', buffered: true });
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) {
+			// What follows at once from a press or a key is expected of it.
+			if (Reflect.get(entry, 'hadRecentInput')) continue;
 			const moved = Reflect.get(entry, 'sources').map((/** @type {{ node: Node | null }} */ { node }) => nameOf(node));
 			shifts.push({ at: entry.startTime, score: Reflect.get(entry, 'value'), moved });
 		}
 	}).observe({ type: 'layout-shift', buffered: true });
-	Object.assign(window, { feel: { useExtract, followLink, choose, startFrames } });
+	Object.assign(window, { feel: { next, startFrames } });
 
-	/** Says "Use this extract", and waits until the first figure and then all of them are painted. */
-	async function useExtract() {
-		const use = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === 'Use this extract');
-		if (!use) throw new Error('nothing asks whether to use an extract');
-		return follow(() => use.click());
-	}
-
-	/** Follows a link to the same page with another question, and waits as above. @param {string} href */
-	async function followLink(href) {
-		const link = Object.assign(document.createElement('a'), { href });
-		document.body.append(link);
-		return follow(() => link.click());
-	}
-
-	/** Chooses a line of a token of the sentence, with the list open, and waits as above.
-	 *  @param {string} token @param {string} line */
-	async function choose(token, line) {
-		const box = [...document.querySelectorAll('[role=combobox]')].find(
-			(one) => one.getAttribute('aria-label') === token
-		);
-		if (!(box instanceof HTMLElement)) throw new Error(`the sentence has no token ${token}`);
-		if (box.getAttribute('aria-expanded') !== 'true') box.click();
-		await painted();
-		const option = [...document.querySelectorAll('[role=option]')].find(
-			(one) => one.querySelector('.name')?.textContent?.toLowerCase() === line.toLowerCase()
-		);
-		if (!(option instanceof HTMLElement)) throw new Error(`${token} does not offer ${line}`);
-		return follow(() => option.click());
-	}
-
-	/** Milliseconds after the act. `released`: the last reply of engine or gate before the first figure was drawn.
-	 *  @param {() => void} act */
-	async function follow(act) {
+	/** Waits for the next click, and then until the first figure and all of them are painted. Milliseconds after the click; `released`: the
+	 *  last reply of engine or gate before the first figure was drawn. */
+	async function next() {
 		const before = document.querySelector(chart);
-		const start = performance.now();
-		act();
+		/** @type {number} */
+		const start = await new Promise((resolve) =>
+			addEventListener('click', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
+		);
 		const drawn = await until(() => {
 			const now = document.querySelector(chart);
 			return now === before ? null : now;
@@ -72,7 +46,6 @@ export function watchPage() {
 		const replies = [...work.engine, ...work.gate]
 			.map((span) => span.until)
 			.filter((at) => at >= start && at <= drawnAt);
-		const isWithin = (/** @type {{ at: number }} */ { at }) => at >= start && at <= all;
 		return {
 			first: first - start,
 			all: all - start,
@@ -84,7 +57,7 @@ export function watchPage() {
 			tasks: tasks
 				.filter(({ at, milliseconds }) => at + milliseconds >= start && at <= all)
 				.map((one) => one.milliseconds),
-			shifts: shifts.filter(isWithin),
+			shifts: shifts.filter(({ at }) => at >= start && at <= all),
 			says: drawn.textContent ?? ''
 		};
 	}
@@ -126,7 +99,7 @@ export function watchPage() {
 				});
 			}
 
-			/** @param {any} message @param {any} [transfer] */
+			/** @override @param {any} message @param {any} [transfer] */
 			postMessage(message, transfer) {
 				const isEngine = message?.messageId !== undefined;
 				if (isEngine || !('wasm' in message)) {

@@ -50,11 +50,19 @@ export class Answers {
 		const turn = (this.#turn = new AbortController());
 		const requests = this.#requests;
 		const linked: Safe<ReleasedFigure>[] = [];
-		for (const { slot, name, question } of requests) {
-			const task = { name, question, dataset, rule, linked, signal: turn.signal };
-			const answer = await settle(screened(session.answer(task), screen, turn.signal));
-			if (turn.signal.aborted) return;
+		const start = (request: FigureRequest | undefined) => {
+			if (!request) return null;
+			const { name, question } = request;
+			const task = { name, question, dataset, rule, linked: [...linked], signal: turn.signal };
+			return settle(screened(session.answer(task), screen, turn.signal));
+		};
+		let work = start(requests[0]);
+		for (const [index, { slot }] of requests.entries()) {
+			const answer = await work;
+			if (!answer || turn.signal.aborted) return;
 			if (answer.state === 'answered') linked.push(answer.figure);
+			// The engine counts the next while this one is drawn.
+			work = start(requests[index + 1]);
 			this.bySlot = { ...this.bySlot, [slot]: answer };
 			await painted();
 			if (turn.signal.aborted) return;
