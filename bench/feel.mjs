@@ -7,6 +7,7 @@ import { serveSite } from '../scripts/site-server.mjs';
 import { root } from '../scripts/source-key.mjs';
 import { startBrowser } from '../scripts/start-browser.mjs';
 import { makeExtract } from './make-extract.mjs';
+import { answerByRisk } from './native.mjs';
 import { median, percentile } from './order-statistics.mjs';
 import { printTable } from './print-table.mjs';
 import { watchPage } from './watch-page.mjs';
@@ -49,10 +50,14 @@ try {
 	await page.waitForTimeout(3000);
 	await startFilters(page);
 	const changes = await measureChanges(page, Number(values.changes));
+	const native = await answerByRisk(extract, ['high', 'medium', 'standard', 'high,medium', 'medium,standard']);
 	const frames = await measureFrames(page);
 	mkdirSync(join(root, 'bench-results'), { recursive: true });
-	writeFileSync(join(root, 'bench-results', 'feel.json'), JSON.stringify({ loaded, changes, frames }, null, '\t'));
-	printTable([...ofLoading(loaded), ...ofChanges(changes), ...frames.flatMap(ofFrames)]);
+	writeFileSync(
+		join(root, 'bench-results', 'feel.json'),
+		JSON.stringify({ loaded, changes, native, frames }, null, '\t')
+	);
+	printTable([...ofLoading(loaded), ...ofChanges(changes, median(native)), ...frames.flatMap(ofFrames)]);
 } finally {
 	await browser.close();
 	await server.close();
@@ -202,8 +207,8 @@ function ofLoading(loaded) {
 	];
 }
 
-/** @param {Change[]} changes @returns {import('./print-table.mjs').Result[]} */
-function ofChanges(changes) {
+/** @param {Change[]} changes @param {number} native milliseconds of one figure's question @returns {import('./print-table.mjs').Result[]} */
+function ofChanges(changes, native) {
 	const middle = (/** @type {(one: Change) => number} */ of) => median(changes.map(of));
 	const all = changes.map((one) => one.all);
 	return [
@@ -227,6 +232,7 @@ function ofChanges(changes) {
 		},
 		{ what: '… every figure, median', value: median(all), unit: 'ms', aim: 50 },
 		{ what: '… 95th percentile', value: percentile(all, 0.95), unit: 'ms', aim: 100 },
+		{ what: '… every figure, ÷ one figure’s query in native DuckDB', value: median(all) / native, unit: '×' },
 		{ what: '… of it engine, median', value: middle((one) => one.engine), unit: 'ms' },
 		{ what: '… of it gate', value: middle((one) => one.gate), unit: 'ms' },
 		{ what: '… of it scripts of the page', value: middle((one) => one.script), unit: 'ms' },

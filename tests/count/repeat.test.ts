@@ -244,9 +244,13 @@ describe('whatever the contacts', () => {
 		const dataset = await plainContacts(engine, contacts, '2024-12-31');
 		const filters = [{ dimension: 'risk', keys: ['high', 'medium'] }];
 		for (const metric of rates) {
-			for (const by of ['area', 'partnership']) {
+			for (const [name, by] of [
+				['intervals', 'area'],
+				['intervals', 'partnership'],
+				['cross', 'area']
+			] as const) {
 				const asked = { ...defaultQuestion, metric, by, filters };
-				const groupings = groupingsOf('intervals', asked, dataset, dataset.cutoff?.day ?? 0);
+				const groupings = groupingsOf(name, asked, dataset, dataset.cutoff?.day ?? 0);
 				const definition = findMetric(metric);
 				if ('what' in groupings || !definition) throw new Error('the question cannot be asked');
 				const task = {
@@ -259,7 +263,7 @@ describe('whatever the contacts', () => {
 				} as const;
 				const plain = await countFigure(new Counter(engine), task, groupings);
 				const counter = new Counter(engine);
-				await counter.arrange(by, contacts.length);
+				await counter.arrange([groupings.filter((one) => one !== undefined)], contacts.length);
 				expect(await countFigure(counter, task, groupings)).toEqual(plain);
 			}
 		}

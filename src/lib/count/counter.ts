@@ -7,12 +7,13 @@ import {
 	type StratumRow
 } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
-import { name, sql, type SqlText } from '../sql/sql';
+import { join, name, sql, type SqlText } from '../sql/sql';
 
 /** Statements whose counts are kept; the oldest goes first. */
 const answersKept = 500;
-/** Rows of `contacts` up to which a second table, in the order of a grouping, is worth its memory. */
-const rowsWorthArranging = 4_000_000;
+/** Rows of `contacts` up to which a second table, in the order of a grouping, is worth its memory; and up to which one for every
+ *  figure of a page is. */
+const rowsWorthArranging = { once: 4_000_000, each: 1_500_000 };
 
 /** A finest group and the wider one that it lies in. */
 export interface NestedPair {
@@ -26,7 +27,7 @@ export class Counter {
 	readonly #engine: Engine;
 	readonly #answers = new Map<string, { readonly rows: Promise<CountRow[]>; signal: AbortSignal | undefined }>();
 	readonly #pairs = new Map<string, Promise<readonly NestedPair[]>>();
-	/** Tables in the order of a stored column, person and day, by that column. */
+	/** Tables in the order of stored columns, person and day, by these columns. */
 	readonly #arranged = new Map<string, SqlText>();
 
 	constructor(engine: Engine) {
@@ -35,11 +36,11 @@ export class Counter {
 
 	/** Counts by group, by the quickest plan at hand; all plans give the same. Without a grouping, of everyone. */
 	counts(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
-		const [first, second] = groupings;
-		const isOfContacts = order.metric.kind === 'cases';
-		const table = !isOfContacts ? undefined : first ? this.#arranged.get(first.stored ?? '') : sql`contacts`;
-		const inOrder = table && !second ? compileCountsInOrder(order, table, first?.column ?? null) : null;
 		const columns = groupings.map((grouping) => grouping.column);
+		const stored = storedOf(groupings);
+		const isOfContacts = order.metric.kind === 'cases' && stored !== null;
+		const table = !isOfContacts ? undefined : stored.length === 0 ? sql`contacts` : this.#arranged.get(nameOf(stored));
+		const inOrder = table ? compileCountsInOrder(order, table, columns) : null;
 		return this.rows(inOrder ?? compileCounts(order, columns), signal);
 	}
 
@@ -73,18 +74,35 @@ export class Counter {
 		return this.#engine.query<StratumRow>(statement, signal);
 	}
 
-	/** Stores the contacts once more in the order of a grouping, so that its next counts take one pass. To be called
-	 *  when the engine has nothing better to do; the last table arranged is kept, the one before goes. */
-	async arrange(stored: string, rows: number): Promise<void> {
-		if (this.#arranged.has(stored) || rows > rowsWorthArranging) return;
-		for (const [column, table] of this.#arranged) {
-			this.#arranged.delete(column);
+	/** Stores the contacts once more in the order of each of these groupings, so that the next counts by them take one pass, the
+	 *  first where there are too many rows for all. To be called when the engine has nothing better to do; others go. */
+	async arrange(wanted: readonly (readonly Grouping[])[], rows: number, signal?: AbortSignal): Promise<void> {
+		const stored = wanted.flatMap((groupings) => [storedOf(groupings) ?? []]).filter(({ length }) => length > 0);
+		const orders = new Map(stored.map((columns) => [nameOf(columns), columns]));
+		const { once, each } = rowsWorthArranging;
+		const arranged = rows > once ? [] : [...orders].slice(0, rows > each ? 1 : undefined);
+		for (const [key, table] of this.#arranged) {
+			if (arranged.some(([wantedKey]) => wantedKey === key)) continue;
+			this.#arranged.delete(key);
 			await this.#engine.run(sql`DROP TABLE ${table}`);
 		}
-		const table = name(`contacts by ${stored}`);
-		await this.#engine.run(
-			sql`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM contacts ORDER BY ${name(stored)}, person, day`
-		);
-		this.#arranged.set(stored, table);
+		for (const [key, columns] of arranged) {
+			if (signal?.aborted) return;
+			if (this.#arranged.has(key)) continue;
+			const table = name(`contacts by ${key}`);
+			const order = join([...columns, 'person', 'day'].map(name));
+			await this.#engine.run(sql`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM contacts ORDER BY ${order}`);
+			this.#arranged.set(key, table);
+		}
 	}
+}
+
+/** The columns of groupings; null where one is none that is stored. */
+function storedOf(groupings: readonly Grouping[]): readonly string[] | null {
+	const stored = groupings.flatMap((grouping) => grouping.stored ?? []);
+	return stored.length === groupings.length ? stored : null;
+}
+
+function nameOf(columns: readonly string[]): string {
+	return columns.join(' and ');
 }

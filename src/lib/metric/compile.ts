@@ -43,21 +43,21 @@ export function compileCounts(order: CountOrder, groups: readonly SqlText[]): Sq
 }
 
 /** The same counts from a table stored by group, person and day: a unit's rows stand together, its earliest first, so
- *  that one pass finds it. Only for metrics whose state the earliest row tells. `group` null: everyone, by person and day. */
-export function compileCountsInOrder(order: CountOrder, table: SqlText, group: SqlText | null): SqlText | null {
+ *  that one pass finds it. Only for metrics whose state the earliest row tells. Without groups: everyone, by person and day. */
+export function compileCountsInOrder(order: CountOrder, table: SqlText, groups: readonly SqlText[]): SqlText | null {
 	const { metric } = order;
 	if (metric.sql.firstRowState === null || metric.sql.unit.length === 0 || metric.sql.relation !== null) return null;
-	const keys = [...(group === null ? [] : [group]), ...unitColumns(metric)];
+	const keys = [...groups, ...unitColumns(metric)];
 	const before = keys.map((key, index) => sql`lag(${key}) OVER () AS ${name(`before${index}`)}`);
 	const columns = [
-		...(group === null ? [] : [sql`${group} AS g0`]),
+		...groups.map((group, index) => sql`${group} AS ${groupName(index)}`),
 		...namedState(metric.sql.firstRowState),
 		...keys.map((key, index) => sql`${key} AS ${name(`key${index}`)}`),
 		...before
 	];
 	const first = keys.map((_, index) => sql`${name(`before${index}`)} IS DISTINCT FROM ${name(`key${index}`)}`);
 	const pass = sql`SELECT ${join(columns)} FROM ${table} WHERE ${rows(order)}`;
-	return tally(order, group === null ? 0 : 1, sql`SELECT * FROM (${pass}) WHERE ${join(first, sql` OR `)}`);
+	return tally(order, groups.length, sql`SELECT * FROM (${pass}) WHERE ${join(first, sql` OR `)}`);
 }
 
 /** For each group, counts of the units of everybody with a row in it, judged over the whole selection: what has to be

@@ -1,5 +1,6 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { chooseMetric } from '../metric/choose-metric';
+import { groupingsOf } from '../metric/grouping';
 import type { Dataset } from '../model/dataset';
 import type { Refusal } from '../model/refusal';
 import type { RuleId } from '../model/rule';
@@ -70,16 +71,17 @@ export class Answers {
 		this.#rest = setTimeout(() => void this.#prepare(session, dataset, requests), quiet);
 	}
 
-	/** When nothing is asked: lets the engine store the rows in the order of the first figure's groups. */
+	/** When nothing is asked: lets the engine store the rows in the order of the figures' groups. */
 	async #prepare(session: Session, dataset: Dataset, requests: readonly FigureRequest[]): Promise<void> {
-		const [first] = requests;
-		if (!first || first.question.by === 'period') return;
-		// Only contacts are stored in an order.
-		if (chooseMetric(first.question.metric, dataset)?.metric.kind !== 'cases') return;
-		const { by, level } = first.question;
-		const dimension = by === 'area' ? dataset.areas[level] : dataset.dimensions.find(({ id }) => id === by);
+		const { signal } = this.#turn;
+		const wanted = requests.flatMap(({ name, question }) => {
+			// Only contacts are stored in an order.
+			if (chooseMetric(question.metric, dataset)?.metric.kind !== 'cases') return [];
+			const groupings = groupingsOf(name, question, dataset, dataset.cutoff?.day ?? 0);
+			return 'what' in groupings ? [] : [groupings.filter((one) => one !== undefined)];
+		});
 		// Only a help: where it fails, the plain plan answers.
-		if (dimension) await session.arrange(dimension.column, dataset.keyedRows + dataset.unkeyedRows).catch(() => {});
+		await session.arrange(wanted, dataset.keyedRows + dataset.unkeyedRows, signal).catch(() => {});
 	}
 }
 

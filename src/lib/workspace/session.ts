@@ -257,9 +257,9 @@ export class Session {
 		return findSmallGroups(this.#engine, stagingTable(number), keys, threshold, signal);
 	}
 
-	/** Makes the next questions by that stored column quicker; to be called when nothing is asked. */
-	async arrange(column: string, rows: number): Promise<void> {
-		await this.#counter.arrange(column, rows);
+	/** Makes the next questions by these groupings quicker; to be called when nothing is asked. */
+	arrange(...wanted: Parameters<Counter['arrange']>): Promise<void> {
+		return this.#counter.arrange(...wanted);
 	}
 
 	/** Ends the engine; everything in it is gone. */
