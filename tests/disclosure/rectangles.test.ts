@@ -31,8 +31,12 @@ describe('rectangles', () => {
 		expect(around(new Rectangles(within, sums), 0, (place) => place !== 4)).toEqual(['0 3 / 1 2']);
 	});
 
-	it('of a table of one column there are none', () => {
-		expect(around(new Rectangles([0, 1, 2], [{ total: 2, parts: [0, 1] }]), 0)).toEqual([]);
+	it('of a table of one column are two of its cells, however many sums are of the same parts', () => {
+		const column = [0, 1, 2];
+		const sums = [3, 4, 5].map((total) => ({ total, parts: column }));
+		const rectangles = new Rectangles([0, 1, 2, 3, 4, 5], sums);
+		expect(around(rectangles, 0)).toEqual(['0 / 1', '0 / 2']);
+		expect([...rectangles.around(0, everyCell, everyCell)]).toHaveLength(2);
 	});
 
 	it('stay within a wider group of rows, whose own totals would change', () => {

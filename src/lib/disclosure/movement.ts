@@ -181,8 +181,8 @@ export class Movement {
 		const mayMove = (way: number) => (one: number) => room(one, way) > 0;
 		for (const rectangle of rectangles.around(place, mayMove(direction), mayMove(-direction))) {
 			const { along, against } = rectangle;
-			const following = Math.min(room(along[0], direction), room(along[1], direction));
-			const most = Math.min(following, room(against[0], -direction), room(against[1], -direction));
+			const rooms = [...along.map((one) => room(one, direction)), ...against.map((one) => room(one, -direction))];
+			const most = Math.min(...rooms);
 			if (most <= 0 || !rectangles.keepsSums(rectangle)) continue;
 			for (const one of along) nets.set(one, (nets.get(one) ?? 0) + direction * most);
 			for (const one of against) nets.set(one, (nets.get(one) ?? 0) - direction * most);

@@ -1,9 +1,10 @@
 import type { Sum } from './protect-table';
 
-/** Four cells of a table, by their places: as much as two of them rise, the other two can fall, and no sum changes. */
+/** Four cells of a table, by their places: as much as two of them rise, the other two can fall, and no sum changes. Or two that are
+ *  in the same sums: one rises, the other falls. */
 export interface Rectangle {
-	readonly along: readonly [number, number];
-	readonly against: readonly [number, number];
+	readonly along: readonly number[];
+	readonly against: readonly number[];
 }
 
 /** A sum that a cell is a part of (1), or the total of (-1). */
@@ -13,7 +14,7 @@ type Share = readonly [sum: number, times: 1 | -1];
  *  programme. */
 export class Rectangles {
 	readonly #shares: Share[][] = [];
-	/** Of each cell, the parts of each sum that it is a part of. */
+	/** Of each cell, the parts of each sum that it is a part of; those of several sums of the same parts once. */
 	readonly #lines: (readonly number[])[][] = [];
 	/** Of each cell, what stands for all its sums. */
 	readonly #marks: number[] = [];
@@ -22,12 +23,15 @@ export class Rectangles {
 	/** Places of the cells that take part, and the sums over these. */
 	constructor(within: readonly number[], sums: readonly Sum[]) {
 		for (const place of within) [this.#shares[place], this.#lines[place]] = [[], []];
+		const seen = new Set<string>();
 		for (const [at, { total, parts }] of sums.entries()) {
 			this.#shares[total]?.push([at, -1]);
+			const key = parts.join();
 			for (const place of parts) {
 				this.#shares[place]?.push([at, 1]);
-				this.#lines[place]?.push(parts);
+				if (!seen.has(key)) this.#lines[place]?.push(parts);
 			}
+			seen.add(key);
 		}
 		for (const place of within) {
 			const mark = (this.#shares[place] ?? []).reduce((sum, [at, times]) => sum + times * markOf(at), 0);
@@ -44,8 +48,13 @@ export class Rectangles {
 		mayFollow: (place: number) => boolean,
 		mayYield: (place: number) => boolean
 	): Generator<Rectangle> {
-		const lines = (this.#lines[place] ?? []).map((line) => line.filter((one) => one !== place && mayYield(one)));
 		const mark = this.#marks[place] ?? 0;
+		for (const one of this.#placesOf.get(mark) ?? [])
+			if (one !== place && mayYield(one)) yield { along: [place], against: [one] };
+		// those of the same mark were looked at
+		const lines = (this.#lines[place] ?? []).map((line) =>
+			line.filter((one) => this.#marks[one] !== mark && mayYield(one))
+		);
 		for (const [at, line] of lines.entries()) {
 			const across = lines.slice(at + 1).flat();
 			for (const one of line) {
@@ -63,7 +72,7 @@ export class Rectangles {
 
 	/** Whether no sum changes, cell by cell: marks are sums of numbers, and might agree by chance. */
 	keepsSums({ along, against }: Rectangle): boolean {
-		if (new Set([...along, ...against]).size < 4) return false;
+		if (new Set([...along, ...against]).size < along.length + against.length) return false;
 		const changes = new Map<number, number>();
 		const move = (place: number, by: number) => {
 			for (const [at, times] of this.#shares[place] ?? []) changes.set(at, (changes.get(at) ?? 0) + by * times);
