@@ -5,6 +5,7 @@ import type { Counts } from '../../src/lib/model/counts';
 import { ruleIds, type RuleId } from '../../src/lib/model/rule';
 import { Attacker, type Shown } from './lp-attacker';
 import { areasOf, figureOf, nestedTable, type Level, type NestedTable } from './nested-tables';
+import { unrounded } from './unrounded';
 
 const levels: readonly Level[] = ['borough', 'bcu', 'force'];
 /** Counts that each preset hides as they stand, from the design: none, and up to so many. */
@@ -160,13 +161,6 @@ function isSmall({ numerator, denominator }: Counts, rule: RuleId): boolean {
 	const few = fewUpTo[rule];
 	if (denominator === 0) return false;
 	return denominator < Math.max(10, few + 1) || numerator <= few || denominator - numerator <= few;
-}
-
-/** The true numbers that a printed one may stand for, by the published rounding. */
-function unrounded(printed: number, rule: RuleId): [number, number] {
-	if (rule === 'round-5') return printed === 0 ? [0, 0] : [Math.max(8, printed - 2), printed + 2];
-	if (rule === 'midpoint-6') return printed === 0 ? [0, 0] : [printed - 2, printed + 3];
-	return [printed, printed];
 }
 
 function roundedFrom(truth: number, rule: RuleId): [number, number] {
