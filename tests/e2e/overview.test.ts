@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeFinds, overhang } from './support/axe';
@@ -98,6 +99,15 @@ it.each([
 			[id, '']
 		])
 	);
+
+	// The page's own file has it as well, as one table more.
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Tables (ODS)' }).click()
+	]);
+	const sheets = strFromU8(unzipSync(readFileSync(await download.path()))['content.xml'] ?? new Uint8Array());
+	expect(sheets).toMatch(/Table 6: Six measures by borough: of /);
+	await page.getByRole('status').filter({ hasText: /^Saved: a workbook[^:]*$/ }).waitFor();
 });
 
 async function shoot(page: Page, name: string, colorScheme: string, width: number): Promise<void> {

@@ -5,6 +5,7 @@ import type { PagePart } from '../../src/lib/disclosure/page-part';
 import { figureCsv } from '../../src/lib/export/csv';
 import { pageOds } from '../../src/lib/export/ods';
 import type { Page } from '../../src/lib/export/page';
+import { twoMeasures } from '../support/overviews';
 import { boroughFigure, countFigure, crossFigure, partnershipFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
@@ -47,6 +48,26 @@ describe('pageOds(page, provenance)', () => {
 		]);
 		for (const { rows } of file.sheets) expect(rows.flat()).toContain('OFFICIAL-SENSITIVE');
 		expect(file.parts['content.xml']).not.toMatch(/number-columns-spanned|covered-table-cell/);
+	});
+
+	it('has every measure in one table, each with value and verdict, or the code in their place', async () => {
+		const overview = await twoMeasures();
+		const { sheets } = await opened({
+			...{ name: 'compare-areas', heading: 'Where?', sentence: 'Found.' },
+			parts: [groups(figure), { kind: 'overview', figure: overview }]
+		});
+		const rows = sheets.at(-1)?.rows ?? [];
+		const head = rows.findIndex((row) => (row[1] ?? '') !== '');
+		expect(rows[head]?.slice(3)).toEqual(['Assessed as high risk, per cent', 'Assessed as high risk, verdict']);
+		const of = (name: string) => rows.find(([group]) => group === name)?.slice(3);
+		// 300 and 100 of 1,000, of 444 of 2,160 in all: 30, 10 and 20.6 per cent
+		expect(of('Barnet')).toEqual(['0.3', 'higher']);
+		expect(of('Westminster')).toEqual(['0.1', 'lower']);
+		expect(Number(of('All')?.[0])).toBeCloseTo(444 / 2160, 12);
+		expect(of('City of London')).toEqual(['[c]', '[c]']);
+		expect(of('Croydon')).toEqual(['[c]', '[c]']);
+		// the second measure knows no Ealing
+		expect(of('Ealing')).toEqual(['[x]', '[x]']);
 	});
 
 	it('is known as a spreadsheet by its first bytes', () => {

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PagePart } from '../../src/lib/disclosure/page-part';
 import { pagePptx } from '../../src/lib/export/pptx';
 import { figureSummary, figureTitle } from '../../src/lib/format/figure-words';
+import { overviewTitle } from '../../src/lib/format/overview-words';
+import { twoMeasures } from '../support/overviews';
 import { boroughFigure, crossFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
@@ -17,20 +19,25 @@ describe('pagePptx(page, pictures, provenance)', () => {
 	let parts: Record<string, string>;
 	let name: string;
 	let figures: Awaited<ReturnType<typeof boroughFigure>>[];
+	let overview: Awaited<ReturnType<typeof twoMeasures>>;
 	const slides = () => Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
 	const xmlOf = (path: string) => new JSDOM(parts[path] ?? '', { contentType: 'text/xml' }).window.document;
 	const textsOf = (path: string) => [...xmlOf(path).getElementsByTagName('a:t')].map((run) => run.textContent ?? '');
 
 	beforeAll(async () => {
 		figures = [await boroughFigure(), await crossFigure()];
+		overview = await twoMeasures();
 		const page = {
 			name: 'compare-areas',
 			heading: 'Where are people less likely to be seen again?',
 			sentence: 'Of 4,988 people <b> & "others", 69.7% were not.',
-			parts: figures.map((figure): PagePart => ({ kind: 'groups', figure }))
+			parts: [
+				...figures.map((figure): PagePart => ({ kind: 'groups', figure })),
+				{ kind: 'overview', figure: overview }
+			]
 		} as const;
 		const picture = { png: new Blob([pixel], { type: 'image/png' }), width: 960, height: 480 };
-		const file = await pagePptx(page, [picture, picture], provenance);
+		const file = await pagePptx(page, [picture, picture, picture], provenance);
 		name = file.name;
 		const bytes = unzipSync(new Uint8Array(await file.content.arrayBuffer()));
 		parts = Object.fromEntries(
@@ -40,7 +47,7 @@ describe('pagePptx(page, pictures, provenance)', () => {
 
 	it('has a slide for what was found, one for each figure, and one for how to read them', () => {
 		expect(name).toBe('da-non-repeat-compare-areas.pptx');
-		expect(slides()).toHaveLength(4);
+		expect(slides()).toHaveLength(5);
 		expect(textsOf('ppt/slides/slide1.xml')).toEqual(
 			expect.arrayContaining([
 				'Where are people less likely to be seen again?',
@@ -62,6 +69,14 @@ describe('pagePptx(page, pictures, provenance)', () => {
 		expect(texts).toMatch(/Better than everyone in the extract: Westminster\./);
 		expect(texts).toMatch(/Worse than everyone in the extract: Croydon\./);
 		expect(texts).toMatch(/does not show what brought the difference about/);
+	});
+
+	it('has a slide of every measure, with what its marks mean and the definition of each', () => {
+		const texts = textsOf('ppt/slides/slide4.xml').join('\n');
+		expect(texts).toContain(overviewTitle(overview));
+		expect(texts).toMatch(/Disc: better\./);
+		const notes = textsOf('ppt/notesSlides/notesSlide4.xml').join('\n');
+		for (const measure of ['da-non-repeat', 'high-risk-share']) expect(notes).toContain(`(${measure}, version`);
 	});
 
 	it('describes each picture for those who do not see it', () => {
@@ -86,8 +101,8 @@ describe('pagePptx(page, pictures, provenance)', () => {
 		const notes = (slide: number) => textsOf(`ppt/notesSlides/notesSlide${slide}.xml`).join('\n');
 		expect(notes(2)).toContain('Counted: people with no later contact within 365 days');
 		expect(notes(2)).toContain('Rule: Threshold 10');
-		expect(notes(4)).toContain('ab'.repeat(32));
-		expect(notes(4)).toContain('"handlingMarking":"OFFICIAL-SENSITIVE"');
+		expect(notes(5)).toContain('ab'.repeat(32));
+		expect(notes(5)).toContain('"handlingMarking":"OFFICIAL-SENSITIVE"');
 	});
 
 	it('leads nowhere outside itself', () => {

@@ -1,9 +1,11 @@
 import type { ReleasedFigure, Safe } from './released';
 import type { ReleasedBeforeAfter } from './released-before-after';
 import type { ReleasedCurves } from './released-curves';
+import type { ReleasedOverview } from './released-overview';
 
 /** One of the figures of a page. */
 export type PagePart =
 	| { readonly kind: 'groups'; readonly figure: Safe<ReleasedFigure> }
+	| { readonly kind: 'overview'; readonly figure: Safe<ReleasedOverview> }
 	| { readonly kind: 'curves'; readonly figure: Safe<ReleasedCurves> }
 	| { readonly kind: 'before-after'; readonly figure: Safe<ReleasedBeforeAfter> };

@@ -1,6 +1,7 @@
 import type { PagePart } from '../disclosure/page-part';
 import { beforeAfterSheet } from './before-after-sheet';
 import { composePicture, figureSheet, type Sheet } from './compose-svg';
+import { overviewSheet } from './overview-sheet';
 import { pngOf } from './png';
 import type { Provenance } from './provenance';
 import { sheetOf } from './save-sheet';
@@ -25,6 +26,7 @@ export async function chartPicture(part: PagePart, provenance: Provenance): Prom
 
 async function partSheet(part: PagePart, provenance: Provenance): Promise<Sheet> {
 	if (part.kind === 'curves') return sheetOf(survivalSheet(part.figure, provenance));
+	if (part.kind === 'overview') return sheetOf(overviewSheet(part.figure, provenance));
 	if (part.kind === 'before-after') return sheetOf(beforeAfterSheet(part.figure, provenance));
 	const { drawFigure } = await import('../chart/draw-figure');
 	return figureSheet(part.figure, provenance, document, drawFigure);

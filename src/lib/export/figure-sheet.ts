@@ -2,6 +2,7 @@ import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released'
 import { capital } from '../format/capital';
 import { saysOfUnits } from '../format/metric-words';
 import { scaleOf } from '../format/scale';
+import type { FigureHead } from '../model/figure';
 import { figureRecords } from './csv';
 import { columnsOf, type CsvColumnName } from './csv-columns';
 import type { SheetTable, SheetValue } from './sheet';
@@ -77,10 +78,13 @@ function hasCode({ group, group2 }: ReleasedCell, name: CsvColumnName): boolean 
 
 function inUnits({ head: { metric } }: ReleasedFigure, name: CsvColumnName, value: string | number): SheetValue {
 	if (typeof value === 'string') return value;
-	const factor = metric.measured?.factor ?? 1;
-	if (differences.has(name)) return value * factor;
-	if (!inScale.has(name)) return value;
-	return metric.statistic === 'count' || metric.measured !== null ? value * factor : { share: value };
+	if (differences.has(name)) return value * (metric.measured?.factor ?? 1);
+	return inScale.has(name) ? inScaleOf(metric, value) : value;
+}
+
+/** A value of a metric as its scale has it: a share, or an amount. */
+export function inScaleOf({ statistic, measured }: FigureHead['metric'], value: number): SheetValue {
+	return statistic === 'count' || measured !== null ? value * (measured?.factor ?? 1) : { share: value };
 }
 
 /** What stands for a number that is not there: why it is not shown, or that it does not apply. */

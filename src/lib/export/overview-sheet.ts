@@ -6,7 +6,8 @@ import { overviewColumns, overviewCsv } from './overview-csv';
 import { recordOf, type Provenance } from './provenance';
 import type { SheetSource } from './save-sheet';
 
-const signs =
+/** What the marks of an overview mean. */
+export const signs =
 	'Disc: better. Diamond: worse. Ring: not enough evidence, or similar. Triangle: higher or lower, where a measure takes no side. Hatched: hidden. No shape: held against nothing.';
 
 /** What an overview is saved from: what stands out first, then what has to be known to read it. */

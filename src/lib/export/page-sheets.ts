@@ -5,7 +5,8 @@ import { ruleNames } from '../model/rule';
 import type { PagePart } from '../disclosure/page-part';
 import { beforeAfterTable } from './before-after-table';
 import { figureTable } from './figure-sheet';
-import { wordsOf, type Page } from './page';
+import { overviewTable } from './overview-table';
+import { countedIn, wordsOf, type Page } from './page';
 import type { Provenance } from './provenance';
 import type { Sheet, SheetTable } from './sheet';
 import { survivalTable } from './survival-table';
@@ -53,11 +54,12 @@ export function pageSheets(page: Page, provenance: Provenance): readonly [Sheet,
 
 function tableOf(part: PagePart): SheetTable {
 	if (part.kind === 'groups') return figureTable(part.figure);
+	if (part.kind === 'overview') return overviewTable(part.figure);
 	return part.kind === 'curves' ? survivalTable(part.figure) : beforeAfterTable(part.figure);
 }
 
 function cover(page: Page, provenance: Provenance, mark: readonly string[]): Sheet {
-	const figure = page.parts[0]?.figure;
+	const figure = page.parts[0] && countedIn(page.parts[0])[0];
 	const rows: [string, string][] = [
 		['Question', page.heading],
 		['Finding', page.sentence]
@@ -96,7 +98,7 @@ function cover(page: Page, provenance: Provenance, mark: readonly string[]): She
 }
 
 function notesSheet(page: Page, notes: readonly string[], mark: readonly string[]): Sheet {
-	const metric = page.parts[0]?.figure.head.metric ?? { basis: null, unit: 'people' };
+	const metric = (page.parts[0] && countedIn(page.parts[0])[0].head.metric) ?? { basis: null, unit: 'people' };
 	return {
 		name: 'Notes',
 		lines: ['Notes and codes', 'This worksheet has one table.', ...mark],

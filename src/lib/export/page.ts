@@ -1,9 +1,12 @@
 import type { PagePart } from '../disclosure/page-part';
+import type { ReleasedFigure } from '../disclosure/released';
 import { beforeAfterSubtitle, beforeAfterSummary, beforeAfterTitle } from '../format/before-after-words';
 import { figureSubtitle, figureSummary, figureTitle } from '../format/figure-words';
+import { overviewSummary } from '../format/overview-words';
 import { survivalSummary } from '../format/survival-words';
 import { beforeAfterRecord } from './before-after-sheet';
 import { fileSlug } from './file-name';
+import { overviewSheet } from './overview-sheet';
 import { provenanceRecord, type Provenance } from './provenance';
 import { survivalSheet } from './survival-sheet';
 
@@ -16,6 +19,13 @@ export interface Page {
 	readonly sentence: string;
 	readonly parts: readonly PagePart[];
 }
+
+/** What a part was counted as: a figure for each of its measures. */
+export function countedIn(part: PagePart): readonly [Counted, ...Counted[]] {
+	return part.kind === 'overview' ? part.figure.measures : [part.figure];
+}
+
+type Counted = Pick<ReleasedFigure, 'head' | 'rule'>;
 
 /** A figure in its own words, and the record of where its numbers come from. */
 export interface PartWords {
@@ -36,6 +46,11 @@ export function wordsOf(part: PagePart, provenance: Provenance): PartWords {
 		const words = { title: figureTitle(figure), subtitle: figureSubtitle(figure), summary: figureSummary(figure) };
 		return { ...words, notes: record.notes, record };
 	}
+	if (part.kind === 'overview') {
+		const { record } = overviewSheet(part.figure, provenance);
+		const summary = overviewSummary(part.figure);
+		return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
+	}
 	if (part.kind === 'curves') {
 		const { record } = survivalSheet(part.figure, provenance);
 		const summary = survivalSummary(part.figure);
@@ -49,6 +64,6 @@ export function wordsOf(part: PagePart, provenance: Provenance): PartWords {
 
 /** Name of a file made from a page: its measure and its name only, "da-repeat-compare-areas.ods". */
 export function pageFileName({ name, parts }: Page, ending: string): string {
-	const metric = parts[0]?.figure.head.metric.id;
+	const metric = parts[0] && countedIn(parts[0])[0].head.metric.id;
 	return `${metric === undefined ? '' : `${fileSlug(metric)}-`}${name}.${ending}`;
 }

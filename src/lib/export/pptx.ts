@@ -6,7 +6,7 @@ import { definitionLines, extractLines } from '../format/definition-lines';
 import { sourceNote } from '../format/figure-notes';
 import type { Picture } from './chart-picture';
 import type { NamedFile } from './named-file';
-import { pageFileName, wordsOf, type Page } from './page';
+import { countedIn, pageFileName, wordsOf, type Page } from './page';
 import type { Provenance } from './provenance';
 import { standingOut } from './standing-out';
 
@@ -116,7 +116,13 @@ async function figureSlide(deck: PptxGenJS, part: PagePart, picture: Picture, pr
 		...{ ...body, x: left, y: 6.72, w: across, h: 0.3, fontSize: 10, color: colour('ink-3') }
 	});
 	slide.addNotes(
-		[words.title, words.subtitle, ...words.notes, ...definitionLines(part.figure), ...made(provenance)].join('\n')
+		[
+			words.title,
+			words.subtitle,
+			...words.notes,
+			...countedIn(part).flatMap(definitionLines),
+			...made(provenance)
+		].join('\n')
 	);
 }
 
@@ -146,7 +152,7 @@ function beside({ x, w }: { x: number; w: number }): { x: number; y: number; w: 
 }
 
 function sourceLine(part: PagePart | undefined, provenance: Provenance): string {
-	return [...(part ? [sourceNote(part.figure)] : []), ...made(provenance)].join(' ');
+	return [...(part ? [sourceNote(countedIn(part)[0])] : []), ...made(provenance)].join(' ');
 }
 
 function made({ appVersion, exportedAt }: Provenance): string[] {
@@ -154,7 +160,7 @@ function made({ appVersion, exportedAt }: Provenance): string[] {
 }
 
 function definitions({ parts: [first] }: Page, provenance: Provenance): string[] {
-	const lines = first ? [...definitionLines(first.figure), ...extractLines(first.figure)] : [];
+	const lines = first ? [definitionLines, extractLines].flatMap((linesOf) => linesOf(countedIn(first)[0])) : [];
 	return [...lines, ...made(provenance)];
 }
 

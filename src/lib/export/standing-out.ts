@@ -10,10 +10,12 @@ import { panelNotes, panelVerdict } from '../format/panel-words';
 import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
 import { effectSentences, placeboSentence, preTrendSentence } from '../format/before-after-words';
+import { overviewFinding } from '../format/overview-words';
 import { survivalFindings } from '../format/survival-findings';
 import { tallyVerdicts } from '../format/verdict-tally';
 import { verdictAgainst } from '../format/verdict-words';
 import { isCourse, isFunnel } from '../model/figure';
+import { signs } from './overview-sheet';
 
 const namedAtMost = 12;
 const runsAtMost = 6;
@@ -23,6 +25,7 @@ const told = ['better', 'worse', 'higher', 'lower'] as const;
 export function standingOut(part: PagePart): readonly string[] {
 	if (part.kind === 'groups') return ofGroups(part.figure);
 	if (part.kind === 'curves') return survivalFindings(part.figure);
+	if (part.kind === 'overview') return [overviewFinding(part.figure), signs].filter((line) => line !== '');
 	const { figure } = part;
 	const rung = rungSentence('change against comparators', 'that the partnership');
 	return [effectSentences(figure), preTrendSentence(figure), placeboSentence(figure), rung];

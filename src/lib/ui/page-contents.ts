@@ -2,13 +2,15 @@ import type { PagePart } from '../disclosure/page-part';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
+import type { ReleasedOverview } from '../disclosure/released-overview';
 import type { Page } from '../export/page';
 import { resultSentence } from '../format/result-sentence';
 
-/** Figures of a page that are no groups beside each other; null where it has none. */
+/** Figures of a page that are no groups beside each other, where it has them. */
 interface Further {
-	readonly curves: Safe<ReleasedCurves> | null;
-	readonly beforeAfter: Safe<ReleasedBeforeAfter> | null;
+	readonly overview?: Safe<ReleasedOverview> | null;
+	readonly curves?: Safe<ReleasedCurves> | null;
+	readonly beforeAfter?: Safe<ReleasedBeforeAfter> | null;
 }
 
 /** A page as it is taken away: its figures that were answered, in their order, and what was found of the group it speaks of. */
@@ -17,13 +19,14 @@ export function pageContents(
 	heading: string,
 	spoken: { readonly figure: Safe<ReleasedFigure>; readonly cell: ReleasedCell },
 	figures: readonly (Safe<ReleasedFigure> | null)[],
-	{ curves, beforeAfter }: Further = { curves: null, beforeAfter: null }
+	{ overview, curves, beforeAfter }: Further = {}
 ): Page {
 	const groups = figures.flatMap((figure): PagePart[] => (figure === null ? [] : [{ kind: 'groups', figure }]));
 	return {
 		...{ name, heading, sentence: resultSentence(spoken.figure, spoken.cell) },
 		parts: [
 			...groups,
+			...(overview ? [{ kind: 'overview', figure: overview } as const] : []),
 			...(curves ? [{ kind: 'curves', figure: curves } as const] : []),
 			...(beforeAfter ? [{ kind: 'before-after', figure: beforeAfter } as const] : [])
 		]

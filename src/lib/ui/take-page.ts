@@ -3,6 +3,7 @@ import type { Page } from '../export/page';
 import type { Provenance } from '../export/provenance';
 import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
+import { overviewSubtitle } from '../format/overview-words';
 import { survivalSubtitle } from '../format/survival-words';
 import type { PagePart } from '../disclosure/page-part';
 import type { Ledger, NearPart } from '../workspace/ledger.svelte';
@@ -47,6 +48,7 @@ export async function takePage(page: Page, kind: PageKind, origin: FileOrigin, l
 
 function whatOf(part: PagePart): string {
 	if (part.kind === 'groups') return figureSubtitle(part.figure);
+	if (part.kind === 'overview') return overviewSubtitle(part.figure);
 	if (part.kind === 'curves') return survivalSubtitle(part.figure);
 	return `${beforeAfterSubtitle(part.figure)}, before and after`;
 }

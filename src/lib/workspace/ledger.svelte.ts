@@ -154,7 +154,9 @@ export class Ledger {
 					? await session.heldTablesAgainst(part.figure, earlier, dataset)
 					: part.kind === 'curves'
 						? await session.heldCurvesAgainst(part.figure, earlier, dataset)
-						: await session.heldAgainst(part.figure, earlier, dataset);
+						: part.kind === 'overview'
+							? await session.heldOverviewAgainst(part.figure, earlier, dataset, null)
+							: await session.heldAgainst(part.figure, earlier, dataset);
 			if (near) left.push({ what, near });
 			else {
 				passed.push({ part, what });
