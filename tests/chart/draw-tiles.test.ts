@@ -2,7 +2,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawFigure } from '../../src/lib/chart/draw-figure';
 import { exportPalette, screenPalette } from '../../src/lib/chart/palette';
-import { areaAfterKey, areaAt, layoutTiles } from '../../src/lib/chart/tiles-layout';
+import { areaAt, layoutTiles } from '../../src/lib/chart/tiles-layout';
+import { areaAfterKey } from '../../src/lib/chart/walk-map';
 import type { ReleasedFigure, Safe } from '../../src/lib/disclosure/released';
 import { expectSameDrawing } from '../support/svg-snapshot';
 import { london, tilesOf, units } from '../support/tile-figures';
@@ -56,7 +57,7 @@ describe('the tile map', () => {
 
 	it('puts areas under the pointer and walks them by arrow keys as on a map', async () => {
 		const layout = layoutTiles(await tilesOf(london), 592);
-		const walk = (from: string | null, key: string) => areaAfterKey(layout, from, key)?.key ?? null;
+		const walk = (from: string | null, key: string) => areaAfterKey(layout.areas, from, key)?.key ?? null;
 		expect(walk(null, 'ArrowRight')).toBe('Enfield');
 		expect(walk('Enfield', 'ArrowDown')).toBe('Haringey');
 		expect(walk('Haringey', 'ArrowRight')).toBe('Waltham Forest');
@@ -78,7 +79,7 @@ describe('the tile map', () => {
 		const reached = new Set(layout.areas.slice(0, 1).map(({ key }) => key));
 		for (const key of reached)
 			for (const arrow of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
-				reached.add(areaAfterKey(layout, key, arrow)?.key ?? key);
+				reached.add(areaAfterKey(layout.areas, key, arrow)?.key ?? key);
 		expect(reached.size).toBe(layout.areas.length);
 	});
 

@@ -107,6 +107,7 @@ const wholeFlow: ReadonlySet<string> = new Set([
 	'pipeline-overview',
 	'differencing',
 	'find-near',
+	'on-boundaries',
 	'told-together'
 ]);
 

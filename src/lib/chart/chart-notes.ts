@@ -1,6 +1,6 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { figureNotes } from '../format/figure-words';
-import { isCross, isFunnel } from '../model/figure';
+import { isCross, isFunnel, isMap } from '../model/figure';
 import { funnelAxisNote } from './funnel-axis';
 import { axisNote } from './interval-axis';
 
@@ -12,5 +12,5 @@ export function chartNotes(figure: Safe<ReleasedFigure>): string[] {
 
 function axisNoteOf(figure: Safe<ReleasedFigure>): string | null {
 	if (isFunnel(figure.head.name)) return funnelAxisNote(figure);
-	return isCross(figure.head.name) || figure.head.name === 'tiles' ? null : axisNote(figure);
+	return isCross(figure.head.name) || isMap(figure.head.name) ? null : axisNote(figure);
 }

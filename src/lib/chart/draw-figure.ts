@@ -2,6 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { figureSummary } from '../format/figure-words';
 import type { FigureName } from '../model/figure';
+import { boundariesChart } from './boundaries';
 import type { ChartLayout } from './chart-layout';
 import { courseChart } from './course';
 import { crossChart } from './cross';
@@ -18,6 +19,7 @@ const charts: Record<FigureName, (figure: Safe<ReleasedFigure>, layout: ChartLay
 	cross: crossChart,
 	reached: crossChart,
 	tiles: tilesChart,
+	boundaries: boundariesChart,
 	funnel: funnelChart,
 	'funnel-overdispersed': funnelChart,
 	xmr: courseChart,

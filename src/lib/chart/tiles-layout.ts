@@ -89,31 +89,6 @@ export function areaAt({ areas }: TilesLayout, x: number, y: number): TileArea |
 	return areas.find(({ boxes }) => boxes.some(holds)) ?? null;
 }
 
-const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
-	ArrowRight: [1, 0],
-	ArrowLeft: [-1, 0],
-	ArrowDown: [0, 1],
-	ArrowUp: [0, -1]
-};
-/** How much farther away an area off to the side counts than one straight ahead. */
-const aside = 3;
-
-/** The area that a key moves to: the next one in that direction on the map; null where the key does not move. */
-export function areaAfterKey({ areas }: TilesLayout, current: string | null, key: string): TileArea | null {
-	const from = areas.find((area) => area.key === current);
-	if (key === 'Home' || (directions[key] && !from)) return areas[0] ?? null;
-	if (key === 'End') return areas.at(-1) ?? null;
-	const direction = directions[key];
-	if (!direction || !from) return null;
-	const [across, down] = direction;
-	const ahead = areas.flatMap((area) => {
-		const [x, y] = [area.main.x - from.main.x, area.main.y - from.main.y];
-		const forward = x * across + y * down;
-		return forward > 0.5 ? [{ area, distance: forward + aside * Math.abs(x * down + y * across) }] : [];
-	});
-	return ahead.toSorted((one, other) => one.distance - other.distance)[0]?.area ?? from;
-}
-
 interface Grid {
 	/** Of a tile, and between tiles. */
 	readonly width: number;

@@ -1,11 +1,11 @@
-import { dot, line, rect, text, type Markish, type PlotOptions } from '@observablehq/plot';
+import { line, rect, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { scaleOf } from '../format/scale';
 import type { ChartLayout } from './chart-layout';
 import { cellHatch, hatchedBoxes, type Box } from './hatched-box';
+import { eachInk, mapValue, mapVerdicts } from './map-marks';
 import type { ColourToken, Palette } from './palette';
 import type { RowMark } from './row-mark';
-import { sequentialSteps, sequentialStepsInOrder } from './sequential-step';
+import { sequentialSteps } from './sequential-step';
 import { layoutTiles, tileNameSize, type EmptyTile, type TileArea, type TilesLayout } from './tiles-layout';
 
 interface TilesDrawing {
@@ -100,9 +100,10 @@ function grounds({ figure, layout, palette }: TilesDrawing): Markish[] {
 }
 
 function names(drawing: TilesDrawing): Markish[] {
-	return eachInk(drawing, (areas, style) =>
+	return eachInk(drawing.layout.areas, drawing, (areas, style) =>
 		text(areas, {
 			...style,
+			textAnchor: 'start',
 			x: ({ main }: TileArea) => main.x + 4,
 			y: ({ main }: TileArea) => main.y + 5,
 			text: ({ lines }: TileArea) => lines.join('\n'),
@@ -115,16 +116,13 @@ function names(drawing: TilesDrawing): Markish[] {
 
 function values(drawing: TilesDrawing): Markish[] {
 	const { figure, layout } = drawing;
-	const scale = scaleOf(figure.head.metric);
-	const value = ({ cell: { result } }: TileArea) =>
-		result.status ??
-		scale.bare(result.measure.value, result.measure.kind === 'count' ? Infinity : result.measure.denominator);
-	return eachInk(drawing, (areas, style) =>
+	return eachInk(layout.areas, drawing, (areas, style) =>
 		text(areas, {
 			...style,
+			textAnchor: 'start',
 			x: ({ main }: TileArea) => main.x + 4,
 			y: ({ main }: TileArea) => main.y + (layout.narrow ? 26 : main.height - 13),
-			text: value,
+			text: ({ cell }: TileArea) => mapValue(figure, cell),
 			fontSize: layout.narrow ? 13 : 17,
 			fontWeight: 700,
 			fontVariant: 'tabular-nums'
@@ -132,51 +130,13 @@ function values(drawing: TilesDrawing): Markish[] {
 	);
 }
 
-/** A disc for better, a diamond for worse, a ring where there is not enough evidence, triangles where a measure takes no side. */
-function verdicts({ figure, layout, palette }: TilesDrawing): Markish[] {
-	const step = sequentialSteps(figure);
-	const ink = {
-		value: ({ cell }: TileArea) => palette(`on-seq-${step(cell) ?? 1}`),
-		scale: null
-	};
-	const size = layout.narrow ? 3.5 : 4.5;
+function verdicts(drawing: TilesDrawing): Markish[] {
+	const { narrow, areas } = drawing.layout;
 	const at = {
-		x: ({ main }: TileArea) => (layout.narrow ? main.x + 9 : main.x + main.width - 10),
-		y: ({ main }: TileArea) => main.y + main.height - (layout.narrow ? 8 : 13)
+		x: ({ main }: TileArea) => (narrow ? main.x + 9 : main.x + main.width - 10),
+		y: ({ main }: TileArea) => main.y + main.height - (narrow ? 8 : 13)
 	};
-	const of = (mark: RowMark) => layout.areas.filter((area) => area.mark === mark);
-	return [
-		dot(of('unsure'), { ...at, r: size - 0.75, fill: 'none', stroke: ink, strokeWidth: 1.5 }),
-		dot(of('better'), { ...at, r: size, fill: ink }),
-		dot(of('worse'), { ...at, r: size + 0.8, symbol: 'diamond2', fill: ink }),
-		dot(of('higher'), { ...at, r: size, symbol: 'triangle', fill: ink }),
-		dot(of('lower'), { ...at, r: size, symbol: 'triangle', rotate: 180, fill: ink })
-	];
-}
-
-/** Text in the ink of its ground: of a shade, or with a clear ground of its own over a hatch. Each ink is a group, for on a page
- *  text takes the colour of its group. */
-function eachInk(
-	{ figure, layout, palette, fontFamily }: TilesDrawing,
-	draw: (areas: readonly TileArea[], style: object) => Markish
-): Markish[] {
-	const step = sequentialSteps(figure);
-	const style = { fontFamily, textAnchor: 'start' };
-	const clear = { stroke: palette('hatch-ground'), strokeWidth: 5, strokeLinejoin: 'round' };
-	const of = (status: '[c]' | 'other') =>
-		layout.areas.filter(
-			({ cell: { result } }) => result.status !== null && (result.status === '[c]') === (status === '[c]')
-		);
-	return [
-		...sequentialStepsInOrder.map((each) =>
-			draw(
-				layout.areas.filter(({ cell }) => cell.result.status === null && (step(cell) ?? 1) === each),
-				{ ...style, fill: palette(`on-seq-${each}`) }
-			)
-		),
-		draw(of('[c]'), { ...style, ...clear, fill: palette('ink') }),
-		draw(of('other'), { ...style, fill: palette('ink') })
-	];
+	return mapVerdicts(areas, at, narrow ? 3.5 : 4.5, drawing);
 }
 
 const sides = {

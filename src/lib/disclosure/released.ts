@@ -1,3 +1,4 @@
+import type { AreaOutlines } from '../model/boundaries';
 import type { CellPlace } from '../model/counts';
 import type { Group } from '../model/dimension';
 import type { FigureHead } from '../model/figure';
@@ -215,6 +216,8 @@ export interface ReleasedFigure {
 	readonly panels?: readonly ReleasedPanel[];
 	/** Only of London boroughs or command units beside each other: the same groups, to be drawn as a map. */
 	readonly tiles?: Safe<ReleasedFigure>;
+	/** Only of areas on a map of the user's own: where each lies. */
+	readonly outlines?: AreaOutlines;
 	/** Only of a funnel of shares, with two groups shown or more. */
 	readonly funnel: ReleasedFunnel | null;
 	/** Groups shown and hidden. */

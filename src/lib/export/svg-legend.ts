@@ -6,7 +6,7 @@ import { sequentialLegend } from '../chart/sequential-step';
 import { svgElement } from '../chart/svg-element';
 import { textWidth } from '../chart/text-width';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { isCourse, isCross, isFunnel } from '../model/figure';
+import { isCourse, isCross, isFunnel, isMap } from '../model/figure';
 import { courseEntries } from './course-legend';
 import { funnelEntries } from './funnel-legend';
 import type { LegendEntry as Entry } from './legend-entry';
@@ -43,7 +43,7 @@ function entriesOf(document: Document, figure: Safe<ReleasedFigure>, palette: Pa
 	if (isFunnel(figure.head.name)) return funnelEntries(document, figure, palette);
 	if (isCourse(figure.head.name)) return courseEntries(document, figure, palette);
 	if (figure.panels) return [];
-	if (figure.head.name === 'tiles')
+	if (isMap(figure.head.name))
 		return [...shadeEntries(document, figure, palette), ...markEntries(document, figure, palette)];
 	return isCross(figure.head.name) ? crossEntries(document, figure, palette) : markEntries(document, figure, palette);
 }

@@ -1,5 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, ReleasedMeasure, Safe } from '../disclosure/released';
-import { isCourse, isFunnel } from '../model/figure';
+import { isCourse, isFunnel, isMap } from '../model/figure';
 import { capital } from './capital';
 import { courseNotes, courseSentence, limitsText, signalWords } from './course-words';
 import { comparedUnits, differenceInShort } from './difference-words';
@@ -16,7 +16,7 @@ import { reachedNote, reachedTitle } from './reached-words';
 import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
 import { benchmarkStatusWords, statusWords } from './status-words';
-import { tilesNotes, tilesSentence } from './tile-words';
+import { mapNotes, mapSentence } from './map-words';
 import { verdictAgainst } from './verdict-words';
 
 /** The finding of a figure: "Six of 33 boroughs do better than everyone in the extract, four do worse"; where nothing is
@@ -27,7 +27,7 @@ export function figureTitle(figure: Safe<ReleasedFigure>): string {
 		funnelSentence(figure) ??
 		courseSentence(figure) ??
 		panelsSentence(figure) ??
-		tilesSentence(figure) ??
+		mapSentence(figure) ??
 		tallySentence(figure) ??
 		overallSentence(figure) ??
 		plainTitle(figure)
@@ -62,7 +62,7 @@ function readNotes(figure: Safe<ReleasedFigure>): (string | null)[] {
 	if (isFunnel(figure.head.name)) return funnelNotes(figure);
 	if (isCourse(figure.head.name)) return benchmarkNotes(figure);
 	if (figure.panels) return panelNotes(figure);
-	if (figure.head.name === 'tiles') return [...tilesNotes(figure), ...benchmarkNotes(figure), standardisedNote(figure)];
+	if (isMap(figure.head.name)) return [...mapNotes(figure), ...benchmarkNotes(figure), standardisedNote(figure)];
 	return [...benchmarkNotes(figure), standardisedNote(figure), orderNote(figure)];
 }
 

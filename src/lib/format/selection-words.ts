@@ -1,4 +1,4 @@
-import { isCourse, type FigureHead } from '../model/figure';
+import { isCourse, isMap, type FigureHead } from '../model/figure';
 import { formatDay, formatSpan } from './date';
 import { groupingClause, metricSubject } from './metric-words';
 import { formatAlternatives } from './list';
@@ -19,7 +19,7 @@ export function selectionWords(head: FigureHead): string {
 function statisticWords({ metric, name }: FigureHead): string {
 	if (metric.statistic === 'count') return 'number';
 	const { heading } = scaleOf(metric);
-	return metric.statistic === 'ratio' || isCourse(name) || name === 'multiples' || name === 'tiles'
+	return metric.statistic === 'ratio' || isCourse(name) || name === 'multiples' || isMap(name)
 		? heading
 		: `${heading} with 95% interval`;
 }

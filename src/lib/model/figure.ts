@@ -15,6 +15,7 @@ export const figureNames = [
 	'cross',
 	'reached',
 	'tiles',
+	'boundaries',
 	'funnel',
 	'funnel-overdispersed',
 	'xmr',
@@ -27,6 +28,11 @@ export type FigureName = (typeof figureNames)[number];
 /** Whether a figure is a table of groups by partnership. */
 export function isCross(name: FigureName): boolean {
 	return name === 'cross' || name === 'reached';
+}
+
+/** Whether a figure is a map, of tiles or of the user's own boundaries. */
+export function isMap(name: FigureName): boolean {
+	return name === 'tiles' || name === 'boundaries';
 }
 
 /** Whether a figure is a funnel, with whichever limits. */

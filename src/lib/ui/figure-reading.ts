@@ -20,6 +20,12 @@ export const figureReadings: readonly FigureReading[] = [
 			'London’s boroughs or command units, one tile each, roughly where they lie: every area has the same room, whatever its size. Five shades, by breaks from the shown values alone; the verdict is a shape. It tells what the intervals tell, and nothing else.'
 	},
 	{
+		name: 'Map of your boundaries',
+		where: 'Compare areas',
+		reading:
+			'The areas on the shapes of a GeoJSON file of your own, found by code or name; shades, marks and hatches are those of the tiles. A large shape is not many people. Values and marks stand where there is room: all are in the table. It tells what the intervals tell, and nothing else. The file stays in the tab.'
+	},
+	{
 		name: 'Funnel',
 		where: 'Compare areas',
 		reading:

@@ -17,6 +17,7 @@ import { pageState } from './page-state';
 import type { Reader } from './reader';
 import { Ledger } from './ledger.svelte';
 import { Measures } from './measures.svelte';
+import { OwnBoundaries } from './own-boundaries.svelte';
 import { OwnMarks } from './own-marks.svelte';
 import { OpenedFile } from './opened-file.svelte';
 import { offeredMetrics, type OfferedMetric } from './offered-metrics';
@@ -39,10 +40,11 @@ export class Workspace {
 
 	/** What loading found, and then what the page's link asked that could not be done. Problems come first. */
 	readonly findings: readonly Finding[] = $derived.by(() =>
-		byUrgency(this.#notLoaded, this.keeping.findings, this.opened.findings, this.#loaded, this.linkFindings)
+		byUrgency(this.#notLoaded, this.keeping, this.opened, this.boundaries, this.#loaded, this.linkFindings)
 	);
 	readonly measures = new Measures(() => this.keepSettings());
 	readonly marks = new OwnMarks(() => this.keepSettings());
+	readonly boundaries = new OwnBoundaries(this);
 	/** What is kept between visits, and whether. */
 	readonly keeping = new Keeping();
 	readonly ledger = new Ledger(this, () => this.keepSettings());
@@ -76,9 +78,7 @@ export class Workspace {
 	}
 
 	/** Opens what was kept in an earlier visit, where something was. To be called once, when the page stands. */
-	openKept(): Promise<void> {
-		return (this.#opening = this.#openKept());
-	}
+	readonly openKept = (): Promise<void> => (this.#opening = this.#openKept());
 
 	/** Keeps what is loaded between visits from now on, or deletes what is kept. */
 	async keep(chosen: boolean): Promise<void> {
@@ -93,9 +93,10 @@ export class Workspace {
 		if (this.dataset !== null) void this.keeping.keepSettings(settingsOf(this));
 	}
 
-	/** Reads files; asks once (state `choosing`) unless nothing needs to be asked. */
-	async addFiles(files: readonly File[]): Promise<void> {
-		if (this.presenting.on) return;
+	/** Reads files; asks once (state `choosing`) unless nothing needs to be asked, as for boundaries. */
+	async addFiles(added: readonly File[]): Promise<void> {
+		const files = this.presenting.on ? [] : this.boundaries.takeFrom(added);
+		if (files.length === 0) return;
 		await this.#read(async (reader, signal) => {
 			const pending = await reader.read(files, { isSample: false, signal, mappings: this.opened.mappings });
 			if (pending.length > 0 && asksNothing(pending)) await this.#take(reader, this.dataset?.cutoff ?? null);
@@ -194,9 +195,8 @@ export class Workspace {
 		this.#reading.abort();
 		const [reader] = [this.#reader, (this.#reader = null)];
 		this.#answers.forget();
-		this.ledger.clear();
+		for (const own of [this.ledger, this.marks, this.boundaries]) own.clear();
 		this.opened.close();
-		this.marks.clear();
 		this.#dataset = null;
 		this.#loaded = this.#notLoaded = this.linkFindings = [];
 		this.load = { state: 'empty' };

@@ -1,0 +1,148 @@
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import { groupName } from '../format/group-name';
+import type { Outline, Ring } from '../model/boundaries';
+import { narrowUnder } from './interval-layout';
+import { isRowPicked } from './interval-rows';
+import { mapValue } from './map-marks';
+import { rowMark, type RowMark } from './row-mark';
+import { textWidth } from './text-width';
+
+/** Rings in pixels, closed, as GeoJSON has them. */
+export type PixelPolygons = readonly (readonly (readonly (readonly [x: number, y: number])[])[])[];
+
+/** What there is room for within an area: nothing, the mark of its verdict, its value over the mark, or its name as well. */
+export type ShapeLabel = 'none' | 'mark' | 'value' | 'name';
+
+/** One area of the map: all its shapes. */
+export interface ShapeArea {
+	readonly key: string;
+	readonly cell: ReleasedCell;
+	readonly name: string;
+	readonly mark: RowMark;
+	readonly isPicked: boolean;
+	readonly polygons: PixelPolygons;
+	/** Where its value stands, and how far the edge is from there. */
+	readonly main: { readonly x: number; readonly y: number; readonly room: number };
+	readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+	readonly label: ShapeLabel;
+}
+
+/** Where everything of a map of the user's boundaries lies, in pixels. */
+export interface BoundariesLayout {
+	readonly width: number;
+	readonly height: number;
+	/** From the top down, as they are read. */
+	readonly areas: readonly ShapeArea[];
+	/** Shapes of which the figure has no area. */
+	readonly others: PixelPolygons;
+}
+
+/** Type sizes on the map, in pixels. */
+export const shapeNameSize = 12;
+export const shapeValueSize = 14;
+const edge = 3;
+const tallest = { narrow: 460, wide: 680 };
+/** Least distance from a mark, and from the middle of a code, to the edge of its shape. */
+const markRoom = 6;
+
+/** Lays the map of a figure out for a width in pixels, as high as its shapes make it but no higher than a screen. */
+export function layoutBoundaries(figure: Safe<ReleasedFigure>, width: number): BoundariesLayout {
+	const { outlines } = figure;
+	if (!outlines) return { width, height: 0, areas: [], others: [] };
+	const room = width < narrowUnder ? tallest.narrow : tallest.wide;
+	const scale = Math.min((width - 2 * edge) / outlines.width, (room - 2 * edge) / outlines.height);
+	const left = (width - outlines.width * scale) / 2;
+	const place: Place = { x: (x) => round(left + x * scale), y: (y) => round(edge + y * scale), scale };
+	const areas = figure.cells.flatMap((cell): ShapeArea[] => {
+		const shapes = cell.group ? outlines.of[cell.group.key] : undefined;
+		const largest = shapes?.toSorted((one, other) => other.middle.room - one.middle.room)[0];
+		if (!cell.group || !shapes || !largest) return [];
+		const { middle } = largest;
+		const main = { x: place.x(middle.x), y: place.y(middle.y), room: middle.room * scale };
+		return [
+			{
+				key: cell.group.key,
+				cell,
+				name: groupName(cell),
+				mark: rowMark(cell),
+				isPicked: isRowPicked(figure, cell),
+				polygons: shapes.flatMap((shape) => polygonsOf(shape, place)),
+				main,
+				box: boxOf(shapes, place),
+				label: labelOf(figure, cell, main.room)
+			}
+		];
+	});
+	// An area that this figure leaves out keeps its shape.
+	const drawn = new Set(areas.map(({ key }) => key));
+	const undrawn = Object.entries(outlines.of).flatMap(([key, shapes]) => (drawn.has(key) ? [] : shapes));
+	return {
+		width,
+		height: Math.ceil(outlines.height * scale + 2 * edge),
+		areas: areas.toSorted((one, other) => one.main.y - other.main.y || one.main.x - other.main.x),
+		others: [...outlines.others, ...undrawn].flatMap((shape) => polygonsOf(shape, place))
+	};
+}
+
+/** The area under a pointer, or null where there is none. */
+export function shapeAt({ areas }: BoundariesLayout, x: number, y: number): ShapeArea | null {
+	const isWithin = ({ left, top, right, bottom }: ShapeArea['box']) =>
+		x >= left && x <= right && y >= top && y <= bottom;
+	return areas.find(({ box, polygons }) => isWithin(box) && polygons.some((rings) => holds(rings, x, y))) ?? null;
+}
+
+/** The line round an area, as the path of an SVG. */
+export function shapePath({ polygons }: Pick<ShapeArea, 'polygons'>): string {
+	return polygons.flatMap((rings) => rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join('L')}Z`)).join('');
+}
+
+interface Place {
+	readonly x: (x: number) => number;
+	readonly y: (y: number) => number;
+	readonly scale: number;
+}
+
+function polygonsOf({ polygons }: Outline, place: Place): PixelPolygons {
+	return polygons.map((rings) => rings.map((ring) => closed(ring, place)));
+}
+
+function closed(ring: Ring, { x, y }: Place): [number, number][] {
+	const corners: [number, number][] = [];
+	for (let at = 0; at < ring.length; at += 2) corners.push([x(ring[at] ?? 0), y(ring[at + 1] ?? 0)]);
+	const [first] = corners;
+	return first ? [...corners, first] : corners;
+}
+
+function boxOf(shapes: readonly Outline[], { x, y }: Place): ShapeArea['box'] {
+	return {
+		left: x(Math.min(...shapes.map(({ left }) => left))),
+		top: y(Math.min(...shapes.map(({ top }) => top))),
+		right: x(Math.max(...shapes.map(({ right }) => right))),
+		bottom: y(Math.max(...shapes.map(({ bottom }) => bottom)))
+	};
+}
+
+/** The most that stands within the circle of that radius. */
+function labelOf(figure: Safe<ReleasedFigure>, cell: ReleasedCell, room: number): ShapeLabel {
+	const value = textWidth(mapValue(figure, cell), shapeValueSize, 'bold');
+	const name = textWidth(groupName(cell), shapeNameSize);
+	const fits = (width: number, height: number) => Math.hypot(width / 2, height / 2) <= room;
+	if (fits(Math.max(name, value), 44)) return 'name';
+	if (fits(value, 28)) return 'value';
+	return room >= markRoom ? 'mark' : 'none';
+}
+
+/** Whether a point lies in a polygon and in none of its holes. */
+function holds(rings: PixelPolygons[number], x: number, y: number): boolean {
+	let isInside = false;
+	for (const ring of rings)
+		for (const [at, [x1, y1]] of ring.entries()) {
+			const [x2, y2] = ring[at + 1] ?? [x1, y1];
+			if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside;
+		}
+	return isInside;
+}
+
+function round(pixels: number): number {
+	return Math.round(pixels * 10) / 10;
+}

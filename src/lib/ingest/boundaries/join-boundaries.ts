@@ -1,0 +1,83 @@
+import { findBcu, findBorough, findForce, foldAreaName, noArea, noBcu, noForce, notRecorded } from '../../model/area';
+import type { Boundaries, JoinedBoundaries, Outline } from '../../model/boundaries';
+import type { Group } from '../../model/dimension';
+
+const onsCode = /^[A-Z]\d{8}$/;
+const noPlaces: readonly string[] = [noArea, noBcu, noForce, notRecorded];
+
+/** Finds areas in boundaries by the property that names most of them, codes before names where two name as many; or by the one that
+ *  was chosen, where it names any. */
+export function joinBoundaries(
+	boundaries: Boundaries,
+	groups: readonly Group[],
+	chosen: string | null = null
+): JoinedBoundaries {
+	const areas = groups.filter(({ name }) => !noPlaces.includes(name));
+	const find = finderOf(areas);
+	const choices = boundaries.properties
+		.map((property) => {
+			const values = valuesOf(boundaries, property);
+			const matched = new Set(values.flatMap((value) => find(value)?.key ?? [])).size;
+			return { property, matched, isByCode: values.some((value) => onsCode.test(value)) };
+		})
+		.filter(({ matched }) => matched > 0)
+		.toSorted((one, other) => other.matched - one.matched || Number(other.isByCode) - Number(one.isByCode));
+	const taken = choices.find(({ property }) => property === chosen) ?? choices[0];
+	const none = { outlines: null, choices: [], isByCode: false, withoutShape: [], withoutArea: [], several: [] };
+	if (!taken) return none;
+
+	const of: Record<string, Outline[]> = {};
+	const others: { readonly outline: Outline; readonly name: string }[] = [];
+	for (const { properties, outline } of boundaries.shapes) {
+		const area = find(properties[taken.property] ?? '');
+		if (area) (of[area.key] ??= []).push(outline);
+		else others.push({ outline, name: nameOf(properties, taken.property, choices[0]?.property) });
+	}
+	const { file, width, height } = boundaries;
+	return {
+		outlines: { file, width, height, property: taken.property, of, others: others.map(({ outline }) => outline) },
+		choices: choices.map(({ property, matched }) => ({ property, matched })),
+		isByCode: taken.isByCode,
+		withoutShape: areas.filter(({ key }) => !of[key]).map(({ name }) => name),
+		withoutArea: others.map(({ name }) => name),
+		several: areas.filter(({ key }) => (of[key] ?? []).length > 1).map(({ name }) => name)
+	};
+}
+
+/** Finds an area by its code, or by its name however it is spelt. */
+function finderOf(areas: readonly Group[]): (value: string) => Group | null {
+	const byCode = new Map(areas.flatMap((area) => [area.code, area.key].map((code) => [code.toUpperCase(), area])));
+	const byName = new Map(areas.flatMap((area) => namesOf(area.name).map((name) => [name, area])));
+	return (value) => {
+		const code = byCode.get(value.toUpperCase());
+		if (code || !/\p{L}{2}/u.test(value)) return code ?? null;
+		const name = namesOf(value).find((one) => byName.has(one));
+		return (name === undefined ? undefined : byName.get(name)) ?? null;
+	};
+}
+
+/** The forms of a name: as it stands; "Bristol, City of" the other way round and without; and as it is built in. */
+function namesOf(value: string): readonly string[] {
+	const turned = value.replace(/^(.+), ((city|county) of)$/i, '$2 $1');
+	const plain = value.replace(/, (city|county) of$/i, '');
+	const built = [findBorough(value)?.name, findBcu(value), findForce(value)];
+	const names = [value, turned, plain, ...built.filter((name) => name !== undefined && name !== null)];
+	return [...new Set(names.map(foldAreaName))];
+}
+
+function valuesOf({ shapes }: Boundaries, property: string): string[] {
+	return shapes.map(({ properties }) => properties[property] ?? '');
+}
+
+/** What a shape is called in a list: by the property it is told by, with a name beside a code where there is one. */
+function nameOf(properties: Readonly<Record<string, string>>, property: string, best: string | undefined): string {
+	const told = properties[property] ?? (best === undefined ? undefined : properties[best]) ?? '';
+	const beside = onsCode.test(told)
+		? Object.entries(properties).find(([name, value]) => isName(name, value))
+		: undefined;
+	return [beside?.[1], told].filter((part) => part !== undefined && part !== '').join(', ') || 'without a name';
+}
+
+function isName(property: string, value: string): boolean {
+	return /(name|nm\w{0,3})$/i.test(property) && /\p{L}{2}/u.test(value) && !onsCode.test(value);
+}

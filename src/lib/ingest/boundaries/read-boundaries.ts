@@ -1,0 +1,172 @@
+import type { Boundaries, Outline, Ring, Shape } from '../../model/boundaries';
+import type { Finding } from '../../model/finding';
+import { countOf } from '../finding-words';
+import { extentOf, flattening, type Flattening, type Polygons } from './flat';
+import { featuresOf, memberOf, type Feature } from './geojson';
+import { middleOf } from './middle-of';
+import { snapRing } from './snap-ring';
+import { twiceArea, windRing } from './wind-ring';
+
+/** A file of boundaries as it was read; null where it could not be. */
+export interface BoundariesRead {
+	readonly boundaries: Boundaries | null;
+	readonly findings: readonly Finding[];
+}
+
+/** Corners that are read at most: more than any published set of districts needs, and what a page draws without a wait. */
+export const mostCorners = 1_000_000;
+/** Whole numbers along the longer side: a drawing of a thousand pixels is true to a quarter of one. */
+export const gridLength = 2048;
+
+/** Reads the text of a GeoJSON file: its areas laid flat on a grid of whole numbers, whatever way their rings go round. What is left
+ *  out is found and said; nothing in the file is printed. */
+export function readBoundaries(text: string, file: string): BoundariesRead {
+	const value = parsed(text);
+	const features = featuresOf(value);
+	if (features === null) return refused(file, whyNoGeoJson(value));
+	const shaped = features.filter(({ polygons }) => polygons !== null);
+	const extent = extentOf(shaped.map(({ polygons }) => polygons ?? []));
+	if (extent === null) return refused(file, noAreas);
+	const corners = shaped.reduce((sum, { polygons }) => sum + (polygons ?? []).flat(2).length, 0);
+	if (corners > mostCorners) return refused(file, tooFine(corners));
+
+	const plane = flattening(extent);
+	const scale = gridLength / Math.max(plane.width, plane.height);
+	if (!Number.isFinite(scale)) return refused(file, noAreas);
+	const shapes = shaped.flatMap(({ properties, polygons }): Shape[] => {
+		const outline = outlineOf(polygons ?? [], plane, scale);
+		return outline ? [{ properties, outline }] : [];
+	});
+	if (shapes.length === 0) return refused(file, noAreas);
+	const boundaries = {
+		file,
+		shapes,
+		width: Math.ceil(plane.width * scale),
+		height: Math.ceil(plane.height * scale),
+		properties: [...new Set(shapes.flatMap(({ properties }) => Object.keys(properties)))]
+	};
+	return { boundaries, findings: leftOut(file, features, shapes.length, plane) };
+}
+
+function outlineOf(polygons: Polygons, { flat }: Flattening, scale: number): Outline | null {
+	const parts = polygons.flatMap((rings): Ring[][] => {
+		const snapped = rings.map((ring) =>
+			snapRing(
+				ring.map((position) => {
+					const [x, y] = flat(position);
+					return [x * scale, y * scale];
+				})
+			)
+		);
+		const [outer, ...holes] = snapped;
+		if (!outer) return [];
+		return [
+			[windRing(outer, 'clockwise'), ...holes.flatMap((hole) => (hole ? [windRing(hole, 'anticlockwise')] : []))]
+		];
+	});
+	const size = (part: readonly Ring[]) => Math.abs(twiceArea(part[0] ?? []));
+	const largest = parts.toSorted((one, other) => size(other) - size(one))[0];
+	if (!largest) return null;
+	const box = boxOf(parts.flatMap(([outer]) => (outer ? [outer] : [])));
+	return { polygons: parts, ...box, middle: middleOf(largest, boxOf(largest)) };
+}
+
+function boxOf(rings: readonly Ring[]): Pick<Outline, 'left' | 'top' | 'right' | 'bottom'> {
+	const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+	for (const ring of rings)
+		for (let at = 0; at < ring.length; at += 2) {
+			const [x, y] = [ring[at] ?? 0, ring[at + 1] ?? 0];
+			box.left = Math.min(box.left, x);
+			box.right = Math.max(box.right, x);
+			box.top = Math.min(box.top, y);
+			box.bottom = Math.max(box.bottom, y);
+		}
+	return box;
+}
+
+type Said = Pick<Finding, 'id' | 'what' | 'remedy'> & {
+	readonly severity?: Finding['severity'];
+	readonly rows?: number;
+};
+
+function finding(file: string, { severity = 'problem', rows = 0, ...said }: Said): Finding {
+	return { severity, file, column: null, rows, lines: [], ...said };
+}
+
+/** Why a file is not taken at all. */
+export function refused(file: string, said: Pick<Finding, 'what' | 'remedy'>): BoundariesRead {
+	return { boundaries: null, findings: [finding(file, { id: 'boundaries-not-read', ...said })] };
+}
+
+const asGeoJson = 'Save the boundaries as GeoJSON, areas and not points, in longitude and latitude (WGS 84).';
+const noAreas = {
+	what: 'No areas in this file: its features are points, lines, or have no geometry',
+	remedy: 'Choose the file of boundaries, not of centres or lines: features of type Polygon or MultiPolygon.'
+};
+
+function tooFine(corners: number): Pick<Finding, 'what' | 'remedy'> {
+	return {
+		what: `These boundaries have ${countOf(corners, 'corner')}; at most ${countOf(mostCorners, 'corner')} are drawn`,
+		remedy: 'Take a generalised edition of the same boundaries: the ONS calls it “ultra generalised” or BUC.'
+	};
+}
+
+function whyNoGeoJson(value: unknown): Pick<Finding, 'what' | 'remedy'> {
+	const type = memberOf(value, 'type');
+	if (value === undefined)
+		return {
+			what: 'This file is not whole: GeoJSON is JSON, and this is not',
+			remedy: `Download it again. ${asGeoJson}`
+		};
+	if (type === 'Topology')
+		return { what: 'This is TopoJSON, whose areas share their lines; it is not read here', remedy: asGeoJson };
+	if (typeof memberOf(value, 'format') === 'string')
+		return {
+			what: 'This is no file of boundaries',
+			remedy: 'A workspace file is opened under Data by “Open workspace”; boundaries are GeoJSON.'
+		};
+	return { what: 'This is JSON, but no GeoJSON FeatureCollection', remedy: asGeoJson };
+}
+
+function leftOut(file: string, features: readonly Feature[], shapes: number, { isDegrees }: Flattening): Finding[] {
+	const bare = features.length - shapes;
+	const damaged = features.reduce((sum, one) => sum + one.damaged, 0);
+	const said: (Said | null)[] = [
+		isDegrees
+			? null
+			: {
+					id: 'boundaries-projected',
+					severity: 'note',
+					what: 'These coordinates are no degrees: they are taken for eastings and northings and drawn as they stand',
+					remedy:
+						'Nothing needs doing where the map looks right; otherwise save the file in longitude and latitude (WGS 84).'
+				},
+		bare === 0
+			? null
+			: {
+					id: 'boundaries-no-shape',
+					severity: 'note',
+					rows: bare,
+					what: `${countOf(bare, 'feature')} of ${countOf(features.length, 'feature')} left out: no geometry, or none with an area`,
+					remedy: 'Points, lines and empty geometries are not drawn. Where areas are missing, download the file again.'
+				},
+		damaged === 0
+			? null
+			: {
+					id: 'boundaries-damaged',
+					severity: 'note',
+					rows: damaged,
+					what: `${countOf(damaged, 'corner or ring', 'corners or rings')} left out: no numbers, or fewer than four corners`,
+					remedy: 'Look whether the map is whole; otherwise download the file again.'
+				}
+	];
+	return said.filter((one) => one !== null).map((one) => finding(file, one));
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ''));
+	} catch {
+		return undefined;
+	}
+}
