@@ -1,6 +1,7 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import { groupName } from '../format/group-name';
 import type { Outline, Ring } from '../model/boundaries';
+import { wrap } from './fit-text';
 import { narrowUnder } from './interval-layout';
 import { isRowPicked } from './interval-rows';
 import { mapValue } from './map-marks';
@@ -25,6 +26,8 @@ export interface ShapeArea {
 	readonly main: { readonly x: number; readonly y: number; readonly room: number };
 	readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 	readonly label: ShapeLabel;
+	/** Its name as it stands there, line by line. */
+	readonly lines: readonly string[];
 }
 
 /** Where everything of a map of the user's boundaries lies, in pixels. */
@@ -39,6 +42,7 @@ export interface BoundariesLayout {
 
 /** Type sizes on the map, in pixels. */
 export const shapeNameSize = 12;
+export const shapeNameLine = 14;
 export const shapeValueSize = 14;
 const edge = 3;
 const tallest = { narrow: 460, wide: 680 };
@@ -69,17 +73,22 @@ export function layoutBoundaries(figure: Safe<ReleasedFigure>, width: number): B
 				polygons: shapes.flatMap((shape) => polygonsOf(shape, place)),
 				main,
 				box: boxOf(shapes, place),
-				label: labelOf(figure, cell, main.room)
+				...labelOf(figure, cell, main.room)
 			}
 		];
 	});
+	// Where few values fit, those few would seem to be picked out.
+	const isValued = areas.filter(({ label }) => hasValue(label)).length * 2 >= areas.length;
+	const labelled = isValued
+		? areas
+		: areas.map((area) => ({ ...area, label: hasValue(area.label) ? ('mark' as const) : area.label }));
 	// An area that this figure leaves out keeps its shape.
 	const drawn = new Set(areas.map(({ key }) => key));
 	const undrawn = Object.entries(outlines.of).flatMap(([key, shapes]) => (drawn.has(key) ? [] : shapes));
 	return {
 		width,
 		height: Math.ceil(outlines.height * scale + 2 * edge),
-		areas: areas.toSorted((one, other) => one.main.y - other.main.y || one.main.x - other.main.x),
+		areas: labelled.toSorted((one, other) => one.main.y - other.main.y || one.main.x - other.main.x),
 		others: [...outlines.others, ...undrawn].flatMap((shape) => polygonsOf(shape, place))
 	};
 }
@@ -122,14 +131,23 @@ function boxOf(shapes: readonly Outline[], { x, y }: Place): ShapeArea['box'] {
 	};
 }
 
-/** The most that stands within the circle of that radius. */
-function labelOf(figure: Safe<ReleasedFigure>, cell: ReleasedCell, room: number): ShapeLabel {
+/** The most that stands within the circle of that radius: a name in one line or two over the value and its mark, or less. */
+function labelOf(figure: Safe<ReleasedFigure>, cell: ReleasedCell, room: number): Pick<ShapeArea, 'label' | 'lines'> {
 	const value = textWidth(mapValue(figure, cell), shapeValueSize, 'bold');
-	const name = textWidth(groupName(cell), shapeNameSize);
 	const fits = (width: number, height: number) => Math.hypot(width / 2, height / 2) <= room;
-	if (fits(Math.max(name, value), 44)) return 'name';
-	if (fits(value, 28)) return 'value';
-	return room >= markRoom ? 'mark' : 'none';
+	const name = groupName(cell);
+	const inTwo = wrap(name, room * 1.5, shapeNameSize);
+	const lines = [[name], ...(inTwo.length === 2 ? [inTwo] : [])].find((lines) =>
+		fits(Math.max(value, ...lines.map((line) => textWidth(line, shapeNameSize))), 30 + lines.length * shapeNameLine)
+	);
+	if (lines) return { label: 'name', lines };
+	if (fits(value, 28)) return { label: 'value', lines: [] };
+	return { label: room >= markRoom ? 'mark' : 'none', lines: [] };
+}
+
+/** Whether its value is printed in an area. */
+export function hasValue(label: ShapeLabel): boolean {
+	return label === 'name' || label === 'value';
 }
 
 /** Whether a point lies in a polygon and in none of its holes. */

@@ -1,7 +1,9 @@
 import { geo, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import {
+	hasValue,
 	layoutBoundaries,
+	shapeNameLine,
 	shapeNameSize,
 	shapeValueSize,
 	type BoundariesLayout,
@@ -24,8 +26,8 @@ interface Drawing {
 
 const markSize = 4;
 const hatchGap = 8;
-/** Of a name's middle above the value, and of a mark's below it, where they stand together. */
-const [nameAbove, markBelow] = [15, 14];
+/** Of a name's foot above the middle of the value, and of a mark's middle below it. */
+const [nameAbove, markBelow] = [8, 14];
 
 /** Areas on boundaries of the user's own: the shades, marks and codes of the tile map, where each area lies and as large as it is. */
 export function boundariesChart(
@@ -74,7 +76,7 @@ function shapes({ figure, layout, palette }: Drawing): Markish[] {
 function labels(drawing: Drawing): Markish[] {
 	const { figure, layout } = drawing;
 	const named = layout.areas.filter(({ label }) => label === 'name');
-	const valued = layout.areas.filter(({ label }) => label === 'name' || label === 'value');
+	const valued = layout.areas.filter(({ label }) => hasValue(label));
 	const middle = { x: ({ main }: ShapeArea) => main.x };
 	return [
 		...eachInk(named, drawing, (areas, style) =>
@@ -82,7 +84,9 @@ function labels(drawing: Drawing): Markish[] {
 				...style,
 				...middle,
 				y: (area: ShapeArea) => valueAt(area) - nameAbove,
-				text: 'name',
+				text: ({ lines }: ShapeArea) => lines.join('\n'),
+				lineAnchor: 'bottom',
+				lineHeight: shapeNameLine / shapeNameSize,
 				fontSize: shapeNameSize
 			})
 		),
@@ -110,9 +114,9 @@ function verdicts(drawing: Drawing): Markish[] {
 }
 
 /** Name, value and mark stand round the middle together; where there is no mark, without it. */
-function valueAt({ main, label, mark }: ShapeArea): number {
+function valueAt({ main, lines, mark }: ShapeArea): number {
 	const hasMark = mark !== 'plain' && mark !== 'words' && mark !== 'hidden';
-	return main.y + (label === 'name' ? nameAbove / 2 : 0) - (hasMark ? markBelow / 2 : 0);
+	return main.y + (lines.length * shapeNameLine) / 2 - (hasMark ? markBelow / 2 : 0);
 }
 
 function areaGeometry({ polygons }: ShapeArea): object {

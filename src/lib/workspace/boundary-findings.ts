@@ -10,14 +10,15 @@ import { datasetOf, sourceKinds } from '../model/source';
 const namedAtMost = 5;
 
 /** What is found where boundaries meet the extracts: that they name no area, that several shapes are one area, and what stays
- *  without the other. Of all levels the one that they name most areas of. */
+ *  without the other. Of all levels the one that they name most areas of. Nothing where the
+ *  extracts have no areas. */
 export function boundaryFindings(boundaries: Boundaries, dataset: Dataset, chosen: string | null): Finding[] {
 	const levels = sourceKinds.flatMap((kind) => {
 		const { areas } = datasetOf(dataset, kind);
-		return areaLevels.map((level) => ({
-			label: areas[level].label,
-			join: joinBoundaries(boundaries, areas[level].groups, chosen)
-		}));
+		return areaLevels.flatMap((level) => {
+			const { label, groups } = areas[level];
+			return groups.length === 0 ? [] : [{ label, join: joinBoundaries(boundaries, groups, chosen) }];
+		});
 	});
 	const best = levels.toSorted((one, other) => mostMatched(other.join) - mostMatched(one.join))[0];
 	if (!best) return [];

@@ -35,7 +35,7 @@ export class OwnBoundaries {
 
 	readonly findings: readonly Finding[] = $derived.by(() => {
 		const { dataset } = this.#holder;
-		if (!this.boundaries || !dataset || dataset.extracts.length === 0) return this.#found;
+		if (!this.boundaries || !dataset) return this.#found;
 		return [...this.#found, ...boundaryFindings(this.boundaries, dataset, this.property)];
 	});
 

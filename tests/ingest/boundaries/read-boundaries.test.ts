@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { gridLength, mostCorners, readBoundaries } from '../../../src/lib/ingest/boundaries/read-boundaries';
+import {
+	drawnCorners,
+	gridLengths,
+	mostCorners,
+	readBoundaries
+} from '../../../src/lib/ingest/boundaries/read-boundaries';
 import { mostBytes, readBoundaryFile } from '../../../src/lib/ingest/boundaries/read-boundary-file';
 import { collection, featureOf, londonSquares, square } from '../../support/made-up-boundaries';
+
+const [gridLength] = gridLengths;
 
 const found = (text: string) => {
 	const { boundaries, findings } = readBoundaries(text, 'a.geojson');
@@ -104,6 +111,21 @@ describe('readBoundaries(text)', () => {
 		const { shapes, findings } = found(collection([featureOf({}, broken, [[0, 51]]), featureOf({}, square(1, 51, 1))]));
 		expect(shapes).toBe(2);
 		expect(findings).toMatchObject([{ id: 'boundaries-damaged', rows: 4 }]);
+	});
+
+	it('thins a fine coast until what is drawn does not hold the page up', () => {
+		// Two combs of 20,000 teeth along a whole side: on the finest grid two corners for every whole number or so, too many together.
+		const comb = (south: number) => {
+			const teeth = Array.from({ length: 20_000 }, (_, at) => [at / 2000, south + (at % 2 === 0 ? 1 : 2)]);
+			return featureOf({}, [[0, south], ...teeth, [10, south], [0, south]]);
+		};
+		const { boundaries } = readBoundaries(
+			collection(Array.from({ length: 10 }, (_, at) => comb(at / 10))),
+			'a.geojson'
+		);
+		const corners = boundaries?.shapes.flatMap(({ outline }) => outline.polygons.flat(2)).length ?? 0;
+		expect(corners / 2).toBeLessThanOrEqual(drawnCorners);
+		expect(gridLengths.slice(1)).toContain(Math.max(boundaries?.width ?? 0, boundaries?.height ?? 0));
 	});
 
 	it('refuses more corners than it draws', () => {

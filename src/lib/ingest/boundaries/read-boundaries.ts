@@ -15,8 +15,10 @@ export interface BoundariesRead {
 
 /** Corners that are read at most: more than any published set of districts needs, and what a page draws without a wait. */
 export const mostCorners = 1_000_000;
-/** Whole numbers along the longer side: a drawing of a thousand pixels is true to a quarter of one. */
-export const gridLength = 2048;
+/** Whole numbers along the longer side: at the finest a drawing of a thousand pixels is true to a quarter of one, at the coarsest to
+ *  one. The finest is taken that leaves no more corners than are drawn without holding the page up. */
+export const gridLengths = [2048, 1024, 512] as const;
+export const drawnCorners = 30_000;
 
 /** Reads the text of a GeoJSON file: its areas laid flat on a grid of whole numbers, whatever way their rings go round. What is left
  *  out is found and said; nothing in the file is printed. */
@@ -31,26 +33,37 @@ export function readBoundaries(text: string, file: string): BoundariesRead {
 	if (corners > mostCorners) return refused(file, tooFine(corners));
 
 	const plane = flattening(extent);
-	const scale = gridLength / Math.max(plane.width, plane.height);
-	if (!Number.isFinite(scale)) return refused(file, noAreas);
-	const shapes = shaped.flatMap(({ properties, polygons }): Shape[] => {
-		const outline = outlineOf(polygons ?? [], plane, scale);
+	const [width, height] = [plane.width, plane.height];
+	const longer = Math.max(width, height);
+	if (longer === 0) return refused(file, noAreas);
+	let scale = 0;
+	let parts: Parts[] = [];
+	for (const length of gridLengths) {
+		scale = length / longer;
+		parts = shaped.map(({ polygons }) => partsOf(polygons ?? [], plane, scale));
+		if (parts.flat(3).length / 2 <= drawnCorners) break;
+	}
+	const shapes = shaped.flatMap(({ properties }, at): Shape[] => {
+		const outline = outlineOf(parts[at] ?? []);
 		return outline ? [{ properties, outline }] : [];
 	});
 	if (shapes.length === 0) return refused(file, noAreas);
 	const boundaries = {
 		file,
 		shapes,
-		width: Math.ceil(plane.width * scale),
-		height: Math.ceil(plane.height * scale),
+		width: Math.ceil(width * scale),
+		height: Math.ceil(height * scale),
 		properties: [...new Set(shapes.flatMap(({ properties }) => Object.keys(properties)))]
 	};
 	return { boundaries, findings: leftOut(file, features, shapes.length, plane) };
 }
 
-function outlineOf(polygons: Polygons, { flat }: Flattening, scale: number): Outline | null {
-	const parts = polygons.flatMap((rings): Ring[][] => {
-		const snapped = rings.map((ring) =>
+type Parts = Outline['polygons'];
+
+/** Polygons on the grid, their rings wound as they are drawn. */
+function partsOf(polygons: Polygons, { flat }: Flattening, scale: number): Parts {
+	return polygons.flatMap((rings) => {
+		const [outer, ...holes] = rings.map((ring) =>
 			snapRing(
 				ring.map((position) => {
 					const [x, y] = flat(position);
@@ -58,12 +71,14 @@ function outlineOf(polygons: Polygons, { flat }: Flattening, scale: number): Out
 				})
 			)
 		);
-		const [outer, ...holes] = snapped;
 		if (!outer) return [];
 		return [
 			[windRing(outer, 'clockwise'), ...holes.flatMap((hole) => (hole ? [windRing(hole, 'anticlockwise')] : []))]
 		];
 	});
+}
+
+function outlineOf(parts: Parts): Outline | null {
 	const size = (part: readonly Ring[]) => Math.abs(twiceArea(part[0] ?? []));
 	const largest = parts.toSorted((one, other) => size(other) - size(one))[0];
 	if (!largest) return null;
