@@ -43,6 +43,8 @@ export interface BoundariesLayout {
 /** Type sizes on the map, in pixels. */
 export const shapeNameSize = 12;
 export const shapeNameLine = 14;
+/** Of a value with the mark under it. */
+const valueHeight = 29;
 export const shapeValueSize = 14;
 const edge = 3;
 const tallest = { narrow: 460, wide: 680 };
@@ -133,16 +135,22 @@ function boxOf(shapes: readonly Outline[], { x, y }: Place): ShapeArea['box'] {
 
 /** The most that stands within the circle of that radius: a name in one line or two over the value and its mark, or less. */
 function labelOf(figure: Safe<ReleasedFigure>, cell: ReleasedCell, room: number): Pick<ShapeArea, 'label' | 'lines'> {
-	const value = textWidth(mapValue(figure, cell), shapeValueSize, 'bold');
 	const fits = (width: number, height: number) => Math.hypot(width / 2, height / 2) <= room;
+	// Most of many areas have no room for any text: none is measured for them.
+	if (!fits(0, valueHeight)) return { label: room >= markRoom ? 'mark' : 'none', lines: [] };
+	const value = textWidth(mapValue(figure, cell), shapeValueSize, 'bold');
+	const isNamed = (lines: readonly string[]) =>
+		fits(
+			Math.max(value, ...lines.map((line) => textWidth(line, shapeNameSize))),
+			valueHeight + lines.length * shapeNameLine
+		);
 	const name = groupName(cell);
-	const inTwo = wrap(name, room * 1.5, shapeNameSize);
-	const lines = [[name], ...(inTwo.length === 2 ? [inTwo] : [])].find((lines) =>
-		fits(Math.max(value, ...lines.map((line) => textWidth(line, shapeNameSize))), 30 + lines.length * shapeNameLine)
-	);
-	if (lines) return { label: 'name', lines };
-	if (fits(value, 28)) return { label: 'value', lines: [] };
-	return { label: room >= markRoom ? 'mark' : 'none', lines: [] };
+	if (fits(value, valueHeight + shapeNameLine)) {
+		if (isNamed([name])) return { label: 'name', lines: [name] };
+		const lines = wrap(name, room * 1.5, shapeNameSize);
+		if (lines.length === 2 && isNamed(lines)) return { label: 'name', lines };
+	}
+	return { label: fits(value, valueHeight) ? 'value' : 'mark', lines: [] };
 }
 
 /** Whether its value is printed in an area. */
