@@ -27,7 +27,7 @@ interface Drawing {
 const markSize = 4;
 const hatchGap = 8;
 /** Of a name's foot above the middle of the value, and of a mark's middle below it. */
-const [nameAbove, markBelow] = [8, 14];
+const [nameAbove, markBelow] = [10, 14];
 
 /** Areas on boundaries of the user's own: the shades, marks and codes of the tile map, where each area lies and as large as it is. */
 export function boundariesChart(
