@@ -107,7 +107,10 @@ it.each([
 	]);
 	const sheets = strFromU8(unzipSync(readFileSync(await download.path()))['content.xml'] ?? new Uint8Array());
 	expect(sheets).toMatch(/Table 6: Six measures by borough: of /);
-	await page.getByRole('status').filter({ hasText: /^Saved: a workbook[^:]*$/ }).waitFor();
+	await page
+		.getByRole('status')
+		.filter({ hasText: /^Saved: a workbook[^:]*$/ })
+		.waitFor();
 });
 
 async function shoot(page: Page, name: string, colorScheme: string, width: number): Promise<void> {
