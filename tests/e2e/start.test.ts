@@ -75,6 +75,19 @@ describe('the sample', () => {
 		expect(errors).toEqual([]);
 	});
 
+	it('says what each of the three pages answers, one press from it, and what the rule is', async () => {
+		const { page, errors } = await open();
+		await loadSample(page);
+		const next = page.getByRole('region', { name: 'Where to look next' });
+		expect(await next.getByRole('link').allInnerTexts()).toEqual(['Compare areas', 'Over time', 'Joint results']);
+		await next.getByRole('link', { name: 'Joint results' }).click();
+		await ready(page);
+		expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('What have we achieved together?');
+		await page.getByRole('link', { name: 'Threshold 10' }).first().click();
+		await page.waitForURL(/methods\/?#rule$/);
+		expect(errors).toEqual([]);
+	});
+
 	it.each([1440, 375])('moves nothing that stands when its findings arrive, %d pixels wide', async (width) => {
 		const { page } = await open('', { viewport: { width, height: 900 } });
 		await page.evaluate(() => {

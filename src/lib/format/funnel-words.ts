@@ -64,7 +64,7 @@ export function funnelNotes(figure: ReleasedFigure): string[] {
 		...(hidden.length === 0
 			? []
 			: [
-					`[c] Hidden, with no place in the drawing and no part in its limits: ${formatList(hidden.map((cell) => groupName(cell)))}.`
+					`[c] Hidden, with no place in the drawing and no part in its limits: ${someOf(hidden.map((cell) => groupName(cell)))}.`
 				])
 	];
 }
@@ -105,12 +105,17 @@ function outsideNotes(figure: ReleasedFigure, funnel: ReleasedFunnel): string[] 
 		const cells = figure.cells.filter((cell) => funnelPoint(figure, cell)?.position.endsWith(level));
 		if (cells.length === 0) return '';
 		const side = (cell: ReleasedCell) => (funnelPoint(figure, cell)?.position.startsWith('above') ? 'above' : 'below');
-		const names = cells.slice(0, namedAtMost).map((cell) => `${groupName(cell)} (${side(cell)})`);
-		const more = cells.length > namedAtMost ? [`${formatCount(cells.length - namedAtMost)} more`] : [];
+		const names = cells.map((cell) => `${groupName(cell)} (${side(cell)})`);
 		const only = level === '95%' && funnel.outside998 > 0 ? ' only' : '';
-		return `Outside the ${level} limits${only}: ${formatList([...names, ...more])}.`;
+		return `Outside the ${level} limits${only}: ${someOf(names)}.`;
 	});
 	return named.filter((note) => note !== '');
+}
+
+/** The first of them, and how many more there are. */
+function someOf(names: readonly string[]): string {
+	const more = names.length > namedAtMost ? [`${formatCount(names.length - namedAtMost)} more`] : [];
+	return formatList([...names.slice(0, namedAtMost), ...more]);
 }
 
 function limitsNote(funnel: ReleasedFunnel, noun: string): string {

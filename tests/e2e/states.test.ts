@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeFinds, overhang } from './support/axe';
+import { addFiles, choose, ready, useBrowser, useThisExtract } from './support/browser';
+import { longNames, madeUpDistricts } from './support/made-up-districts';
+
+const open = useBrowser();
+const districts = 343;
+const looks = [
+	{ look: '1280 px, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+	{ look: '375 px, dark', viewport: { width: 375, height: 740 }, colorScheme: 'dark' }
+] as const;
+
+async function shot(page: Page, name: string) {
+	const folder = process.env['SHOTS'];
+	if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+function figure(page: Page, name: string) {
+	return page.locator(`figure[data-figure=${name}]`);
+}
+
+/** Rows of contacts on one day each: `people` of each area, the first `again` of whom come again 30 days later. */
+function contacts(areas: Readonly<Record<string, readonly [people: number, again: number]>>): string {
+	const rows = Object.entries(areas).flatMap(([area, [people, again]]) =>
+		Array.from({ length: people }, (_, person) => {
+			const key = `${area.toLowerCase().replaceAll(' ', '')}${person}`;
+			const first = `${key},2022-02-01,${area}`;
+			return person < again ? `${first}\n${key},2022-03-03,${area}` : first;
+		})
+	);
+	return ['person_key,event_date,area', ...rows, `last,2024-12-31,${Object.keys(areas)[0]}`].join('\n');
+}
+
+describe.each(looks)('$look', ({ viewport, colorScheme, look }) => {
+	it(
+		'343 areas, the longest of names among them, stay within the page, and each is read and found',
+		{ timeout: 240_000 },
+		async () => {
+			const { page, errors } = await open('compare/', { viewport, colorScheme });
+			await addFiles(page, [madeUpDistricts(districts)]);
+			await useThisExtract(page);
+			const intervals = figure(page, 'intervals');
+			await intervals.locator('.plot svg').waitFor();
+			await shot(page, `districts-${look}`);
+			// What scrolls by itself is not higher than the window, and what follows it is soon reached.
+			const high = await intervals.getByRole('application').evaluate((one) => one.getBoundingClientRect().height);
+			expect(high).toBeLessThan(viewport.height);
+			expect(await overhang(page)).toBe(0);
+
+			await intervals.getByRole('application').press('Home');
+			await page.keyboard.press('End');
+			expect(await intervals.locator('[aria-live=polite]').innerText()).toMatch(/^The United Districts of Upper Riverside/);
+			expect(await isInView(page, 'figure[data-figure=intervals] .ring')).toBe(true);
+			await page.keyboard.press('Escape');
+
+			await intervals.getByRole('button', { name: 'Show table' }).click();
+			expect(await intervals.locator('tbody tr').count()).toBeGreaterThanOrEqual(districts);
+			expect(await overhang(page)).toBe(0);
+			await intervals.getByRole('button', { name: 'Hide table' }).click();
+			expect(await axeFinds(page)).toEqual([]);
+
+			await choose(page, 'Picked out', 'district 343');
+			await page.keyboard.press('Escape');
+			await ready(page);
+			expect(new URL(page.url()).searchParams.get('pick')).toBe('District 343');
+			for (const name of longNames) expect(await figure(page, 'cross').innerText()).toContain(name);
+			expect(errors).toEqual([]);
+		}
+	);
+
+	it('one area only is compared with nobody, in words', async () => {
+		const { page, errors } = await open('compare/', { viewport, colorScheme });
+		await addFiles(page, [{ name: 'one.csv', text: contacts({ Barnet: [60, 24] }) }]);
+		await useThisExtract(page);
+		await figure(page, 'intervals').locator('.plot svg').waitFor();
+		await shot(page, `one-area-${look}`);
+		expect(await figure(page, 'intervals').getByRole('heading').innerText()).toContain('the one borough');
+		expect([await overhang(page), await axeFinds(page), errors]).toEqual([0, [], []]);
+	});
+
+	it('where every area is hidden that is said, and a number of none stands anywhere', async () => {
+		const { page, errors } = await open('compare/', { viewport, colorScheme });
+		await addFiles(page, [{ name: 'few.csv', text: contacts({ Barnet: [6, 3], Brent: [7, 4], Camden: [5, 2] }) }]);
+		await useThisExtract(page);
+		await figure(page, 'intervals').waitFor();
+		await shot(page, `all-hidden-${look}`);
+		expect(await page.locator('main').innerText()).toContain('[c]');
+		const drawn = await figure(page, 'intervals')
+			.locator('.plot svg')
+			.evaluate((svg) => [...svg.querySelectorAll('text')].map((text) => text.textContent));
+		expect(drawn.filter((text) => text === '[c] hidden')).toHaveLength(4);
+		// The axis alone has numbers.
+		expect(
+			drawn.filter((text) => /\d/.test(text)).every((text) => /^\d+%?$/.test(text) && Number.parseInt(text) % 20 === 0)
+		).toBe(true);
+		expect([await overhang(page), await axeFinds(page), errors]).toEqual([0, [], []]);
+	});
+
+	it('right after a file that cannot be read the figures stand, and what happened stands above them', async () => {
+		const { page, errors } = await open('compare/', { viewport, colorScheme });
+		await addFiles(page, [{ name: 'two.csv', text: contacts({ Barnet: [60, 24], Brent: [80, 16] }) }]);
+		await useThisExtract(page);
+		await page.goto(`${page.url()}#`);
+		await page.evaluate(() => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File(['%PDF-1.7 not a table'], 'report.csv', { type: 'text/csv' }));
+			document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+		});
+		const findings = page.getByRole('region', { name: 'Findings' });
+		await findings.getByText('report.csv was not loaded').waitFor();
+		await ready(page);
+		await shot(page, `after-error-${look}`);
+		const isAbove = await page.evaluate(() => {
+			const [told, drawn] = ['#findings', 'figure[data-figure=intervals]'].map((one) => document.querySelector(one));
+			return (told?.getBoundingClientRect().bottom ?? Infinity) <= (drawn?.getBoundingClientRect().top ?? 0);
+		});
+		expect(isAbove).toBe(true);
+		expect(await figure(page, 'intervals').locator('.plot svg').count()).toBe(1);
+		expect([await overhang(page), await axeFinds(page), errors]).toEqual([0, [], []]);
+	});
+});
+
+/** Whether it stands within the window, and within whatever scrolls around it. */
+function isInView(page: Page, selector: string): Promise<boolean> {
+	return page.evaluate((chosen) => {
+		const one = document.querySelector(chosen);
+		const around = one?.closest('[role=application]');
+		if (!one || !around) return false;
+		const [ring, frame] = [one.getBoundingClientRect(), around.getBoundingClientRect()];
+		const [top, bottom] = [Math.max(0, frame.top), Math.min(innerHeight, frame.bottom)];
+		return ring.top >= top - 4 && ring.bottom <= bottom + 4;
+	}, selector);
+}
