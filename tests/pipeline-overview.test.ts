@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from '../src/lib/count/counter';
 import { PeopleSets } from '../src/lib/count/people-sets';
+import { tellsFewTogether, type ToldTogether } from '../src/lib/disclosure/few-told-together';
 import type { ReleasedFigure } from '../src/lib/disclosure/released';
 import type { Engine } from '../src/lib/duckdb/engine';
 import type { Dataset } from '../src/lib/model/dataset';
@@ -14,6 +15,8 @@ beforeAll(async () => {
 	engine = await openNodeEngine();
 });
 afterAll(() => engine.close());
+
+const tellsFew = (told: ToldTogether) => Promise.resolve(tellsFewTogether(told));
 
 let person = 0;
 
@@ -36,6 +39,7 @@ async function overview(dataset: Dataset, question: Partial<Question> = {}) {
 		...{ question: { ...defaultQuestion, ...question }, dataset, rule: 'threshold-10', linked: [] },
 		signal: new AbortController().signal,
 		screen: () => Promise.resolve(null),
+		tellsFew,
 		onProgress: (done, of) => progress.push([done, of])
 	});
 	if ('what' in found) throw new Error(found.what);
@@ -121,6 +125,32 @@ describe('answerOverview(counter, sets, task)', () => {
 		]);
 	});
 
+	it('leaves a measure out where outcomes together leave a few: 100 less 60 positive and 36 not supported are 4', async () => {
+		const outcomes = [...Array<string>(60).fill('1'), ...Array<string>(36).fill('16'), ...Array<string>(4).fill('15')];
+		const rows = outcomes.map((outcome) => `2022-01-01,Barnet,${outcome}`);
+		const { ids, left } = await overview(
+			await loadedExtracts(engine, { 'cases.csv': ['event_date,area,outcome', ...rows].join('\n') }, '2024-01-01'),
+			{ metric: 'positive-outcome' }
+		);
+		expect(ids).toEqual(['positive-outcome']);
+		expect(left).toEqual([
+			{
+				title: 'Victim does not support',
+				why: 'together with the measures beside it, it would tell of a few'
+			}
+		]);
+	});
+
+	it('shows both where they leave ten: 100 less 60 and 30', async () => {
+		const outcomes = [...Array<string>(60).fill('1'), ...Array<string>(30).fill('16'), ...Array<string>(10).fill('15')];
+		const rows = outcomes.map((outcome) => `2022-01-01,Barnet,${outcome}`);
+		const { ids } = await overview(
+			await loadedExtracts(engine, { 'cases.csv': ['event_date,area,outcome', ...rows].join('\n') }, '2024-01-01'),
+			{ metric: 'positive-outcome' }
+		);
+		expect(ids).toEqual(['positive-outcome', 'victim-does-not-support']);
+	});
+
 	it('does not compare with a benchmark of another definition', async () => {
 		const dataset = await load([...people(30, 'Barnet', 30), ...people(40, 'Barnet', null)]);
 		const { measures } = await overview(dataset, { benchmark: 'unweighted' });
@@ -138,6 +168,7 @@ describe('answerOverview(counter, sets, task)', () => {
 			signal: new AbortController().signal,
 			screen: ({ head }) =>
 				Promise.resolve(head.metric.id === 'da-frequency' ? { what: 'Too close', remedy: 'Another' } : null),
+			tellsFew,
 			onProgress: () => {}
 		});
 		if ('what' in found) throw new Error(found.what);
@@ -153,6 +184,7 @@ describe('answerOverview(counter, sets, task)', () => {
 			...{ question: defaultQuestion, dataset, rule: 'threshold-10', linked: [] },
 			signal: stop.signal,
 			screen: () => Promise.resolve(null),
+			tellsFew,
 			onProgress: (done) => {
 				asked.push(done);
 				if (done === 1) stop.abort();

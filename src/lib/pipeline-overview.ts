@@ -1,13 +1,15 @@
 import { orderOf } from './count/count-task';
 import type { Counter } from './count/counter';
 import type { PeopleSets } from './count/people-sets';
-import { askedOf, findDifferingByFew, peopleAndEvents } from './differencing';
+import { askedOf } from './differencing';
+import type { ToldTogether } from './disclosure/few-told-together';
 import type { ReleasedFigure, Safe } from './disclosure/released';
 import { releasedOverview, type LeftMeasure, type ReleasedOverview } from './disclosure/released-overview';
+import { findNear } from './find-near';
 import { rows } from './metric/compile';
 import { overviewMeasures } from './metric/overview-measures';
 import type { Dataset } from './model/dataset';
-import type { AskedFigure } from './model/exported';
+import type { AskedFigure, Near } from './model/exported';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
 import { answer, chooseMeasure, type FigureTask } from './pipeline';
@@ -17,6 +19,8 @@ export interface OverviewTask extends Omit<FigureTask, 'name'> {
 	readonly signal: AbortSignal;
 	/** Why a released figure may not be shown all the same; null where it may. */
 	readonly screen: (figure: Safe<ReleasedFigure>, signal: AbortSignal) => Promise<Refusal | null>;
+	/** Works out what numbers tell together. */
+	readonly tellsFew: (told: ToldTogether) => Promise<boolean>;
 	/** How many of the measures are done. */
 	readonly onProgress: (done: number, of: number) => void;
 }
@@ -31,11 +35,11 @@ interface Shown {
 /** The whole flow of an overview: each measure that the extracts can tell is asked and released as the page would by itself, with
  *  two guards besides. What one hides, those after it of the same people hide too: the number of people of a group hidden here is not to be
  *  read there. And a measure is left out where its people, or those to whom it happened, differ by few from those of one before
- *  it: both beside each other would tell of those few. */
+ *  it, or where all of them together make a few as a sum and difference, as two outcomes leave a few with neither: beside each other they would tell of those few. */
 export async function answerOverview(
 	counter: Counter,
 	sets: PeopleSets,
-	{ screen, onProgress, ...task }: OverviewTask
+	{ screen, tellsFew, onProgress, ...task }: OverviewTask
 ): Promise<Safe<ReleasedOverview> | Refusal> {
 	const { dataset, signal } = task;
 	const measures = overviewMeasures(task.question, dataset);
@@ -53,8 +57,8 @@ export async function answerOverview(
 			continue;
 		}
 		const asked = askedOf(figure, dataset);
-		const near = await findDifferingByFew(sets, asked, shown, dataset, peopleAndEvents);
-		const refusal = near ? nearWords(near.figure) : (await screen(figure, signal))?.what;
+		const near = await findNear(sets, { asked: [asked] }, shown, dataset, tellsFew);
+		const refusal = near ? nearWords(near) : (await screen(figure, signal))?.what;
 		if (refusal === undefined) shown.push({ figure, asked, of });
 		else left.push({ title: metric.title, why: refusal });
 	}
@@ -72,6 +76,8 @@ function peopleOf(question: Question, loaded: Dataset): string {
 	return JSON.stringify([metric.kind, metric.sql.unit, rows(order)]);
 }
 
-function nearWords({ head }: ReleasedFigure): string {
-	return `a group differs by a few from one in “${head.metric.title}”, and both together would tell of those few`;
+function nearWords(near: Near<Shown>): string {
+	if (near === 'together') return 'together with the measures beside it, it would tell of a few';
+	const { title } = near.figure.head.metric;
+	return `a group differs by a few from one in “${title}”, and both together would tell of those few`;
 }

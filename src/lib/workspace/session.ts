@@ -242,8 +242,9 @@ export class Session {
 	}
 
 	/** Every measure of the same groups beside each other, released, or why there is none. */
-	answerOverview(task: Omit<OverviewTask, 'protector'>): Promise<Safe<ReleasedOverview> | Refusal> {
-		return answerOverview(this.#counter, this.#sets, { ...task, protector: this.#protector.protect });
+	answerOverview(task: Omit<OverviewTask, 'protector' | 'tellsFew'>): Promise<Safe<ReleasedOverview> | Refusal> {
+		const { protect: protector, tellsFew } = this.#protector;
+		return answerOverview(this.#counter, this.#sets, { ...task, protector, tellsFew });
 	}
 
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */
