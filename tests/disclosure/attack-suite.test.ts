@@ -5,16 +5,9 @@ import type { Counts } from '../../src/lib/model/counts';
 import { ruleIds, type RuleId } from '../../src/lib/model/rule';
 import { Attacker, type Shown } from './lp-attacker';
 import { areasOf, figureOf, nestedTable, type Level, type NestedTable } from './nested-tables';
-import { unrounded } from './unrounded';
+import { fewUpTo, roundedFrom, unrounded } from './unrounded';
 
 const levels: readonly Level[] = ['borough', 'bcu', 'force'];
-/** Counts that each preset hides as they stand, from the design: none, and up to so many. */
-const fewUpTo: Readonly<Record<RuleId, number>> = {
-	'threshold-10': 9,
-	'round-5': 7,
-	'midpoint-6': 0,
-	'threshold-5': 4
-};
 /** How wide what one can know of a small number has to stay. */
 const widths: Readonly<Record<RuleId, number>> = {
 	'threshold-10': 10,
@@ -161,10 +154,4 @@ function isSmall({ numerator, denominator }: Counts, rule: RuleId): boolean {
 	const few = fewUpTo[rule];
 	if (denominator === 0) return false;
 	return denominator < Math.max(10, few + 1) || numerator <= few || denominator - numerator <= few;
-}
-
-function roundedFrom(truth: number, rule: RuleId): [number, number] {
-	if (rule === 'round-5') return unrounded(5 * Math.round(truth / 5), rule);
-	if (rule === 'midpoint-6') return unrounded(truth === 0 ? 0 : 6 * Math.ceil(truth / 6) - 3, rule);
-	return [truth, truth];
 }

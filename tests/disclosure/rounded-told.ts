@@ -1,7 +1,7 @@
 import type { ReleasedCell, ReleasedFigure } from '../../src/lib/disclosure/released';
 import type { RuleId } from '../../src/lib/model/rule';
 import { has, peopleCounted, within, type Contact, type Counted, type Has } from './people-counted';
-import { unrounded } from './unrounded';
+import { fewUpTo, unrounded } from './unrounded';
 
 type People = ReadonlySet<number>;
 
@@ -19,14 +19,6 @@ export interface RoundedTold {
 	readonly told: readonly Limits[];
 	readonly hidden: readonly { readonly people: People; readonly label: string }[];
 }
-
-/** The most on a side of a share that are hidden, by the published rules. */
-const fewUpTo: Readonly<Record<RuleId, number>> = {
-	'threshold-10': 9,
-	'round-5': 7,
-	'midpoint-6': 0,
-	'threshold-5': 4
-};
 
 /** Everything that a figure tells, by who inverts the rounding and knows the rule: a shown share is of ten people or more, and not of
  *  few on either side. */
