@@ -4,11 +4,13 @@ import { build, pages, site } from '../scripts/build.mjs';
 import { securityHeaders } from '../scripts/security-headers.mjs';
 import { serveSite } from '../scripts/site-server.mjs';
 import { startBrowser } from '../scripts/start-browser.mjs';
+import { measureLedger } from './ledger.mjs';
 import { median } from './order-statistics.mjs';
 import { printTable } from './print-table.mjs';
 
 // How long the gate takes for the figures that cost most: tables of many small groups, as the page sends them to its worker,
-// in the browser. One task for results and one for who is not yet followed, as a figure has.
+// in the browser. One task for results and one for who is not yet followed, as a figure has. Then how long the ledger takes for
+// twenty files of a large extract.
 const seeds = [1, 2, 3, 4, 5];
 /** Areas, columns, and how many the largest groups are. */
 const tables = /** @type {const} */ ([
@@ -41,7 +43,8 @@ try {
 	}
 	printTable([
 		{ what: 'first table of a page, 33 × 7, the solver started with it', value: first, unit: 'ms' },
-		...results
+		...results,
+		...(await measureLedger(browser, server.address))
 	]);
 } finally {
 	await browser.close();

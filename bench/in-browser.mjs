@@ -3,6 +3,7 @@ import { inPage } from './in-page.mjs';
 
 /** @typedef {{ asked: number, firstChart: number, allFigures: number, longTasks: { at: number, milliseconds: number }[] }} Loading */
 /** @typedef {{ firstChart: number, allFigures: number, says: string }} Change */
+/** @typedef {{ milliseconds: number, says: string, longTasks: number[] }} Saving */
 
 /** A page of the site that has settled, in a context with nothing kept from before.
  *  @param {import('playwright-core').Browser} browser @param {string} address */
@@ -27,6 +28,12 @@ export async function loadExtract(page, path) {
 /** @param {import('playwright-core').Page} page @param {string} query @returns {Promise<Change>} */
 export function changeQuestion(page, query) {
 	return page.evaluate(`bench.follow(${JSON.stringify(query)})`);
+}
+
+/** Saves the data of the page's first figure.
+ *  @param {import('playwright-core').Page} page @returns {Promise<Saving>} */
+export function saveData(page) {
+	return page.evaluate('bench.save()');
 }
 
 /** People and repeats by area as the page's own table prints them, in the order of their names.

@@ -7,7 +7,7 @@ export function inPage() {
 	new PerformanceObserver((list) => {
 		for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, milliseconds: duration });
 	}).observe({ type: 'longtask', buffered: true });
-	Object.assign(window, { bench: { tasks, dropAndUse, follow } });
+	Object.assign(window, { bench: { tasks, dropAndUse, follow, save } });
 
 	/** Drops the file that the field `#bench-file` holds, says "Use this extract" as soon as that can be said, and waits
 	 *  until the first chart and then all figures are painted. Milliseconds after the drop. */
@@ -59,6 +59,30 @@ export function inPage() {
 		return { firstChart, allFigures: performance.now() - start, says: drawn.textContent ?? '' };
 	}
 
+	/** Saves the data of the first figure, and waits until the page says what became of it. Milliseconds after the click, what it says,
+	 *  and the long tasks of the main thread meanwhile. */
+	async function save() {
+		const figure = await until(() => document.querySelector('figure[data-figure=intervals]'));
+		const said = () => figure.querySelector('.done')?.textContent ?? '';
+		const press = async (/** @type {string} */ role, /** @type {string} */ name) => {
+			const found = await until(() =>
+				[...figure.querySelectorAll(role)].find((one) => one.textContent?.trim().startsWith(name))
+			);
+			if (found instanceof HTMLElement) found.click();
+		};
+		await press('button', 'Download');
+		const start = performance.now();
+		await press('[role=menuitem]', 'Data');
+		await until(() => said().startsWith('Comparing'));
+		await until(() => !said().startsWith('Comparing'));
+		const milliseconds = performance.now() - start;
+		await painted();
+		// the observer hears of a task a moment after it
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		const longTasks = tasks.filter((task) => task.start + task.milliseconds >= start).map((task) => task.milliseconds);
+		return { milliseconds, says: said(), longTasks };
+	}
+
 	/** @template T @param {() => T} find @returns {Promise<NonNullable<T>>} what it finds, as soon as the page changes so that it does */
 	function until(find) {
 		return new Promise((resolve) => {
@@ -69,7 +93,7 @@ export function inPage() {
 				resolve(found);
 			};
 			const observer = new MutationObserver(look);
-			observer.observe(document, { subtree: true, childList: true, attributes: true });
+			observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 			look();
 		});
 	}
