@@ -121,6 +121,16 @@ describe('findNear(sets, { asked }, earlier, dataset, tellsFew)', () => {
 		expect(await near(dataset, { ...year(2022) }, { ...year(2021), ...only('risk', 'high') })).toBeNull();
 	});
 
+	it('holds incidents against contacts: a row for each person and day', async () => {
+		// of 100 people's 150 contacts, each a day of its own, 4 have no outcome yet
+		const contacts = people(0, 100, 'Barnet').map((row, at) => `${row},${at < 4 ? '' : at % 2 === 0 ? '1' : '14'}`);
+		const cases = ['event_date,person_key,area,outcome', ...contacts].join('\n');
+		const dataset = await loadedExtracts(engine, { 'cases.csv': cases }, '2024-01-01');
+		const [incidents, outcomes] = [{ metric: 'da-repeat-incidents' }, { metric: 'positive-outcome' }];
+		expect(await near(dataset, incidents, outcomes)).toBe('one');
+		expect(await near(dataset, { metric: 'da-repeat' }, outcomes)).toBeNull();
+	});
+
 	it('knows the untreated people of a partnership’s areas by their number', async () => {
 		const rows = [
 			...people(0, 60, 'Barnet,A,high'),

@@ -57,7 +57,7 @@ export async function setsByKind(
 ): Promise<ReadonlyMap<string, SetsOfKind>> {
 	const kinds = new Map<string, SetsOfKind>();
 	for (const asked of figures) {
-		const shown = await sets.shown(asked, dataset);
+		const shown = (await sets.shown(asked, dataset)).filter(({ isCounted }) => isCounted);
 		const [first] = shown;
 		// of team-months a sum and difference is no number of people
 		if (!first || first.member === 'heads') continue;

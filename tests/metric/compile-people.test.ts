@@ -9,6 +9,8 @@ import {
 	headsOf,
 	parts,
 	peopleAre,
+	setsAreOf,
+	type Of,
 	type PartRow,
 	type PeopleOf
 } from '../../src/lib/metric/compile-people';
@@ -34,7 +36,11 @@ async function load(...texts: string[]): Promise<(metric: string, question?: Par
 
 /** Units and judged of each group, the parts added up: "Barnet: 3, 2 judged". */
 async function people(order: CountOrder, ...columns: string[]): Promise<string[]> {
-	const rows = await engine.query<PartRow>(compileParts(compilePeople(order, columns.map(name)), columns.length));
+	return membersOf('persons', order, ...columns);
+}
+
+async function membersOf(of: Of, order: CountOrder, ...columns: string[]): Promise<string[]> {
+	const rows = await engine.query<PartRow>(compileParts(compilePeople(order, columns.map(name), of), columns.length));
 	const groups = new Map<string, [number, number]>();
 	for (const { g0, g1, part, units, judged } of rows) {
 		expect(Number.isInteger(part) && part >= 0 && part < parts).toBe(true);
@@ -98,6 +104,17 @@ describe('compileParts(people, groupCount)', () => {
 			'No partnership: 1, 1 judged', // a
 			'Riverside: 3, 1 judged' // a; not c, d
 		]);
+	});
+
+	it('of days of people: a row for each, one where several are of one day', async () => {
+		const twice = `${contacts}\na,2023-01-10,Barnet,Riverside,high`;
+		const order = (await load(twice))('da-repeat-incidents');
+		expect(await membersOf('days', order)).toEqual(['all: 8, 5 judged']); // a 3, b 2 and 1, c 2 and 1, d 1 and 0
+		expect(await membersOf('days', order, 'area')).toEqual(['Barnet: 5, 3 judged', 'Brent: 3, 2 judged']);
+		const rows = await engine.query<{ who: number }>(compilePeople((await load(twice))('contacts'), []));
+		const days = await engine.query<{ who: number }>(compilePeople(order, [], 'days'));
+		expect(rows.length - new Set(rows.map(({ who }) => who)).size).toBe(0);
+		for (const { who } of days) expect(rows.map((row) => row.who)).toContain(who);
 	});
 
 	it('of a selection, and looking back of those with a contact a year after the extracts begin', async () => {
@@ -280,9 +297,12 @@ describe('peopleAre(metric)', () => {
 	it('is one thing for all metrics of persons, and of all others one for each kind of extract', () => {
 		const are = (id: string) => {
 			const chosen = chooseMetric(id, null);
-			return chosen && peopleAre(chosen.metric);
+			return chosen && peopleAre(chosen.metric, 'persons');
 		};
 		expect(['people', 'da-repeat', 'da-repeat-incidents', 'missing-repeat'].map(are)).toEqual(Array(4).fill('person'));
+		const incidents = chooseMetric('da-repeat-incidents', null);
+		expect(incidents && setsAreOf(incidents.metric)).toEqual(['persons', 'days']);
+		expect(incidents && peopleAre(incidents.metric, 'days')).toBe('row of cases');
 		expect(['contacts', 'marac-repeat'].map(are)).toEqual(Array(2).fill('row of cases'));
 		expect(['support-engagement', 'capability-change', 'reciprocity'].map(are)).toEqual([
 			'row of referrals',

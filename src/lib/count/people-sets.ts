@@ -10,6 +10,8 @@ import {
 	headsOf,
 	parts,
 	peopleAre,
+	setsAreOf,
+	type Of,
 	type PartRow,
 	type PeopleOf
 } from '../metric/compile-people';
@@ -39,6 +41,8 @@ export interface PeopleSet {
 /** The people of one shown group. */
 export interface ShownPeople {
 	readonly are: string;
+	/** Whether how many they are is told, and not only who is behind what is. */
+	readonly isCounted: boolean;
 	/** What a member of these sets is: one, a row of numbers already counted, or a row that is the same people as others, so that how
 	 *  many rows there are does not say how many people they are. */
 	readonly member: 'one' | 'numbers' | 'heads';
@@ -60,8 +64,6 @@ export interface Overlap {
 
 /** A figure's tables as the engine counts them: everyone, by each grouping, and by both. */
 interface FoundTables {
-	readonly are: string;
-	readonly tellsEvents: boolean;
 	readonly order: CountOrder;
 	/** The order of the year before; null where nothing is held against it. */
 	readonly before: { readonly order: CountOrder; readonly periods: number } | null;
@@ -111,20 +113,24 @@ export class PeopleSets {
 		const wanted = new Set(asked.shown);
 		const untold = new Set(asked.untold);
 		const shown: ShownPeople[] = [];
-		for (const groupings of found.tables) {
-			const people = compilePeople(found.order, columnsOf(groupings));
-			const { metric } = found.order;
-			const heads = headsOf(metric);
-			const member = heads ? 'heads' : metric.sql.weights ? 'numbers' : 'one';
+		const { metric } = found.order;
+		const heads = headsOf(metric);
+		const member = heads ? 'heads' : metric.sql.weights ? 'numbers' : 'one';
+		const all = setsAreOf(metric).flatMap((of) => found.tables.map((groupings) => ({ of, groupings })));
+		for (const { of, groupings } of all) {
+			const isCounted = of === countedAre(metric);
+			const isOfEvents = isCounted && tellsEvents(metric);
+			const people = compilePeople(found.order, columnsOf(groupings), of);
 			for (const [place, rows] of byPlace(await this.#parts(people, groupings), groupings, found.second))
 				if (wanted.has(place))
 					shown.push({
-						are: found.are,
+						are: peopleAre(metric, of),
+						isCounted,
 						member,
 						judged: setOf(people, groupings, rows, 'judged', heads),
 						units: untold.has(place) ? null : setOf(people, groupings, rows, 'units', heads),
-						events: found.tellsEvents ? setOf(people, groupings, rows, 'events', heads) : null,
-						others: found.tellsEvents ? setOf(people, groupings, rows, 'others', heads) : null
+						events: isOfEvents ? setOf(people, groupings, rows, 'events', heads) : null,
+						others: isOfEvents ? setOf(people, groupings, rows, 'others', heads) : null
 					});
 		}
 		return shown;
@@ -143,42 +149,41 @@ export class PeopleSets {
 
 	/** Everyone judged, and those of them who stand in a group: the rest is the one less the other. */
 	async #findTouched(
-		{ order, tables, second, tellsEvents }: FoundTables,
+		{ order, tables, second }: FoundTables,
 		wanted: ReadonlySet<string>
 	): Promise<readonly PeopleSet[]> {
-		const everyone = compilePeople(order, []);
-		const sets = comparedSets(tellsEvents, everyone, [], await this.#parts(everyone, []));
+		const of = countedAre(order.metric);
+		const everyone = compilePeople(order, [], of);
+		const sets = comparedSets(order, everyone, [], await this.#parts(everyone, []));
 		for (const groupings of tables.filter(({ length }) => length > 0)) {
-			const people = compileTouchedPeople(order, columnsOf(groupings));
+			const people = compileTouchedPeople(order, columnsOf(groupings), of);
 			for (const [place, rows] of byPlace(await this.#parts(people, groupings), groupings, second))
-				if (wanted.has(place)) sets.push(...comparedSets(tellsEvents, people, groupings, rows));
+				if (wanted.has(place)) sets.push(...comparedSets(order, people, groupings, rows));
 		}
 		return sets;
 	}
 
 	/** Those without a partnership whom each partnership is compared with. */
-	async #findUntreated(
-		{ order, tables, tellsEvents }: FoundTables,
-		wanted: ReadonlySet<string>
-	): Promise<readonly PeopleSet[]> {
+	async #findUntreated({ order, tables }: FoundTables, wanted: ReadonlySet<string>): Promise<readonly PeopleSet[]> {
 		const [groupings = []] = tables.filter(({ length }) => length === 1);
-		if (tables.length > 2 || groupings[0]?.by.id !== 'partnership') return [];
+		// of persons' days no rows are found again here
+		if (countedAre(order.metric) === 'days' || tables.length > 2 || groupings[0]?.by.id !== 'partnership') return [];
 		const people = compileUntreatedPeople(order);
 		const places = byPlace(await this.#parts(people, groupings), groupings, undefined);
 		return [...places].flatMap(([place, rows]) =>
-			wanted.has(place) ? comparedSets(tellsEvents, people, groupings, rows) : []
+			wanted.has(place) ? comparedSets(order, people, groupings, rows) : []
 		);
 	}
 
 	/** The same groups a year earlier: periods have other keys by then. */
 	async #findYearBefore(
-		{ tables, second, tellsEvents }: FoundTables,
+		{ tables, second }: FoundTables,
 		{ order, periods }: NonNullable<FoundTables['before']>,
 		wanted: ReadonlySet<string>
 	): Promise<readonly PeopleSet[]> {
 		const sets: PeopleSet[] = [];
 		for (const groupings of tables) {
-			const people = compilePeople(order, columnsOf(groupings));
+			const people = compilePeople(order, columnsOf(groupings), countedAre(order.metric));
 			const earlier = groupings.map((grouping) =>
 				grouping.by.id === 'period' ? earlierBy(grouping, periods) : grouping
 			);
@@ -188,7 +193,7 @@ export class PeopleSets {
 				earlier,
 				isSecond ? earlier[0] : second
 			))
-				if (wanted.has(place)) sets.push(...comparedSets(tellsEvents, people, earlier, rows));
+				if (wanted.has(place)) sets.push(...comparedSets(order, people, earlier, rows));
 		}
 		return sets;
 	}
@@ -230,8 +235,6 @@ function tablesOf(asked: AskedFigure, loaded: Dataset): FoundTables | null {
 	const before = hasBefore ? orderOf({ ...task, question: previousYear(question) }) : null;
 	const outside = isByPeriod ? outsideLeapDay(question) : sql`true`;
 	return {
-		are: peopleAre(metric),
-		tellsEvents: tellsEvents(metric),
 		order: orderOf(task),
 		before: before && {
 			order: { ...before, selection: sql`${before.selection} AND ${outside}` },
@@ -290,11 +293,15 @@ function setOf(
 }
 
 /** Those judged of a group with which one is compared, and to whom of them it happened. */
-function comparedSets(tellsEvents: boolean, ...of: [SqlText, readonly Grouping[], readonly PartRow[]]): PeopleSet[] {
-	return [setOf(...of, 'judged'), ...(tellsEvents ? [setOf(...of, 'events')] : [])];
+function comparedSets({ metric }: CountOrder, ...of: [SqlText, readonly Grouping[], readonly PartRow[]]): PeopleSet[] {
+	return [setOf(...of, 'judged'), ...(tellsEvents(metric) ? [setOf(...of, 'events')] : [])];
 }
 
-/** Whether the numerator is how many of the people it happened to: of a person's days it is not. */
-function tellsEvents({ statistic, sql: { unit } }: Metric): boolean {
-	return (statistic === 'proportion' || statistic === 'time') && unit.length < 2;
+/** Whether the numerator is how many of those counted it happened to. */
+function tellsEvents({ statistic }: Metric): boolean {
+	return statistic === 'proportion' || statistic === 'time';
+}
+
+function countedAre(metric: Metric): Of {
+	return setsAreOf(metric).at(-1) ?? 'persons';
 }

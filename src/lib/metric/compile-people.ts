@@ -5,9 +5,18 @@ import { isOfRows, namedState, rows, table, units, untreatedRows, untreatedUnits
 /** In how many parts people are put, so that sets can be held against each other part by part. */
 export const parts = 32;
 
+/** Whom a metric's sets are of: persons, or rows where it counts rows. Of persons' days both can be had: the persons behind them, and
+ *  a row for each, by which alone they are known how many they are. */
+export type Of = 'persons' | 'days';
+
+/** Of whom a metric's sets are to be had; the last is what it counts. */
+export function setsAreOf({ sql: { unit } }: Metric): readonly Of[] {
+	return unit.includes('person') && unit.length > 1 ? ['persons', 'days'] : ['persons'];
+}
+
 /** What a metric's people are told apart by. Sets of different things cannot be held against each other. */
-export function peopleAre(metric: Metric): string {
-	if (isOfPersons(metric)) return 'person';
+export function peopleAre(metric: Metric, of: Of): string {
+	if (isOfPersons(metric) && of === 'persons') return 'person';
 	const { weights } = metric.sql;
 	if (weights !== null) return `${weights.units.text} of ${metric.kind}`;
 	return areHeads(metric) ? `heads of ${metric.kind}` : `row of ${metric.kind}`;
@@ -21,8 +30,9 @@ function areHeads(metric: Metric): boolean {
 /** Who stands in each group: `who`, whether the metric judges them, how many they are, and to how many it happened: 1, unless a row
  *  is numbers already counted. Persons where the metric is of persons, else rows: of pairs too, for few requests may be told within
  *  the same pairs. */
-export function compilePeople(order: CountOrder, groups: readonly SqlText[]): SqlText {
+export function compilePeople(order: CountOrder, groups: readonly SqlText[], of: Of = 'persons'): SqlText {
 	const keys = groups.map((_, index) => name(`g${index}`));
+	if (of === 'days') return days(order, keys, units(order, rows(order), groups, [firstRow]));
 	if (isOfPersons(order.metric)) return persons(order, keys, units(order, rows(order), groups));
 	const named = groups.map((group, index) => sql`${group} AS ${name(`g${index}`)}`);
 	return membersOfRows(order, named, sql`${table(order)} WHERE ${rows(order)}`);
@@ -32,6 +42,15 @@ export function compilePeople(order: CountOrder, groups: readonly SqlText[]): Sq
 export function compileUntreatedPeople(order: CountOrder): SqlText {
 	if (isOfPersons(order.metric)) return persons(order, [sql`g0`], untreatedUnits(order));
 	return membersOfRows(order, [sql`g0`], sql`(${untreatedRows(order)})`);
+}
+
+const row = sql`extract::BIGINT * 4294967296 + line`;
+const firstRow = sql`min(${row}) AS who`;
+
+function days({ metric, context }: CountOrder, keys: readonly SqlText[], of: SqlText): SqlText {
+	const judged = metric.sql.followed(context);
+	const columns = [...keys, sql`who`, sql`(${judged}) AS judged`, sql`1::DOUBLE AS size`];
+	return sql`SELECT ${join(columns)}, ${happened(metric, context)}::DOUBLE AS events FROM (${of})`;
 }
 
 function persons({ metric, context }: CountOrder, keys: readonly SqlText[], of: SqlText): SqlText {
@@ -49,7 +68,7 @@ function membersOfRows(order: CountOrder, groups: readonly SqlText[], from: SqlT
 	const { followed, weights } = metric.sql;
 	const columns = [
 		...groups,
-		sql`extract::BIGINT * 4294967296 + line AS who`,
+		sql`${row} AS who`,
 		sql`(${isOfRows(metric) ? followed(context) : sql`true`}) AS judged`,
 		sql`${weights === null ? sql`1` : sql`coalesce(${weights.units}, 0)`}::DOUBLE AS size`,
 		sql`${eventsOfRow(order)}::DOUBLE AS events`,
@@ -71,10 +90,10 @@ function eventsOfRow({ metric, context }: CountOrder): SqlText {
 
 /** The same of everyone whom the metric judges in the whole selection: of whom a group's own people are left out, the rest is
  *  told where a group is held against everyone else. */
-export function compileTouchedPeople(order: CountOrder, groups: readonly SqlText[]): SqlText {
+export function compileTouchedPeople(order: CountOrder, groups: readonly SqlText[], of: Of = 'persons'): SqlText {
 	const keys = groups.map((_, index) => name(`g${index}`));
-	return sql`SELECT ${join([...keys, sql`who`])}, everyone.judged, everyone.size, everyone.events FROM (${compilePeople(order, groups)}) AS members
-		JOIN (${compilePeople(order, [])}) AS everyone USING (who)`;
+	return sql`SELECT ${join([...keys, sql`who`])}, everyone.judged, everyone.size, everyone.events FROM (${compilePeople(order, groups, of)}) AS members
+		JOIN (${compilePeople(order, [], of)}) AS everyone USING (who)`;
 }
 
 /** 1 for a unit to which it happened within the metric's time, else 0. */

@@ -147,15 +147,22 @@ export function rows(order: CountOrder): SqlText {
 	return order.judged === null ? chosen(order) : sql`${chosen(order)} AND ${order.judged}`;
 }
 
-/** One row for each unit within each group, with its state. Of a count of rows: one for each group, with their number. */
-export function units(order: CountOrder, condition: SqlText, groups: readonly SqlText[]): SqlText {
+/** One row for each unit within each group, with its state. Of a count of rows: one for each group, with their number. `more`: what
+ *  else is told of each. */
+export function units(
+	order: CountOrder,
+	condition: SqlText,
+	groups: readonly SqlText[],
+	more: readonly SqlText[] = []
+): SqlText {
 	const { metric } = order;
 	const unit = [...groups.map((_, index) => groupName(index)), ...unitColumns(metric)];
 	const state = isCountOfRows(metric) ? [sql`count(*) AS rows`] : stateOf(order);
 	const columns = [
 		...groups.map((group, index) => sql`${group} AS ${groupName(index)}`),
 		...unitColumns(metric),
-		...state
+		...state,
+		...more
 	];
 	const grouped = isOfRows(metric) && !isCountOfRows(metric) ? sql`` : by(unit);
 	return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${condition}${grouped}`;
