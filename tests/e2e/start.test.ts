@@ -81,6 +81,7 @@ describe('the sample', () => {
 		const next = page.getByRole('region', { name: 'Where to look next' });
 		expect(await next.getByRole('link').allInnerTexts()).toEqual(['Compare areas', 'Over time', 'Joint results']);
 		await next.getByRole('link', { name: 'Joint results' }).click();
+		await page.waitForURL(/partnerships/);
 		await ready(page);
 		expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('What have we achieved together?');
 		await page.getByRole('link', { name: 'Threshold 10' }).first().click();
