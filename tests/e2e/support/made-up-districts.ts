@@ -7,7 +7,8 @@ export const longNames = [
 	'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochsirfonmon',
 	'The United Districts of Upper Riverside, Lower Riverside, Hill and Vale under Edge'
 ];
-export const longPartnership = 'The North-Western Partnership of Charities and Police against Abuse and for Lasting Safety';
+export const longPartnership =
+	'The North-Western Partnership of Charities and Police against Abuse and for Lasting Safety';
 
 /** A made-up extract of that many districts, the first of them with long names: 30 to 230 people in each, of whom from one in ten to
  *  one in two come again. */
