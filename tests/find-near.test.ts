@@ -104,6 +104,42 @@ describe('findNear(sets, { asked }, earlier, dataset, tellsFew)', () => {
 		expect(await near(dataset, {}, only('risk', 'high'))).toBe(expected);
 	});
 
+	it('tells what happened by one list of outcomes from what happened by another', async () => {
+		// 320 positive by {1, 2} and by {3, 4}, and 5 of outcome 8: (1 2 8) + (3 4) − (1 3) − (2 4) = 5
+		const each = ['1', '2', '3', '4'].flatMap((code) => Array<string>(160).fill(code));
+		const codes = [...Array<string>(400).fill('18'), ...each, ...Array<string>(5).fill('8')];
+		const rows = codes.map((code, at) =>
+			[
+				`2022-03-01,p${at}`,
+				['Barnet', 'Brent'][(at >> 1) % 2],
+				['high', 'standard'][(at >> 2) % 2],
+				['A', 'B'][at % 2],
+				code
+			].join()
+		);
+		const file = ['event_date,person_key,area,risk,partnership,outcome', ...rows].join('\n');
+		const loaded = await loadedExtracts(engine, { 'cases.csv': file }, '2024-01-01');
+		const figures: { asked: AskedFigure }[] = [];
+		for (const [by, ...positiveOutcomes] of [
+			['area', '1', '2', '8'],
+			['risk', '3', '4'],
+			['partnership', '1', '3'],
+			['none', '2', '4']
+		] as const) {
+			const dataset = { ...loaded, settings: { ...loaded.settings, positiveOutcomes } };
+			const next = await asked(dataset, {
+				metric: 'positive-outcome',
+				by: by === 'none' ? 'area' : by,
+				level: by === 'none' ? 'bcu' : 'borough'
+			});
+			const found = await findNear(new PeopleSets(engine), { asked: [next] }, figures, dataset, (told) =>
+				Promise.resolve(tellsFewTogether(told))
+			);
+			expect(found).toBe(by === 'none' ? 'together' : null);
+			figures.push({ asked: next });
+		}
+	});
+
 	it('lets a first file pass, the same again, and other groups of the same people', async () => {
 		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,B,standard')]);
 		expect(await near(dataset, {})).toBeNull();

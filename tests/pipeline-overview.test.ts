@@ -136,9 +136,30 @@ describe('answerOverview(counter, sets, task)', () => {
 		expect(left).toEqual([
 			{
 				title: 'Victim does not support',
-				why: 'together with the measures beside it, it would tell of a few'
+				why: 'together with the measures beside it, it would tell of a few, or too many groups are told to rule that out'
 			}
 		]);
+	});
+
+	it('tells by the first measure alone how many are left out: of 170 contacts 4 have no risk, which all less 166 would tell', async () => {
+		const risks = Array.from({ length: 100 }, (_, at) => (at < 4 ? '' : at % 2 === 0 ? 'high' : 'standard'));
+		const days = risks.map((risk, at) => [
+			`2022-12-01,p${at},Barnet,${risk}`,
+			...(at >= 70 ? [] : [`2023-02-01,p${at},Barnet,high`])
+		]);
+		const file = ['event_date,person_key,area,risk', ...days.flat()].join('\n');
+		const { measures, ids } = await overview(await loadedExtracts(engine, { 'cases.csv': file }, '2024-01-01'));
+		expect(ids).toContain('da-repeat-incidents');
+		expect(ids).toContain('high-risk-share');
+		const leftOut = measures.map(({ total: { result } }) =>
+			result.status === null && result.measure.kind !== 'count'
+				? (result.measure.excludedStatus ?? result.measure.excluded)
+				: null
+		);
+		expect(leftOut[0]).toBe(0);
+		expect(leftOut[ids.indexOf('da-repeat-incidents')]).toBe('[c]');
+		expect(leftOut[ids.indexOf('high-risk-share')]).toBe('[c]');
+		expect(leftOut.slice(1).filter((one) => typeof one === 'number')).toEqual([]);
 	});
 
 	it('shows both where they leave ten: 100 less 60 and 30', async () => {

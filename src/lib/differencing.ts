@@ -149,7 +149,7 @@ async function differByOneKind(sets: PeopleSets, first: ShownPeople, second: Sho
 	const isSame = (which: 'events' | 'others') => first[which] !== null && first[which].print === second[which]?.print;
 	if (!isSame('events') && !isSame('others')) return false;
 	const { first: one, second: other, shared } = await sets.overlap(first.judged, second.judged);
-	return shared === Math.min(one, other);
+	return one !== other && shared === Math.min(one, other);
 }
 
 function countedExtracts(metric: string, dataset: Dataset): string[] {

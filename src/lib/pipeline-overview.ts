@@ -4,6 +4,7 @@ import type { PeopleSets } from './count/people-sets';
 import { askedOf } from './differencing';
 import type { ToldTogether } from './disclosure/few-told-together';
 import type { ReleasedFigure, Safe } from './disclosure/released';
+import { withoutExcluded } from './disclosure/without-excluded';
 import { releasedOverview, type LeftMeasure, type ReleasedOverview } from './disclosure/released-overview';
 import { findNear } from './find-near';
 import { rows } from './metric/compile';
@@ -33,9 +34,10 @@ interface Shown {
 }
 
 /** The whole flow of an overview: each measure that the extracts can tell is asked and released as the page would by itself, with
- *  two guards besides. What one hides, those after it of the same people hide too: the number of people of a group hidden here is not to be
- *  read there. And a measure is left out where its people, or those to whom it happened, differ by few from those of one before
- *  it, or where all of them together make a few as a sum and difference, as two outcomes leave a few with neither: beside each other they would tell of those few. */
+ *  three guards besides. What one hides, those after it of the same people hide too: the number of people of a group hidden here is not to
+ *  be read there. How many are left out is told by the first alone. And a measure is left out where its people, or those to whom it
+ *  happened, differ by few from those of one before it, or where all of them together make a few as a sum and difference, as two outcomes
+ *  leave a few with neither: beside each other they would tell of those few. */
 export async function answerOverview(
 	counter: Counter,
 	sets: PeopleSets,
@@ -51,11 +53,12 @@ export async function answerOverview(
 		const linked = [...task.linked, ...shown.map(({ figure }) => figure)];
 		const of = peopleOf(question, dataset);
 		const beside = shown.filter((one) => one.of === of).map(({ figure }) => figure);
-		const figure = await answer(counter, { ...task, name: 'intervals', question, linked, beside });
-		if ('what' in figure) {
-			left.push({ title: metric.title, why: figure.what });
+		const answered = await answer(counter, { ...task, name: 'intervals', question, linked, beside });
+		if ('what' in answered) {
+			left.push({ title: metric.title, why: answered.what });
 			continue;
 		}
+		const figure = shown.length === 0 ? answered : withoutExcluded(answered);
 		const asked = askedOf(figure, dataset);
 		const near = await findNear(sets, { asked: [asked] }, shown, dataset, tellsFew);
 		const refusal = near ? nearWords(near) : (await screen(figure, signal))?.what;
@@ -77,7 +80,8 @@ function peopleOf(question: Question, loaded: Dataset): string {
 }
 
 function nearWords(near: Near<Shown>): string {
-	if (near === 'together') return 'together with the measures beside it, it would tell of a few';
+	if (near === 'together')
+		return 'together with the measures beside it, it would tell of a few, or too many groups are told to rule that out';
 	const { title } = near.figure.head.metric;
 	return `a group differs by a few from one in “${title}”, and both together would tell of those few`;
 }

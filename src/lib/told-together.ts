@@ -63,11 +63,16 @@ export async function setsByKind(
 		if (!first || first.member === 'heads') continue;
 		const known = kinds.get(first.are) ?? { byPrint: new Map(), tables: new Map(), events: new Map() };
 		kinds.set(first.are, known);
-		const what = asked.question.metric;
+		// the same metric with other settings is another thing that happened
+		const what = JSON.stringify([asked.question.metric, asked.settings, asked.cutoff]);
 		if (first.member === 'one')
 			for (const { judged, events } of shown)
 				if (events)
-					known.events.set(`${judged.print} ${events.print}`, { judged: judged.print, events: events.print, what });
+					known.events.set(`${what} ${judged.print} ${events.print}`, {
+						judged: judged.print,
+						events: events.print,
+						what
+					});
 		const told = [...shown.flatMap(toldOf), ...(await sets.compared(asked, dataset))];
 		for (const set of told.filter(({ of }) => of.which !== 'events' || first.member === 'one')) {
 			const { people, which } = set.of;

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { figureTitle } from '../../src/lib/format/figure-words';
 import { layoutBoundaries, shapeAt, shapePath } from '../../src/lib/chart/boundaries-layout';
 import { drawFigure } from '../../src/lib/chart/draw-figure';
 import { shapeHatch } from '../../src/lib/chart/hatched-shapes';
@@ -44,6 +45,14 @@ describe('the map on boundaries', () => {
 		const codes = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
 		expect(['[c]', '[x]', '[z]'].map((code) => codes.filter((text) => text === code).length)).toEqual([2, 1, 1]);
 		expect(layoutBoundaries(figure, 790).others).toHaveLength(1);
+	});
+
+	it('speaks in its title of the areas that are on it alone', async () => {
+		const groups = [40, 50, 60].map((numerator, at) => ({
+			...{ name: ['Barnet', 'Brent', 'Camden'][at] ?? '', numerator, denominator: 100 }
+		}));
+		const two = londonSquares().filter(({ properties }) => properties['LAD23NM'] !== 'Camden');
+		expect(figureTitle(await mapOf(groups, two))).toBe('Between 40.0% and 50.0% in the 2 boroughs shown');
 	});
 
 	it('shows nothing of what is hidden: other hidden numbers draw the same', async () => {

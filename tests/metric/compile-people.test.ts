@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
-import { chooseMetric } from '../../src/lib/metric/choose-metric';
 import type { CountOrder } from '../../src/lib/metric/compile';
 import {
 	compileOverlap,
@@ -8,8 +7,6 @@ import {
 	compilePeople,
 	headsOf,
 	parts,
-	peopleAre,
-	setsAreOf,
 	type Of,
 	type PartRow,
 	type PeopleOf
@@ -290,26 +287,5 @@ describe('compilePeople(order, groups)', () => {
 		const rows = await who('contacts');
 		expect(rows).toHaveLength(11);
 		expect(new Set(rows).size).toBe(11);
-	});
-});
-
-describe('peopleAre(metric)', () => {
-	it('is one thing for all metrics of persons, and of all others one for each kind of extract', () => {
-		const are = (id: string) => {
-			const chosen = chooseMetric(id, null);
-			return chosen && peopleAre(chosen.metric, 'persons');
-		};
-		expect(['people', 'da-repeat', 'da-repeat-incidents', 'missing-repeat'].map(are)).toEqual(Array(4).fill('person'));
-		const incidents = chooseMetric('da-repeat-incidents', null);
-		expect(incidents && setsAreOf(incidents.metric)).toEqual(['persons', 'days']);
-		expect(incidents && peopleAre(incidents.metric, 'days')).toBe('row of cases');
-		expect(['contacts', 'marac-repeat'].map(are)).toEqual(Array(2).fill('row of cases'));
-		expect(['support-engagement', 'capability-change', 'reciprocity'].map(are)).toEqual([
-			'row of referrals',
-			'row of assessments',
-			'row of referrals'
-		]);
-		// heads and respondents of one team-month are not the same people
-		expect(['sickness-share', 'burnt-out-share'].map(are)).toEqual(['heads of workforce', 'respondents of workforce']);
 	});
 });

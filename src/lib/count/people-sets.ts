@@ -15,17 +15,12 @@ import {
 	type PartRow,
 	type PeopleOf
 } from '../metric/compile-people';
-import { chooseMetric } from '../metric/choose-metric';
-import { splitGroupings } from '../metric/before-after-grouping';
-import { groupingsOf, type Grouping } from '../metric/grouping';
-import { outsideLeapDay, previousYear } from '../metric/previous-year';
+import type { Grouping } from '../metric/grouping';
 import type { Dataset } from '../model/dataset';
 import type { Metric } from '../model/metric';
 import { placeKey, type AskedFigure } from '../model/exported';
-import { periodsInYear } from '../model/period';
-import { datasetOf } from '../model/source';
-import { sql, type SqlText } from '../sql/sql';
-import { orderOf } from './count-task';
+import type { SqlText } from '../sql/sql';
+import { tablesOf, type FigureTables } from './figure-tables';
 
 /** How many people of a set stand in each part. */
 export type Parts = readonly number[];
@@ -60,15 +55,6 @@ export interface Overlap {
 	readonly second: number;
 	readonly shared: number;
 	readonly apart: number;
-}
-
-/** A figure's tables as the engine counts them: everyone, by each grouping, and by both. */
-interface FoundTables {
-	readonly order: CountOrder;
-	/** The order of the year before; null where nothing is held against it. */
-	readonly before: { readonly order: CountOrder; readonly periods: number } | null;
-	readonly tables: readonly (readonly Grouping[])[];
-	readonly second: Grouping | undefined;
 }
 
 /** Finds the people of figures again in the engine. Lives as long as the tables that it counts; its numbers are for the
@@ -149,7 +135,7 @@ export class PeopleSets {
 
 	/** Everyone judged, and those of them who stand in a group: the rest is the one less the other. */
 	async #findTouched(
-		{ order, tables, second }: FoundTables,
+		{ order, tables, second }: FigureTables,
 		wanted: ReadonlySet<string>
 	): Promise<readonly PeopleSet[]> {
 		const of = countedAre(order.metric);
@@ -164,7 +150,7 @@ export class PeopleSets {
 	}
 
 	/** Those without a partnership whom each partnership is compared with. */
-	async #findUntreated({ order, tables }: FoundTables, wanted: ReadonlySet<string>): Promise<readonly PeopleSet[]> {
+	async #findUntreated({ order, tables }: FigureTables, wanted: ReadonlySet<string>): Promise<readonly PeopleSet[]> {
 		const [groupings = []] = tables.filter(({ length }) => length === 1);
 		// of persons' days no rows are found again here
 		if (countedAre(order.metric) === 'days' || tables.length > 2 || groupings[0]?.by.id !== 'partnership') return [];
@@ -177,8 +163,8 @@ export class PeopleSets {
 
 	/** The same groups a year earlier: periods have other keys by then. */
 	async #findYearBefore(
-		{ tables, second }: FoundTables,
-		{ order, periods }: NonNullable<FoundTables['before']>,
+		{ tables, second }: FigureTables,
+		{ order, periods }: NonNullable<FigureTables['before']>,
 		wanted: ReadonlySet<string>
 	): Promise<readonly PeopleSet[]> {
 		const sets: PeopleSet[] = [];
@@ -214,35 +200,6 @@ function once<T>(
 	known.set(key, found);
 	found.catch(() => known.delete(key));
 	return found;
-}
-
-function tablesOf(asked: AskedFigure, loaded: Dataset): FoundTables | null {
-	const all = { ...loaded, settings: asked.settings };
-	const chosen = chooseMetric(asked.question.metric, all);
-	if (!chosen) return null;
-	const { metric } = chosen;
-	const dataset = datasetOf(all, metric.kind);
-	const { question, cutoff } = asked;
-	const task = { metric, question, dataset, cutoff, benchmark: null, signal: undefined };
-	const found = asked.split
-		? splitGroupings(asked.split, dataset.areas[question.level])
-		: groupingsOf(asked.name, question, dataset, cutoff, metric.kind);
-	const [first, second] = 'what' in found ? [] : found;
-	const tables = [[], ...(first ? [[first]] : []), ...(second && first ? [[second], [first, second]] : [])];
-	const isByPeriod = [first, second].some((grouping) => grouping?.by.id === 'period');
-	const hasBefore =
-		question.benchmark === 'previous-year' && (isByPeriod || (question.from !== null && question.to !== null));
-	const before = hasBefore ? orderOf({ ...task, question: previousYear(question) }) : null;
-	const outside = isByPeriod ? outsideLeapDay(question) : sql`true`;
-	return {
-		order: orderOf(task),
-		before: before && {
-			order: { ...before, selection: sql`${before.selection} AND ${outside}` },
-			periods: periodsInYear[question.period]
-		},
-		tables,
-		second
-	};
 }
 
 /** A grouping by periods whose groups are found under the keys of a year earlier. */

@@ -58,6 +58,12 @@ function tableOf(part: PagePart): SheetTable {
 	return part.kind === 'curves' ? survivalTable(part.figure) : beforeAfterTable(part.figure);
 }
 
+const titles: Readonly<Record<Page['name'], string>> = {
+	'compare-areas': 'Areas compared',
+	'over-time': 'Over time',
+	'joint-results': 'Joint results'
+};
+
 function cover(page: Page, provenance: Provenance, mark: readonly string[]): Sheet {
 	const figure = page.parts[0] && countedIn(page.parts[0])[0];
 	const rows: [string, string][] = [
@@ -89,10 +95,9 @@ function cover(page: Page, provenance: Provenance, mark: readonly string[]): She
 		['Exported', formatMoment(provenance.exportedAt)],
 		['Handling marking', provenance.handlingMarking ?? 'none']
 	);
-	const title = page.name === 'compare-areas' ? 'Areas compared' : 'Joint results';
 	return {
 		name: 'Cover',
-		lines: [`Joint Outcomes: ${title}`, 'Small groups are hidden in every sheet.', ...mark],
+		lines: [`Joint Outcomes: ${titles[page.name]}`, 'Small groups are hidden in every sheet.', ...mark],
 		table: { headings: ['What', 'In words'], rows: rows.filter(([, words]) => words !== '') }
 	};
 }

@@ -9,10 +9,11 @@ import { scaleOf } from './scale';
 
 /** What a map shows: "Between 62.3% and 79.7% in the 31 boroughs shown"; null where it is none, or shows fewer than two
  *  values. */
-export function mapSentence({ head, cells }: ReleasedFigure): string | null {
+export function mapSentence({ head, cells, outlines }: ReleasedFigure): string | null {
 	if (!isMap(head.name)) return null;
 	const scale = scaleOf(head.metric);
-	const values = cells
+	const drawn = outlines ? cells.filter(({ group }) => group && outlines.of[group.key]) : cells;
+	const values = drawn
 		.flatMap(({ result }) => (result.status === null ? [result.measure] : []))
 		.toSorted((one, other) => one.value - other.value)
 		.map((measure) => scale.full(measure.value, measure.kind === 'count' ? Infinity : measure.denominator));

@@ -92,7 +92,7 @@ export function overviewNotes(overview: ReleasedOverview): string[] {
 	return [
 		`Verdicts allow for all ${groupNoun(head.by, 2)} of a measure at once, not for all measures. Several measures of the same people go together: a ${groupNoun(head.by, 1)} that stands out in one will often stand out in others, which is one finding and not several.`,
 		otherBenchmarks(overview),
-		`Where a ${groupNoun(head.by, 1)} is hidden in one measure it is hidden in those after it of the same people.`,
+		`Where a ${groupNoun(head.by, 1)} is hidden in one measure it is hidden in those after it of the same people. How many are left out is told by the first measure alone.`,
 		...left.map(({ title, why }) => `Left out: ${title} (${lowerFirst(why)}).`),
 		codes(measures),
 		`Counts (people, contacts) are held against nothing and stand on their own pages.`,

@@ -119,8 +119,7 @@ export function compileUntreated(order: CountOrder): SqlText {
 /** One row for each unit of those, by partnership, with its state. */
 export function untreatedUnits(order: CountOrder): SqlText {
 	const unit = [sql`g0`, ...unitColumns(order.metric)];
-	const once = isOfRows(order.metric) ? sql`` : by(unit);
-	return sql`SELECT ${join([...unit, ...stateOf(order)])} FROM (${untreatedRows(order)})${once}`;
+	return sql`SELECT ${join([...unit, ...stateOf(order)])} FROM (${untreatedRows(order)})${isOfRows(order.metric) ? sql`` : by(unit)}`;
 }
 
 /** Their rows, each with a partnership as `g0`. */
@@ -164,8 +163,7 @@ export function units(
 		...state,
 		...more
 	];
-	const grouped = isOfRows(metric) && !isCountOfRows(metric) ? sql`` : by(unit);
-	return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${condition}${grouped}`;
+	return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${condition}${isOfRows(metric) && !isCountOfRows(metric) ? sql`` : by(unit)}`;
 }
 
 function tally(order: CountOrder, groupCount: number, from: SqlText): SqlText {

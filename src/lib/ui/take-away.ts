@@ -176,7 +176,7 @@ function said(as: TakenAs, done: 'saved' | 'copied', entered: Promise<Near<Expor
 /** Why a figure is not taken away, and the way out. Nobody can have it all the same. */
 function refusal(near: Near<Exported>, done: string): string {
 	if (near === 'together')
-		return `Not ${done}. Together with earlier files this would tell of a few people: the numbers of several, added up and taken from each other, say how many they are. Choose a coarser period or area, or take the last filter away, and try again.`;
+		return `Not ${done}. Together with earlier files this would tell of a few people: the numbers of several, added up and taken from each other, say how many they are, or are too many to rule that out. Choose a coarser period or area, or take the last filter away, and try again.`;
 	const { what, file, at } = near;
 	return `Not ${done}. A group here differs by a few people from a group in “${what}” (${file}, exported ${formatMoment(at)}), and the two together would tell of those few. Choose a coarser period or area, or take the last filter away, and try again.`;
 }

@@ -17,7 +17,7 @@ const differsByFew: Refusal = {
 const tellsFewTogether: Refusal = {
 	what: 'Not shown: with the figures that were shown before it would tell of a few people',
 	remedy:
-		'The numbers here and those seen before, added up and taken from each other, would tell how many a few people are. Choose a coarser period or area, or take the last filter away.'
+		'The numbers here and those seen before, added up and taken from each other, would tell how many a few people are, or are too many to rule that out. Choose a coarser period or area, or take the last filter away.'
 };
 
 /** Whether others look at the screen. Then nothing that the gate has not released is reachable, and no figure is shown that, held

@@ -39,6 +39,17 @@ describe('joinBoundaries(boundaries, groups)', () => {
 		expect(join.isByCode).toBe(true);
 	});
 
+	it('takes numbers of the areas before running numbers of the file, whichever stand first', () => {
+		const wards = ['3', '4', '1', '2'];
+		const shapes = rowOf(...wards.map((ward, at) => ({ OBJECTID: at + 1, WARD: ward })));
+		const join = joinBoundaries(
+			shapes,
+			['1', '2', '3', '4'].map((name) => group(name))
+		);
+		expect(join.outlines?.property).toBe('WARD');
+		expect(join.choices.map(({ property }) => property)).toEqual(['WARD', 'OBJECTID']);
+	});
+
 	it.each([
 		['BARNET', 'Barnet'],
 		['London Borough of Barnet', 'Barnet'],

@@ -5,7 +5,7 @@ import type { Group } from '../../model/dimension';
 const onsCode = /^[A-Z]\d{8}$/;
 const noPlaces: readonly string[] = [noArea, noBcu, noForce, notRecorded];
 
-/** Finds areas in boundaries by the property that names most of them, codes before names where two name as many; or by the one that
+/** Finds areas in boundaries by the property that names most of them, codes before names where two name as many, running numbers last; or by the one that
  *  was chosen, where it names any. */
 export function joinBoundaries(
 	boundaries: Boundaries,
@@ -21,7 +21,13 @@ export function joinBoundaries(
 			return { property, matched, isByCode: values.some((value) => onsCode.test(value)) };
 		})
 		.filter(({ matched }) => matched > 0)
-		.toSorted((one, other) => other.matched - one.matched || Number(other.isByCode) - Number(one.isByCode));
+
+		.toSorted(
+			(one, other) =>
+				other.matched - one.matched ||
+				Number(other.isByCode) - Number(one.isByCode) ||
+				Number(isRunning(one.property)) - Number(isRunning(other.property))
+		);
 	const taken = choices.find(({ property }) => property === chosen) ?? choices[0];
 	const none = { outlines: null, choices: [], isByCode: false, withoutShape: [], withoutArea: [], several: [] };
 	if (!taken) return none;
@@ -42,6 +48,11 @@ export function joinBoundaries(
 		withoutArea: others.map(({ name }) => name),
 		several: areas.filter(({ key }) => (of[key] ?? []).length > 1).map(({ name }) => name)
 	};
+}
+
+/** Whether a property numbers the features of its file, by the names that programs give it. */
+function isRunning(property: string): boolean {
+	return /^((object|global|shape|feature|ogc_f|f|g)?_?id|fid_?\d*|index|row)$/i.test(property);
 }
 
 /** Finds an area by its code, or by its name however it is spelt. */

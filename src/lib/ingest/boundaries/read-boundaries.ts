@@ -113,6 +113,14 @@ export function refused(file: string, said: Pick<Finding, 'what' | 'remedy'>): B
 	return { boundaries: null, findings: [finding(file, { id: 'boundaries-not-read', ...said })] };
 }
 
+/** Of a file that fails while it is read. */
+export function unreadable(file: string): BoundariesRead {
+	return refused(file, {
+		what: 'These boundaries could not be read: the file changed meanwhile, or is too large or too deep',
+		remedy: `Choose it again, or take a generalised edition of the same boundaries. ${asGeoJson}`
+	});
+}
+
 const asGeoJson = 'Save the boundaries as GeoJSON, areas and not points, in longitude and latitude (WGS 84).';
 const noAreas = {
 	what: 'No areas in this file: its features are points, lines, or have no geometry',
@@ -162,8 +170,9 @@ function leftOut(file: string, features: readonly Feature[], shapes: number, { i
 					id: 'boundaries-no-shape',
 					severity: 'note',
 					rows: bare,
-					what: `${countOf(bare, 'feature')} of ${countOf(features.length, 'feature')} left out: no geometry, or none with an area`,
-					remedy: 'Points, lines and empty geometries are not drawn. Where areas are missing, download the file again.'
+					what: `${countOf(bare, 'feature')} of ${countOf(features.length, 'feature')} left out: no geometry, or none with an area that can be drawn`,
+					remedy:
+						'Points, lines and empty geometries are not drawn, nor are areas too small to be seen beside the others. Where areas are missing, download the file again.'
 				},
 		damaged === 0
 			? null

@@ -1,4 +1,4 @@
-import { readBoundaries, refused, type BoundariesRead } from './read-boundaries';
+import { readBoundaries, refused, unreadable, type BoundariesRead } from './read-boundaries';
 
 /** Bytes that are read at most. */
 export const mostBytes = 20e6;
@@ -22,13 +22,8 @@ async function readInWorker(file: File): Promise<BoundariesRead> {
 	const worker = new Worker(script);
 	return new Promise<BoundariesRead>((settle) => {
 		worker.onmessage = ({ data }: MessageEvent<BoundariesRead>) => settle(data);
-		worker.onerror = () =>
-			settle(
-				refused(file.name, {
-					what: 'These boundaries are too large to be read',
-					remedy: 'Take a generalised edition of the same boundaries: the ONS calls it “ultra generalised” or BUC.'
-				})
-			);
+		worker.onerror = () => settle(unreadable(file.name));
+		worker.onmessageerror = () => settle(unreadable(file.name));
 		worker.postMessage(file);
 	}).finally(() => {
 		worker.terminate();
