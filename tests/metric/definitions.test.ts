@@ -145,6 +145,11 @@ describe('the catalogue', () => {
 			['da-non-repeat', 'da-repeat']
 		]);
 	});
+	it('counts of those seen again and of those not the same people, with and without any later contact', () => {
+		const [again, not] = ['da-repeat', 'da-non-repeat'].map((id) => findMetric(id)?.numerator ?? '');
+		expect(again).toMatch(/^people with any later contact of the same theme, /);
+		expect(not).toBe(again?.replace(/^people with/, 'people without'));
+	});
 });
 
 describe.each(catalogue)('$id', (metric) => {
