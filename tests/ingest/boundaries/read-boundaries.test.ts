@@ -103,7 +103,9 @@ describe('readBoundaries(text)', () => {
 		const { shapes, findings } = found(collection([featureOf({}, square(0, 51, 1)), point, empty, 7, null]));
 		expect(shapes).toBe(1);
 		expect(findings).toMatchObject([{ id: 'boundaries-no-shape', severity: 'note', rows: 4 }]);
-		expect(findings[0]?.what).toBe('4 features of 5 features left out: no geometry, or none with an area that can be drawn');
+		expect(findings[0]?.what).toBe(
+			'4 features of 5 features left out: no geometry, or none with an area that can be drawn'
+		);
 	});
 
 	it('leaves out corners that are no numbers and rings that are none', () => {
