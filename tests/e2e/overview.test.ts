@@ -102,7 +102,7 @@ it.each([
 
 	// The page's own file has it as well, as one table more.
 	const [download] = await Promise.all([
-		page.waitForEvent('download'),
+		page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.ods')),
 		page.getByRole('button', { name: 'Tables (ODS)' }).click()
 	]);
 	const sheets = strFromU8(unzipSync(readFileSync(await download.path()))['content.xml'] ?? new Uint8Array());

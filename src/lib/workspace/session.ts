@@ -285,8 +285,6 @@ export class Session {
 				extracts.map(({ extract }) => extract)
 			))
 		];
-		// what it has stored in other orders are rows of before
-		await this.#counter.arrange([], 0);
 		this.#counter = new Counter(this.#engine);
 		this.#sets = new PeopleSets(this.#engine);
 		this.#extracts = extracts;
