@@ -1,5 +1,5 @@
 import type { PagePart } from '../disclosure/page-part';
-import type { ReleasedFigure } from '../disclosure/released';
+import { countedIn } from '../format/counted-in';
 import { beforeAfterSubtitle, beforeAfterSummary, beforeAfterTitle } from '../format/before-after-words';
 import { figureSubtitle, figureSummary, figureTitle } from '../format/figure-words';
 import { overviewSummary } from '../format/overview-words';
@@ -19,13 +19,6 @@ export interface Page {
 	readonly sentence: string;
 	readonly parts: readonly PagePart[];
 }
-
-/** What a part was counted as: a figure for each of its measures. */
-export function countedIn(part: PagePart): readonly [Counted, ...Counted[]] {
-	return part.kind === 'overview' ? part.figure.measures : [part.figure];
-}
-
-type Counted = Pick<ReleasedFigure, 'head' | 'rule'>;
 
 /** A figure in its own words, and the record of where its numbers come from. */
 export interface PartWords {

@@ -1,12 +1,13 @@
 import PptxGenJS from 'pptxgenjs';
 import { exportPalette as palette, type ColourToken } from '../chart/palette';
 import type { PagePart } from '../disclosure/page-part';
+import { countedIn } from '../format/counted-in';
 import { formatMoment } from '../format/date';
 import { definitionLines, extractLines } from '../format/definition-lines';
 import { sourceNote } from '../format/figure-notes';
 import type { Picture } from './chart-picture';
 import type { NamedFile } from './named-file';
-import { countedIn, pageFileName, wordsOf, type Page } from './page';
+import { pageFileName, wordsOf, type Page } from './page';
 import type { Provenance } from './provenance';
 import { standingOut } from './standing-out';
 
