@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
-import {
-	compileStrata,
-	compileUntreated,
-	type CountOrder,
-	type CountRow,
-	type StratumRow
-} from '../../src/lib/metric/compile';
+import { compileStrata, type CountOrder, type CountRow, type StratumRow } from '../../src/lib/metric/compile';
+import { compileUntreated } from '../../src/lib/metric/compile-untreated';
 import type { Question } from '../../src/lib/model/question';
 import { name, type SqlText } from '../../src/lib/sql/sql';
 import { csvOf as csv } from '../support/counted';

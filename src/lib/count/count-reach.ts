@@ -1,5 +1,5 @@
 import { compileReach } from '../metric/compile-reach';
-import { peopleForAnArea } from '../metric/compile';
+import { peopleForAnArea } from '../metric/compile-untreated';
 import type { Dimension, Group } from '../model/dimension';
 import { cellKey, indexRows } from './cell-counts';
 import { orderOf, type CountTask } from './count-task';

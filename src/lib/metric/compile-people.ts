@@ -1,6 +1,7 @@
 import type { Metric } from '../model/metric';
 import { join, name, sql, type SqlText } from '../sql/sql';
-import { isOfRows, namedState, rows, table, units, untreatedRows, untreatedUnits, type CountOrder } from './compile';
+import { isOfRows, namedState, rows, table, units, type CountOrder } from './compile';
+import { untreatedRows, untreatedUnits } from './compile-untreated';
 
 /** In how many parts people are put, so that sets can be held against each other part by part. */
 export const parts = 32;

@@ -1,7 +1,6 @@
-import { noPartnership } from '../model/area';
 import type { Metric, MetricContext } from '../model/metric';
 import { sourceTables } from '../model/source';
-import { join, literal, name, sql, type SqlText } from '../sql/sql';
+import { join, name, sql, type SqlText } from '../sql/sql';
 
 /** One row of a compiled count: group keys g0, g1 (as many as grouped by) and the counts. Of a metric of time there is a row
  *  for each group and day on which times ended. */
@@ -33,9 +32,6 @@ export interface CountOrder {
 	readonly allKeyed: boolean;
 	readonly context: MetricContext;
 }
-
-/** People a partnership has to have in an area before that area's untreated people are compared with its own. */
-export const peopleForAnArea = 10;
 
 /** Counts of the selection, by group where groups are given. Columns as `CountRow`. */
 export function compileCounts(order: CountOrder, groups: readonly SqlText[]): SqlText {
@@ -110,34 +106,12 @@ export interface StratumRow {
 	readonly numerator: number;
 }
 
-/** For each partnership, counts of the people in its areas whom no partnership has reached: rows without a partnership
- *  in areas where it has at least ten people in the selection, of people without a row of any partnership in it. */
-export function compileUntreated(order: CountOrder): SqlText {
-	return tally(order, 1, untreatedUnits(order));
-}
-
-/** One row for each unit of those, by partnership, with its state. */
-export function untreatedUnits(order: CountOrder): SqlText {
-	const unit = [sql`g0`, ...unitColumns(order.metric)];
-	return sql`SELECT ${join([...unit, ...stateOf(order)])} FROM (${untreatedRows(order)})${isOfRows(order.metric) ? sql`` : by(unit)}`;
-}
-
-/** Their rows, each with a partnership as `g0`. */
-export function untreatedRows(order: CountOrder): SqlText {
-	const none = literal(noPartnership);
-	return sql`WITH chosen AS (SELECT *, partnership::VARCHAR AS helper FROM ${table(order)} WHERE ${chosen(order)}),
-reach AS (SELECT helper AS g0, area FROM chosen WHERE helper <> ${none} GROUP BY ALL HAVING count(DISTINCT person) >= ${peopleForAnArea}),
-helped AS (SELECT DISTINCT person FROM chosen WHERE helper <> ${none}),
-plain AS (SELECT * FROM chosen ANTI JOIN helped USING (person) WHERE ${order.judged ?? sql`true`})
-SELECT * FROM plain JOIN reach USING (area)`;
-}
-
 /** Rows of the selection that lack the key the metric needs, as `units`. */
 export function compileWithoutKey({ metric, selection }: CountOrder): SqlText {
 	return sql`SELECT count(*) AS units FROM ${stored(metric)} WHERE person IS NULL AND ${selection}`;
 }
 
-function chosen({ metric, selection, allKeyed }: CountOrder): SqlText {
+export function chosen({ metric, selection, allKeyed }: CountOrder): SqlText {
 	return metric.sql.keyed && !allKeyed ? sql`person IS NOT NULL AND ${selection}` : selection;
 }
 
@@ -163,10 +137,11 @@ export function units(
 		...state,
 		...more
 	];
-	return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${condition}${isOfRows(metric) && !isCountOfRows(metric) ? sql`` : by(unit)}`;
+	const grouped = isOfRows(metric) && !isCountOfRows(metric) ? sql`` : by(unit);
+	return sql`SELECT ${join(columns)} FROM ${table(order)} WHERE ${condition}${grouped}`;
 }
 
-function tally(order: CountOrder, groupCount: number, from: SqlText): SqlText {
+export function tally(order: CountOrder, groupCount: number, from: SqlText): SqlText {
 	const { metric, context } = order;
 	const keys = Array.from({ length: groupCount }, (_, index) => groupName(index));
 	const [followed, event] = isOfRows(metric)
@@ -262,7 +237,7 @@ function isCountOfRows(metric: Metric): boolean {
 }
 
 /** What is known of a unit. A row is judged where it stands, and its person is known. */
-function stateOf({ metric, context }: CountOrder): SqlText[] {
+export function stateOf({ metric, context }: CountOrder): SqlText[] {
 	if (!isOfRows(metric)) return namedState(metric.sql.state);
 	const { followed, event, days, amount, weights } = metric.sql;
 	return [
@@ -283,11 +258,11 @@ function stateOf({ metric, context }: CountOrder): SqlText[] {
 	];
 }
 
-function by(keys: readonly SqlText[]): SqlText {
+export function by(keys: readonly SqlText[]): SqlText {
 	return keys.length === 0 ? sql`` : sql` GROUP BY ${join(keys)}`;
 }
 
-function unitColumns(metric: Metric): SqlText[] {
+export function unitColumns(metric: Metric): SqlText[] {
 	return metric.sql.unit.map((column) => name(column));
 }
 
