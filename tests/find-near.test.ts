@@ -140,6 +140,14 @@ describe('findNear(sets, { asked }, earlier, dataset, tellsFew)', () => {
 		}
 	});
 
+	it('lets the same numbers be told again without rows of nobody', async () => {
+		const rows = ['phone,40,100', 'web,50,120', 'post,0,0'].map((row) => `Answered,Barnet,2023-01,${row}`);
+		const file = ['measure,area,period,channel,numerator,denominator', ...rows].join('\n');
+		const dataset = await loadedExtracts(engine, { 'counts.csv': file }, '2024-01-01');
+		const answered = { metric: 'counts~answered' };
+		expect(await near(dataset, answered, { ...answered, ...only('channel', 'phone', 'web') })).toBeNull();
+	});
+
 	it('lets a first file pass, the same again, and other groups of the same people', async () => {
 		const dataset = await load([...people(0, 60, 'Barnet,A,high'), ...people(100, 60, 'Brent,B,standard')]);
 		expect(await near(dataset, {})).toBeNull();

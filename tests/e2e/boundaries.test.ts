@@ -132,6 +132,17 @@ it('says what is wrong with a file, and goes on', async () => {
 	expect(errors).toEqual([]);
 });
 
+it('is not kept waiting by a file that fails while it is read', async () => {
+	const { page } = await compare();
+	const deep = 20_000;
+	const geometry = '{"type":"GeometryCollection","geometries":['.repeat(deep) + ']}'.repeat(deep);
+	const text = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":${geometry}}]}`;
+	await dropFiles(page, [{ name: 'deep.geojson', text }]);
+	await page.getByRole('region', { name: 'Findings' }).getByText('deep.geojson').first().waitFor();
+	await page.locator('main[data-state=ready]').waitFor();
+	expect(await (await dropped(page)).getByRole('application').count()).toBe(1);
+});
+
 it('does not draw command units on boroughs, and says why', async () => {
 	const { page } = await compare('?level=bcu');
 	await dropFiles(page, [file]);
