@@ -1,6 +1,8 @@
+import { bandsOf } from '../chart/bands';
 import type { PagePart } from '../disclosure/page-part';
 import { beforeAfterSheet } from './before-after-sheet';
-import { composePicture, figureSheet, type Sheet } from './compose-svg';
+import { arrange, type Room } from './columns';
+import { composeColumns, composePicture, figureSheet, sheetRoom, type Sheet } from './compose-svg';
 import { overviewSheet } from './overview-sheet';
 import { pngOf } from './png';
 import type { Provenance } from './provenance';
@@ -16,18 +18,31 @@ export interface Picture {
 	readonly height: number;
 }
 
-/** Draws a figure of a page, its provenance within. Rejects where the browser cannot draw it. */
-export async function chartPicture(part: PagePart, provenance: Provenance): Promise<Picture> {
-	const sheet = await partSheet(part, provenance);
-	const svg = composePicture(sheet, document);
+/** Widths that a drawing of rows may be made for; one of panels only for those under which they stand in rows. */
+const widths = [500, 560, 640, 760, 896];
+const panelWidths = [896, 1_150, 1_400, 1_700, 2_000];
+/** Inches that a pixel takes up at most: letters of 14 pixels are as large as the words beside. */
+const largest = 0.0135;
+
+/** Draws a figure of a page for a room in inches, its provenance within: rows in as many columns as make it largest. Rejects where
+ *  the browser cannot draw it. */
+export async function chartPicture(part: PagePart, provenance: Provenance, room: Room): Promise<Picture> {
+	const { sheet, svg } = await pictureOf(part, provenance, room);
 	const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
 	return { png: await pngOf(await fileOf(svg), sheet.record), width, height };
 }
 
-async function partSheet(part: PagePart, provenance: Provenance): Promise<Sheet> {
-	if (part.kind === 'curves') return sheetOf(survivalSheet(part.figure, provenance));
-	if (part.kind === 'overview') return sheetOf(overviewSheet(part.figure, provenance));
-	if (part.kind === 'before-after') return sheetOf(beforeAfterSheet(part.figure, provenance));
+async function pictureOf(part: PagePart, provenance: Provenance, room: Room) {
+	const isPanels = part.kind === 'groups' && part.figure.head.name === 'multiples';
+	const best = arrange((width) => bandsOf(part, width), isPanels ? panelWidths : widths, room, largest);
+	const sheet = await partSheet(part, provenance, best?.width ?? sheetRoom);
+	return { sheet, svg: best ? composeColumns(sheet, best, document) : composePicture(sheet, document) };
+}
+
+async function partSheet(part: PagePart, provenance: Provenance, width: number): Promise<Sheet> {
+	if (part.kind === 'curves') return sheetOf(survivalSheet(part.figure, provenance), width);
+	if (part.kind === 'overview') return sheetOf(overviewSheet(part.figure, provenance), width);
+	if (part.kind === 'before-after') return sheetOf(beforeAfterSheet(part.figure, provenance), width);
 	const { drawFigure } = await import('../chart/draw-figure');
-	return figureSheet(part.figure, provenance, document, drawFigure);
+	return figureSheet(part.figure, provenance, document, drawFigure, width);
 }

@@ -1,4 +1,5 @@
 import type { drawFigure } from '../chart/draw-figure';
+import type { Bands } from '../chart/bands';
 import { chartNotes } from '../chart/chart-notes';
 import { wrap } from '../chart/fit-text';
 import { exportPalette as palette } from '../chart/palette';
@@ -8,12 +9,14 @@ import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { formatDay } from '../format/date';
 import { figureSubtitle, figureTitle } from '../format/figure-words';
 import { dayFromIso } from '../model/day';
+import { gutter, type Column } from './columns';
 import { provenanceRecord, type Provenance } from './provenance';
 import { sansFamily, serifFamily } from './svg-fonts';
 import { svgLegend } from './svg-legend';
 
 const leastWidth = 960;
 const margin = 32;
+const pictureMargin = 8;
 /** Width that a sheet's contents have. */
 export const sheetRoom = leastWidth - 2 * margin;
 /** Share of the width that lines may take: viewers that ignore embedded fonts set the text wider. */
@@ -60,13 +63,14 @@ export function figureSheet(
 	figure: Safe<ReleasedFigure>,
 	provenance: Provenance,
 	document: Document,
-	draw: typeof drawFigure
+	draw: typeof drawFigure,
+	width = sheetRoom
 ): Sheet {
 	return {
 		title: figureTitle(figure),
 		subtitle: figureSubtitle(figure),
 		legend: (place) => svgLegend(document, figure, palette, place),
-		charts: [draw(figure, { width: sheetRoom, palette, fontFamily: sansFamily, document })],
+		charts: [draw(figure, { width, palette, fontFamily: sansFamily, document })],
 		notes: chartNotes(figure),
 		record: provenanceRecord(figure, provenance)
 	};
@@ -85,7 +89,7 @@ export function composeSheet(sheet: Sheet, provenance: Provenance, document: Doc
 	if (provenance.handlingMarking !== null) print(provenance.handlingMarking, marking);
 	print(sheet.title, title);
 	print(sheet.subtitle, subtitle);
-	const drawn = keyAndCharts(sheet, y + 8);
+	const drawn = keyAndCharts(sheet, { left: margin, top: y + 8, width: sheetRoom });
 	parts.push(...drawn.parts);
 	y = drawn.bottom;
 	print(sheet.notes.join(' '), note);
@@ -96,21 +100,56 @@ export function composeSheet(sheet: Sheet, provenance: Provenance, document: Doc
 
 /** The key and the charts of a sheet alone, for where its words stand beside them. */
 export function composePicture(sheet: Sheet, document: Document): SVGElement {
-	const { parts, bottom } = keyAndCharts(sheet, margin / 2);
-	return page(document, sheet, { width: widthOf(sheet), height: bottom }, parts);
+	const width = chartWidth(sheet);
+	const { parts, bottom } = keyAndCharts(sheet, { left: pictureMargin, top: pictureMargin, width });
+	return page(document, sheet, { width: width + 2 * pictureMargin, height: bottom }, parts);
 }
 
-function widthOf({ charts }: Sheet): number {
-	const chartWidth = Math.max(...charts.map((chart) => Number(chart.getAttribute('width'))));
-	return Math.max(leastWidth, chartWidth + 2 * margin);
+/** The same with the rows of its one chart in columns, each with what stands over and under them. */
+export function composeColumns(
+	sheet: Sheet,
+	{ bands, columns }: { readonly bands: Bands; readonly columns: readonly Column[] },
+	document: Document
+): SVGElement {
+	const { width, height, head, foot } = bands;
+	const across = columns.length * width + (columns.length - 1) * gutter;
+	const legend = sheet.legend({ left: pictureMargin, top: pictureMargin, width: across });
+	const start = pictureMargin + legend.height + 16;
+	const cut = (x: number, y: number, top: number, bottom: number) => {
+		const room = { x, y, width, height: bottom - top, viewBox: `0 ${top} ${width} ${bottom - top}` };
+		return svgElement(document, 'svg', room, ...sheet.charts.map((chart) => chart.cloneNode(true)));
+	};
+	const parts = columns.flatMap(({ top, bottom }, at) => {
+		const x = pictureMargin + at * (width + gutter);
+		const [under, end] = [start + head, start + head + bottom - top];
+		return [
+			cut(x, start, 0, head),
+			cut(x, under, top, bottom),
+			...(foot > 0 ? [cut(x, end, height - foot, height)] : [])
+		];
+	});
+	const tallest = Math.max(...columns.map(({ top, bottom }) => bottom - top));
+	const size = { width: across + 2 * pictureMargin, height: start + head + tallest + foot + pictureMargin };
+	return page(document, sheet, size, [...legend.elements, ...parts]);
+}
+
+function widthOf(sheet: Sheet): number {
+	return Math.max(leastWidth, chartWidth(sheet) + 2 * margin);
+}
+
+function chartWidth({ charts }: Sheet): number {
+	return Math.max(...charts.map((chart) => Number(chart.getAttribute('width'))));
 }
 
 /** The key, and the charts under it. */
-function keyAndCharts(sheet: Sheet, top: number): { readonly parts: readonly SVGElement[]; readonly bottom: number } {
-	const legend = sheet.legend({ left: margin, top, width: sheetRoom });
-	let y = top + legend.height + 16;
+function keyAndCharts(
+	sheet: Sheet,
+	place: { readonly left: number; readonly top: number; readonly width: number }
+): { readonly parts: readonly SVGElement[]; readonly bottom: number } {
+	const legend = sheet.legend(place);
+	let y = place.top + legend.height + 16;
 	for (const chart of sheet.charts) {
-		chart.setAttribute('x', String(margin));
+		chart.setAttribute('x', String(place.left));
 		chart.setAttribute('y', String(y));
 		y += Number(chart.getAttribute('height')) + 16;
 	}

@@ -6,6 +6,7 @@ import { formatMoment } from '../format/date';
 import { definitionLines, extractLines } from '../format/definition-lines';
 import { sourceNote } from '../format/figure-notes';
 import type { Picture } from './chart-picture';
+import type { Room } from './columns';
 import type { NamedFile } from './named-file';
 import { pageFileName, wordsOf, type Page } from './page';
 import type { Provenance } from './provenance';
@@ -14,7 +15,9 @@ import { standingOut } from './standing-out';
 // A slide of 13.33 by 7.5 inches; places and sizes are in inches, letters in points.
 const left = 0.6;
 const across = 12.13;
-const room = { x: left, y: 1.95, w: 8.3, h: 4.7 };
+const room = { x: left, y: 1.95, w: 8.9, h: 4.7 };
+/** What a picture may take up, in inches. */
+export const pictureRoom: Room = room;
 const slideName = 'Joint Outcomes';
 
 const colour = (token: ColourToken) => palette(token).slice(1);
@@ -88,7 +91,12 @@ function titled(deck: PptxGenJS, title: string): PptxGenJS.Slide {
 
 function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	const slide = titled(deck, page.heading);
-	slide.addText(page.sentence, { ...body, x: left, y: 1.9, w: 10.5, h: 3.6, fontSize: 22, fontFace: 'Georgia' });
+	slide.addText(page.sentence, { ...body, x: left, y: 1.6, w: 11, h: 2.7, fontSize: 20, fontFace: 'Georgia' });
+	const findings = page.parts.map((part, index) => `${index + 2}\u2002${wordsOf(part, provenance).title}`);
+	slide.addText(
+		findings.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 4, lang: 'en-GB' } })),
+		{ ...body, x: left, y: 4.3, w: 11, h: 1.75, fontSize: findings.length > 4 ? 13 : 16, fit: 'shrink' }
+	);
 	slide.addText(sourceLine(page.parts[0], provenance), {
 		...{ ...body, x: left, y: 6.1, w: across, h: 0.7, fontSize: 12, color: colour('ink-2') }
 	});

@@ -44,11 +44,11 @@ async function svgOf(source: SheetSource, provenance: Provenance): Promise<Blob>
 	return fileOf(composeSheet(await sheetOf(source), provenance, document));
 }
 
-/** What stands on the sheet of such a figure. */
-export async function sheetOf({ record, draw }: SheetSource): Promise<Sheet> {
+/** What stands on the sheet of such a figure, drawn for a width. */
+export async function sheetOf({ record, draw }: SheetSource, width = sheetRoom): Promise<Sheet> {
 	return {
 		...{ title: record.title, subtitle: record.subtitle, notes: record.notes, record },
 		legend: () => ({ elements: [], height: 0 }),
-		charts: await draw({ width: sheetRoom, palette, fontFamily: sansFamily, document })
+		charts: await draw({ width, palette, fontFamily: sansFamily, document })
 	};
 }

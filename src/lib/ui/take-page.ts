@@ -14,11 +14,12 @@ export type PageKind = 'pptx' | 'ods';
 /** The makers of a page's files come with the first one. */
 const makers: Record<PageKind, (page: Page, provenance: Provenance) => Promise<NamedFile>> = {
 	pptx: async (page, provenance) => {
-		const [{ pagePptx }, { chartPicture }] = await Promise.all([
+		const [{ pagePptx, pictureRoom }, { chartPicture }] = await Promise.all([
 			import('../export/pptx'),
 			import('../export/chart-picture')
 		]);
-		return pagePptx(page, await Promise.all(page.parts.map((part) => chartPicture(part, provenance))), provenance);
+		const pictures = page.parts.map((part) => chartPicture(part, provenance, pictureRoom));
+		return pagePptx(page, await Promise.all(pictures), provenance);
 	},
 	ods: async (page, provenance) => (await import('../export/ods')).pageOds(page, provenance)
 };
