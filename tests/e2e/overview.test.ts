@@ -100,13 +100,14 @@ it.each([
 		])
 	);
 
-	// The page's own file has it as well, as one table more.
+	// The page's own file has both as well, as two tables more.
 	const [download] = await Promise.all([
 		page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.ods')),
 		page.getByRole('button', { name: 'Tables (ODS)' }).click()
 	]);
 	const sheets = strFromU8(unzipSync(readFileSync(await download.path()))['content.xml'] ?? new Uint8Array());
 	expect(sheets).toMatch(/Table 6: Six measures by borough: of /);
+	expect(sheets).toMatch(/Table 7: Newham: worse than everyone in the extract in five of six measures/);
 	await page
 		.getByRole('status')
 		.filter({ hasText: /^Saved: a workbook[^:]*$/ })

@@ -70,6 +70,27 @@ describe('pageOds(page, provenance)', () => {
 		expect(of('Ealing')).toEqual(['[x]', '[x]']);
 	});
 
+	it('has one group by every measure, with interval, benchmark and verdict, or the code in their place', async () => {
+		const overview = await twoMeasures();
+		const of = async (key: string) => {
+			const group = overview.measures[1]?.cells.find((cell) => cell.group?.name === key)?.group;
+			if (!group) throw new Error(`no ${key}`);
+			const { sheets } = await opened({
+				...{ name: 'compare-areas', heading: 'Where?', sentence: 'Found.' },
+				parts: [groups(figure), { kind: 'profile', figure: overview, group }]
+			});
+			const rows = sheets.at(-1)?.rows ?? [];
+			return rows.find(([measure]) => measure === 'Assessed as high risk')?.slice(1) ?? [];
+		};
+		const [counted, value, lower, upper, all, verdict] = await of('Barnet');
+		expect([counted, value, verdict]).toEqual(['People', '0.3', 'higher']);
+		// Wilson's interval of 300 of 1,000: 0.27239 to 0.32914 (R: prop.test(300, 1000, correct = FALSE))
+		expect(Number(lower)).toBeCloseTo(0.2724, 4);
+		expect(Number(upper)).toBeCloseTo(0.3291, 4);
+		expect(Number(all)).toBeCloseTo(444 / 2160, 12);
+		expect((await of('City of London')).slice(1)).toEqual(['[c]', '[c]', '[c]', '[c]', '[c]']);
+	});
+
 	it('is known as a spreadsheet by its first bytes', () => {
 		expect(strFromU8(file.bytes.subarray(30, 84))).toBe('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
 	});

@@ -56,6 +56,12 @@ describe('pagePptx(page, pictures, provenance)', () => {
 		);
 	});
 
+	it('has the finding of each figure on its first slide', () => {
+		const [, , ...found] = textsOf('ppt/slides/slide1.xml');
+		for (const figure of figures) expect(found.join('\n')).toContain(figureTitle(figure));
+		expect(found.join('\n')).toContain(overviewTitle(overview));
+	});
+
 	it('has the finding of a figure as its title, in the title’s place, and its words as texts', () => {
 		for (const [index, figure] of figures.entries()) {
 			const slide = xmlOf(`ppt/slides/slide${index + 2}.xml`);

@@ -1,3 +1,4 @@
+import type { Group } from '../model/dimension';
 import type { ReleasedFigure, Safe } from './released';
 import type { ReleasedBeforeAfter } from './released-before-after';
 import type { ReleasedCurves } from './released-curves';
@@ -7,5 +8,7 @@ import type { ReleasedOverview } from './released-overview';
 export type PagePart =
 	| { readonly kind: 'groups'; readonly figure: Safe<ReleasedFigure> }
 	| { readonly kind: 'overview'; readonly figure: Safe<ReleasedOverview> }
+	/** One group of an overview. */
+	| { readonly kind: 'profile'; readonly figure: Safe<ReleasedOverview>; readonly group: Group }
 	| { readonly kind: 'curves'; readonly figure: Safe<ReleasedCurves> }
 	| { readonly kind: 'before-after'; readonly figure: Safe<ReleasedBeforeAfter> };

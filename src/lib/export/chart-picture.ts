@@ -5,6 +5,7 @@ import { arrange, type Room } from './columns';
 import { composeColumns, composePicture, figureSheet, sheetRoom, type Sheet } from './compose-svg';
 import { overviewSheet } from './overview-sheet';
 import { pngOf } from './png';
+import { profileSheet } from './profile-sheet';
 import type { Provenance } from './provenance';
 import { sheetOf } from './save-sheet';
 import { survivalSheet } from './survival-sheet';
@@ -42,6 +43,7 @@ async function pictureOf(part: PagePart, provenance: Provenance, room: Room) {
 async function partSheet(part: PagePart, provenance: Provenance, width: number): Promise<Sheet> {
 	if (part.kind === 'curves') return sheetOf(survivalSheet(part.figure, provenance), width);
 	if (part.kind === 'overview') return sheetOf(overviewSheet(part.figure, provenance), width);
+	if (part.kind === 'profile') return sheetOf(profileSheet(part.figure, part.group, provenance), width);
 	if (part.kind === 'before-after') return sheetOf(beforeAfterSheet(part.figure, provenance), width);
 	const { drawFigure } = await import('../chart/draw-figure');
 	return figureSheet(part.figure, provenance, document, drawFigure, width);

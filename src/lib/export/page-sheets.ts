@@ -8,6 +8,7 @@ import { beforeAfterTable } from './before-after-table';
 import { figureTable } from './figure-sheet';
 import { overviewTable } from './overview-table';
 import { wordsOf, type Page } from './page';
+import { profileTable } from './profile-table';
 import type { Provenance } from './provenance';
 import type { Sheet, SheetTable } from './sheet';
 import { survivalTable } from './survival-table';
@@ -56,6 +57,7 @@ export function pageSheets(page: Page, provenance: Provenance): readonly [Sheet,
 function tableOf(part: PagePart): SheetTable {
 	if (part.kind === 'groups') return figureTable(part.figure);
 	if (part.kind === 'overview') return overviewTable(part.figure);
+	if (part.kind === 'profile') return profileTable(part.figure, part.group);
 	return part.kind === 'curves' ? survivalTable(part.figure) : beforeAfterTable(part.figure);
 }
 

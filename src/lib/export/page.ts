@@ -3,10 +3,12 @@ import { countedIn } from '../format/counted-in';
 import { beforeAfterSubtitle, beforeAfterSummary, beforeAfterTitle } from '../format/before-after-words';
 import { figureSubtitle, figureSummary, figureTitle } from '../format/figure-words';
 import { overviewSummary } from '../format/overview-words';
+import { profileSummary } from '../format/profile-words';
 import { survivalSummary } from '../format/survival-words';
 import { beforeAfterRecord } from './before-after-sheet';
 import { fileSlug } from './file-name';
 import { overviewSheet } from './overview-sheet';
+import { profileSheet } from './profile-sheet';
 import { provenanceRecord, type Provenance } from './provenance';
 import { survivalSheet } from './survival-sheet';
 
@@ -42,6 +44,11 @@ export function wordsOf(part: PagePart, provenance: Provenance): PartWords {
 	if (part.kind === 'overview') {
 		const { record } = overviewSheet(part.figure, provenance);
 		const summary = overviewSummary(part.figure);
+		return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
+	}
+	if (part.kind === 'profile') {
+		const { record } = profileSheet(part.figure, part.group, provenance);
+		const summary = profileSummary(part.figure, part.group);
 		return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
 	}
 	if (part.kind === 'curves') {

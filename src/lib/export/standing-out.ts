@@ -11,6 +11,7 @@ import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
 import { effectSentences, placeboSentence, preTrendSentence } from '../format/before-after-words';
 import { overviewFinding } from '../format/overview-words';
+import { profileFinding } from '../format/profile-words';
 import { survivalFindings } from '../format/survival-findings';
 import { tallyVerdicts } from '../format/verdict-tally';
 import { verdictAgainst } from '../format/verdict-words';
@@ -26,6 +27,7 @@ export function standingOut(part: PagePart): readonly string[] {
 	if (part.kind === 'groups') return ofGroups(part.figure);
 	if (part.kind === 'curves') return survivalFindings(part.figure);
 	if (part.kind === 'overview') return [overviewFinding(part.figure), signs].filter((line) => line !== '');
+	if (part.kind === 'profile') return [profileFinding(part.figure, part.group)].filter((line) => line !== '');
 	const { figure } = part;
 	const rung = rungSentence('change against comparators', 'that the partnership');
 	return [effectSentences(figure), preTrendSentence(figure), placeboSentence(figure), rung];

@@ -4,7 +4,9 @@ import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { ReleasedOverview } from '../disclosure/released-overview';
 import type { Page } from '../export/page';
+import { overviewRows } from '../format/overview-rows';
 import { resultSentence } from '../format/result-sentence';
+import { isPicked } from './pick-choices';
 
 /** Figures of a page that are no groups beside each other, where it has them. */
 interface Further {
@@ -22,11 +24,14 @@ export function pageContents(
 	{ overview, curves, beforeAfter }: Further = {}
 ): Page {
 	const groups = figures.flatMap((figure): PagePart[] => (figure === null ? [] : [{ kind: 'groups', figure }]));
+	const { question } = spoken.figure.head;
+	const picked = overview && overviewRows(overview).find(({ group }) => group && isPicked(question, group))?.group;
 	return {
 		...{ name, heading, sentence: resultSentence(spoken.figure, spoken.cell) },
 		parts: [
 			...groups,
 			...(overview ? [{ kind: 'overview', figure: overview } as const] : []),
+			...(overview && picked ? [{ kind: 'profile', figure: overview, group: picked } as const] : []),
 			...(curves ? [{ kind: 'curves', figure: curves } as const] : []),
 			...(beforeAfter ? [{ kind: 'before-after', figure: beforeAfter } as const] : [])
 		]

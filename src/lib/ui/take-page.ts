@@ -4,6 +4,7 @@ import type { Provenance } from '../export/provenance';
 import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
 import { overviewSubtitle } from '../format/overview-words';
+import { profileSubtitle } from '../format/profile-words';
 import { survivalSubtitle } from '../format/survival-words';
 import type { PagePart } from '../disclosure/page-part';
 import type { Ledger, NearPart } from '../workspace/ledger.svelte';
@@ -50,6 +51,7 @@ export async function takePage(page: Page, kind: PageKind, origin: FileOrigin, l
 function whatOf(part: PagePart): string {
 	if (part.kind === 'groups') return figureSubtitle(part.figure);
 	if (part.kind === 'overview') return overviewSubtitle(part.figure);
+	if (part.kind === 'profile') return profileSubtitle(part.figure, part.group);
 	if (part.kind === 'curves') return survivalSubtitle(part.figure);
 	return `${beforeAfterSubtitle(part.figure)}, before and after`;
 }

@@ -154,8 +154,13 @@ export class Ledger {
 					? await session.heldTablesAgainst(part.figure, earlier, dataset)
 					: part.kind === 'curves'
 						? await session.heldCurvesAgainst(part.figure, earlier, dataset)
-						: part.kind === 'overview'
-							? await session.heldOverviewAgainst(part.figure, earlier, dataset, null)
+						: part.kind === 'overview' || part.kind === 'profile'
+							? await session.heldOverviewAgainst(
+									part.figure,
+									earlier,
+									dataset,
+									part.kind === 'profile' ? part.group.key : null
+								)
 							: await session.heldAgainst(part.figure, earlier, dataset);
 			if (near) left.push({ what, near });
 			else {
