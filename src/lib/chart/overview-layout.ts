@@ -50,7 +50,7 @@ export function layoutOverview(overview: Safe<ReleasedOverview>, width: number):
 	const column = Math.max(leastColumn, (width - named) / overview.measures.length);
 	const headings = overview.measures.map((figure) => [
 		...wrap(figure.head.metric.title, column - 10, overviewSize, 'bold'),
-		scaleOf(figure.head.metric).heading
+		...wrap(scaleOf(figure.head.metric).heading, column - 10, overviewSize, 'bold')
 	]);
 	const top = Math.max(...headings.map((lines) => lines.length)) * headingLine + 8;
 	const left = (index: number) => named + index * column;
