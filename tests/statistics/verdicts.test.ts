@@ -65,7 +65,10 @@ describe('verdicts', () => {
 	it('counts an adjusted p of exactly 5 % and an interval that touches 0 as their rules say', () => {
 		const atLimit = judged(0.01, 0.2, 0.05);
 		expect(verdicts([atLimit, atLimit], 'higher_better')).toEqual(['better', 'better']);
-		expect(verdicts([judged(0, 0.2, 0.001)], 'higher_better')).toEqual(['not enough evidence']);
+		for (const touching of [judged(0, 0.2, 0.001), judged(-0.2, 0, 0.001)]) {
+			expect(verdicts([touching], 'higher_better')).toEqual(['not enough evidence']);
+			expect(verdicts([touching, touching], 'no_judgement')).toEqual(['similar', 'similar']);
+		}
 	});
 
 	it('rejects 4 of the 15 hypotheses of Benjamini and Hochberg (1995)', () => {
