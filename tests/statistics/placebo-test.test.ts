@@ -36,6 +36,15 @@ describe('placeboTest', () => {
 		expect(placeboTest(same, [same, same, same])).toMatchObject({ rank: 4, p: 1, leastP: 0.25 });
 	});
 
+	it('ties an effect that is smaller by 1e-12, and none smaller by more', () => {
+		// Effects by hand, in 10⁻¹²: 2/2 − 0/6; 1/4 − (2 − 1)/4 = 0; −1/2 − (2 + 1)/6. The first is larger than the second by just 1.
+		const treated = area(0, 2, 2e12);
+		const others = [area(0, 1, 4e12), area(1, 0, 2e12)];
+		expect(placeboTest(treated, others)).toMatchObject({ effect: 1e-12, placebos: [0, -1e-12], rank: 3 });
+		// A tenth of the people, ten times the effects.
+		expect(placeboTest(area(0, 2, 2e11), [area(0, 1, 4e11), area(1, 0, 2e11)])?.rank).toBe(2);
+	});
+
 	it('can reach 5 % with 19 comparators, not with 18', () => {
 		const flat = (count: number) => new Array<ReturnType<typeof area>>(count).fill(area(30, 30));
 		expectClose(placeboTest(area(40, 20), flat(19))?.p, 0.05);
