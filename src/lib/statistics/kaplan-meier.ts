@@ -33,7 +33,8 @@ export function kaplanMeier(ends: readonly EndsOfDay[], z: number = z95): Surviv
 		// The last of the last day: nobody is left, whatever rounding of parts of people says.
 		const isEnd = place === days.length - 1 && day.censored === 0;
 		survival = isEnd ? 0 : survival * (others / atRisk);
-		if (day.events > 0 && !isEnd) variance += day.events / (atRisk * others);
+		// Without bound at the end, where the curve is at 0 and has no limits.
+		variance += day.events / (atRisk * others);
 		const step = { ...day, atRisk, survival, ...limits(survival, variance, z) };
 		atRisk -= day.events + day.censored;
 		return step;
