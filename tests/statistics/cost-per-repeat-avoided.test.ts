@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costPerRepeatAvoided } from '../../src/lib/statistics/cost-per-repeat-avoided';
 import { fieller } from '../../src/lib/statistics/fieller';
+import { newcombe } from '../../src/lib/statistics/newcombe';
 import { expectClose } from '../support/expected-values';
 
 const of = (numerator: number, denominator: number) => Object.freeze({ numerator, denominator });
@@ -25,6 +26,13 @@ describe('costPerRepeatAvoided', () => {
 		expect(costPerRepeatAvoided(budget, of(40, 200), of(50, 200))).toBeNull();
 		expect(costPerRepeatAvoided(budget, of(400, 2000), of(400, 2000))).toBeNull();
 		expect(costPerRepeatAvoided(budget, of(500, 2000), of(400, 2000))).toBeNull();
+	});
+
+	it('is not estimable where the interval of the difference touches 0', () => {
+		// Wilson's limits at z = 6 are 24/(24 + 36) = 0.4 of 24 in 24, and 36/(9 + 36) = 0.8 of none in 9: 1 − √(0.6² + 0.8²) = 0.
+		expect(newcombe(24, 24, 0, 9, 6)?.lower).toBe(0);
+		expect(costPerRepeatAvoided(budget, of(0, 9), of(24, 24), 6)).toBeNull();
+		expect(costPerRepeatAvoided(budget, of(0, 9), of(24, 24), 5)).not.toBeNull();
 	});
 
 	it('is not estimable where a group has nobody', () => {

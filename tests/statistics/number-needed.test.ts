@@ -31,6 +31,12 @@ describe('numberNeeded', () => {
 		expect(numberNeeded(0, 0, 3, 10)).toBeNull();
 	});
 
+	it('is undefined where the interval of the difference touches 0, from either side', () => {
+		// Wilson's limits at z = 6 are 24/(24 + 36) = 0.4 of 24 in 24, and 36/(9 + 36) = 0.8 of none in 9: 1 − √(0.6² + 0.8²) = 0.
+		expect(numberNeeded(24, 24, 0, 9, 6)).toBeNull();
+		expect(numberNeeded(0, 9, 24, 24, 6)).toBeNull();
+	});
+
 	it('refuses impossible counts', () => {
 		expect(() => numberNeeded(11, 10, 3, 10)).toThrow(RangeError);
 	});
