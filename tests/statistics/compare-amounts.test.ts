@@ -68,6 +68,15 @@ describe('compareMeans', () => {
 		expectClose(comparison?.benchmarkInterval?.upper, 2.5 + half);
 	});
 
+	it('has none of its own where all of the benchmark are the same', () => {
+		// Welch with one spread alone is Student's of the other: 4 degrees of freedom.
+		const same = of(3, { total: 6, squares: 12, of: null });
+		const half = (2.7764451051977987 * 1.3038404810405297) / Math.sqrt(5);
+		const comparison = compareMeans(five, against(same));
+		expect(comparison).toMatchObject({ benchmark: 2, benchmarkN: 3, benchmarkInterval: null });
+		expectClose(comparison?.differenceInterval.lower, -0.8 - half);
+	});
+
 	it('needs nobody knows how many people where there is no difference', () => {
 		expect(compareMeans(five, against(five))).toMatchObject({ difference: 0, peopleNeeded: null });
 	});

@@ -11,8 +11,9 @@ export function compareMeans(counts: Counts, benchmark: BenchmarkCounts): Compar
 	if (benchmark.kind !== 'counted' || !counts.amounts || !benchmark.amounts) return null;
 	const own = sampleOfAmounts(counts.amounts, counts.denominator);
 	const other = sampleOfAmounts(benchmark.amounts, benchmark.denominator);
-	const compared = own && other && welch(own, other);
-	if (!own || !other || !compared) return null;
+	if (!own || !other) return null;
+	const compared = welch(own, other);
+	if (!compared) return null;
 	const { difference, interval, p } = compared;
 	const estimate = pairedMeanChange({ ...other, pairs: other.n });
 	return {
