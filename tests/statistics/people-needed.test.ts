@@ -21,6 +21,7 @@ describe('peopleNeededInEach', () => {
 
 	it('refuses proportions in per cent', () => {
 		expect(() => peopleNeededInEach(20, 0.3)).toThrow('peopleNeededInEach needs a proportion from 0 to 1, got 20');
+		expect(() => peopleNeededInEach(0.3, 20)).toThrow('peopleNeededInEach needs a proportion from 0 to 1, got 20');
 	});
 });
 
