@@ -24,8 +24,7 @@ export function compareSharesByDay(counts: Counts, benchmark: BenchmarkCounts): 
 	}
 	if (benchmark.kind === 'not-applicable') return null;
 	const value = benchmark.kind === 'fixed' ? benchmark.value : benchmark.numerator / benchmark.denominator;
-	const limits = benchmark.kind === 'fixed' ? [benchmark.lower, benchmark.upper] : [null, null];
-	const [lower, upper] = [limits[0] ?? null, limits[1] ?? null];
+	const { lower, upper } = benchmark.kind === 'fixed' ? benchmark : { lower: null, upper: null };
 	return comparison(own.value, own.standardError, value, {
 		benchmarkN: null,
 		benchmarkInterval: lower === null || upper === null ? null : { lower, upper },
