@@ -12,8 +12,7 @@ export function exactBinomial(events: number, n: number, proportion: number): nu
 	if (!(proportion >= 0 && proportion <= 1)) {
 		throw new RangeError(`exactBinomial needs 0 <= proportion <= 1, got ${proportion}`);
 	}
-	// A certain outcome has no neighbours to take a ratio with.
-	if (proportion === 0 || proportion === 1) return events === n * proportion ? 1 : 0;
+	// 0 or without bound where one outcome is certain: all others then weigh 0.
 	const odds = proportion / (1 - proportion);
 	return minimumLikelihoodP(events, {
 		low: 0,

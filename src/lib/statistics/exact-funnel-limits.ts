@@ -23,6 +23,6 @@ export function exactFunnelLimits(centre: number, n: number, z: number = z95): I
 function interpolated(q: number, n: number, centre: number): number {
 	const r = binomialQuantile(q, n, centre);
 	const at = binomialCdf(r, n, centre);
-	const below = r === 0 ? 0 : binomialCdf(r - 1, n, centre);
+	const below = binomialCdf(r - 1, n, centre);
 	return (r - (at - q) / (at - below)) / n;
 }
