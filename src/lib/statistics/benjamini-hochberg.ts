@@ -8,7 +8,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
 		if (!(p >= 0 && p <= 1)) throw new RangeError(`benjaminiHochberg needs 0 <= p <= 1, got ${p}`);
 	}
 	const largestFirst = pValues.map((p, place) => ({ p, place })).sort((a, b) => b.p - a.p);
-	const adjusted = new Array<number>(pValues.length).fill(1);
+	const adjusted: number[] = [];
 	let least = 1;
 	largestFirst.forEach(({ p, place }, larger) => {
 		const rank = pValues.length - larger;
