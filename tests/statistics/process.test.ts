@@ -52,9 +52,24 @@ describe('judgeProcess', () => {
 		expect(judged?.isTrial).toBe(true);
 	});
 
+	it('lets a period with nobody meet no rule and break a run, and judges the others as though it were not there', () => {
+		const rising = [20, 30, 40, 60, 70, 80].map((x) => of(x, 100));
+		const nobody = of(0, 0);
+		const judged = judgeProcess([...rising.slice(0, 3), nobody, ...rising.slice(3)]);
+		// Rising on either side of it, and 0 between: on the centre it would make the seventh.
+		expect(judged?.points.map(({ rules }) => rules)).toEqual(new Array(7).fill([]));
+		expect(judged?.points[3]?.limits).toBeNull();
+		expect(judged?.points.map(({ limits }) => limits).filter(Boolean)).toEqual(
+			judgeProcess(rising)?.points.map(({ limits }) => limits)
+		);
+		const unbroken = judgeProcess([20, 30, 40, 50, 60, 70, 80].map((x) => of(x, 100)));
+		expect(unbroken?.points.every(({ rules }) => rules.includes('seven rising or falling'))).toBe(true);
+	});
+
 	it('has nothing to say of one point, of none, and of what does not vary', () => {
 		expect(judgeProcess([])).toBeNull();
 		expect(judgeProcess([of(3, 10)])).toBeNull();
+		expect(judgeProcess([alone(3)])).toBeNull();
 		expect(judgeProcess([alone(3), alone(3), alone(3)])).toBeNull();
 		expect(judgeProcess([of(3, 10), of(3, 10), of(3, 10)])).toBeNull();
 		expect(judgeProcess([of(0, 10), of(0, 12)])).toBeNull();

@@ -30,8 +30,8 @@ const leastPoints = 12;
 
 /** Limits and signals of one stretch of full periods in the order of time: Laney's p′ where all are proportions, else XmR, screened
  *  where asked, unless that would leave nothing that varies.
- *  Of p′ the rules are judged on (p − p̄) ÷ (σz σᵢ), whose limits are −3 and 3 whatever n. Null under two points, and where
- *  nothing varies. Sources and errors as `pChart`, `xmrLimits` and `xmrRules`. */
+ *  Of p′ the rules are judged on (p − p̄) ÷ (σz σᵢ), whose limits are −3 and 3 whatever n; a period with nobody has no limits, and
+ *  breaks a run. Null under two points, and where nothing varies. Sources and errors as `pChart`, `xmrLimits` and `xmrRules`. */
 export function judgeProcess(points: readonly ProcessPoint[], isScreened = false): ProcessStretch | null {
 	const counts = points.flatMap((point) => (point.counts ? [point.counts] : []));
 	return counts.length === points.length
@@ -43,13 +43,14 @@ export function judgeProcess(points: readonly ProcessPoint[], isScreened = false
 }
 
 function proportions(counts: readonly { readonly numerator: number; readonly denominator: number }[]) {
-	const chart = counts.length < 2 ? null : pChart(counts);
+	const chart = pChart(counts);
 	if (!chart || chart.sigmaZ === null || chart.sigmaZ === 0) return null;
 	const { centre, sigmaZ } = chart;
 	const limits = counts.map(({ denominator }) => pLimits(centre, denominator, sigmaZ));
 	const scores = counts.map(({ numerator, denominator }, at) => {
-		const half = ((limits[at]?.upper ?? centre) - centre) / 3;
-		return half === 0 ? 0 : (numerator / denominator - centre) / half;
+		// No number in a period with nobody: it meets no rule, and breaks every run.
+		const half = ((limits[at]?.upper ?? NaN) - centre) / 3;
+		return (numerator / denominator - centre) / half;
 	});
 	const rules = xmrRules(scores, { centre: 0, lower: -3, upper: 3 });
 	return {
@@ -57,7 +58,7 @@ function proportions(counts: readonly { readonly numerator: number; readonly den
 		centre,
 		rangesLeftOut: 0,
 		isTrial: counts.length < leastPoints,
-		points: limits.map((one, at) => ({ limits: one, rules: rules[at] ?? [] }))
+		points: rules.map((met, at) => ({ limits: limits[at] ?? null, rules: met }))
 	};
 }
 
@@ -66,12 +67,11 @@ function values(numbers: readonly number[], isScreened: boolean): ProcessStretch
 	if (!limits) return null;
 	if (limits.meanMovingRange === 0) return isScreened ? values(numbers, false) : null;
 	const { centre, lower, upper, isTrial, rangesLeftOut } = limits;
-	const rules = xmrRules(numbers, limits);
 	return {
 		method: 'XmR',
 		centre,
 		rangesLeftOut,
 		isTrial,
-		points: numbers.map((_, at) => ({ limits: { lower, upper }, rules: rules[at] ?? [] }))
+		points: xmrRules(numbers, limits).map((rules) => ({ limits: { lower, upper }, rules }))
 	};
 }
