@@ -57,15 +57,13 @@ export function interruptedTimeSeries(values: readonly number[], start: number, 
 	const scale = Math.max(...values.map(Math.abs), Number.MIN_VALUE);
 	if (line.residuals.every((residual) => Math.abs(residual) <= 1e-12 * scale)) return null;
 	const freedom = values.length - 4;
-	const [intercept, slope, level, trend] = line.coefficients.map((value, i) =>
-		coefficient(value, errors[i] ?? 0, freedom)
-	);
-	if (!intercept || !slope || !level || !trend) return null;
+	const at = (column: number) => coefficient(line.coefficients[column] ?? 0, errors[column] ?? 0, freedom);
+	const [intercept, slope] = [at(0), at(1)];
 	return {
 		intercept,
 		slope,
-		level,
-		trend,
+		level: at(2),
+		trend: at(3),
 		fitted: values.map((value, i) => value - (line.residuals[i] ?? 0)),
 		counterfactual: times.map((t) => intercept.value + slope.value * t)
 	};
