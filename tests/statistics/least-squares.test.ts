@@ -23,6 +23,12 @@ describe('leastSquares', () => {
 
 	it('is undefined with fewer rows than columns, without rows, and where a column repeats another', () => {
 		expect(leastSquares([[1, 1]], [5])).toBeNull();
+		// Two columns nearly alike, so that rounding alone would leave the third a pivot.
+		const alike = Object.freeze([
+			[1, 1, 0],
+			[1, 1.0001, 1]
+		]);
+		expect(leastSquares(alike, [1, 2])).toBeNull();
 		expect(leastSquares([], [])).toBeNull();
 		expect(
 			leastSquares(

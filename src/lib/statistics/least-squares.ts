@@ -18,8 +18,9 @@ export function leastSquares(design: readonly (readonly number[])[], values: rea
 	if (design.length !== values.length || !values.every(Number.isFinite)) {
 		throw new RangeError(`leastSquares needs ${design.length} finite values, got ${values}`);
 	}
-	const columns = design[0]?.map((_, j) => design.map((row) => row[j] ?? 0)) ?? [];
-	if (columns.length === 0 || columns.length > design.length) return null;
+	const [first] = design;
+	if (!first || first.length > design.length) return null;
+	const columns = first.map((_, j) => design.map((row) => row[j] ?? 0));
 	const inverse = invertPositiveDefinite(columns.map((column) => multiply(columns, column)));
 	if (!inverse) return null;
 	const coefficients = multiply(inverse, multiply(columns, values));
