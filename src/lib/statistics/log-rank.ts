@@ -24,7 +24,8 @@ export function logRank(groups: readonly (readonly EndsOfDay[])[]): LogRank | nu
 	const compared = expected.flatMap((count, group) => (count > 0 ? [group] : []));
 	const free = compared.slice(1);
 	if (free.length === 0) return null;
-	const inverse = invertPositiveDefinite(free.map((i) => free.map((j) => covariance[i]?.[j] ?? 0)));
+	const ofFree = <T>(items: readonly T[]) => items.filter((_, group) => free.includes(group));
+	const inverse = invertPositiveDefinite(ofFree(covariance).map(ofFree));
 	if (!inverse) return null;
 	const excess = free.map((group) => (observed[group] ?? 0) - (expected[group] ?? 0));
 	const chiSquare = multiply(inverse, excess).reduce((sum, value, i) => sum + value * (excess[i] ?? 0), 0);
@@ -44,21 +45,19 @@ interface Tally {
 
 function tally(groups: readonly (readonly EndsOfDay[])[]): Tally {
 	const observed = groups.map((days) => days.reduce((sum, { events }) => sum + events, 0));
-	const expected = groups.map(() => 0);
-	const covariance = groups.map(() => groups.map(() => 0));
-	const atRisk = groups.map((days) => days.reduce((sum, { events, censored }) => sum + events + censored, 0));
+	let expected = groups.map(() => 0);
+	let covariance = groups.map(() => groups.map(() => 0));
+	let atRisk = groups.map((days) => days.reduce((sum, { events, censored }) => sum + events + censored, 0));
 	for (const ends of byDay(groups)) {
 		const n = atRisk.reduce((sum, count) => sum + count, 0);
 		const events = ends.reduce((sum, end) => sum + (end?.events ?? 0), 0);
 		const spread = n > 1 ? (events * (n - events)) / (n - 1) : 0;
-		for (const [i, count] of atRisk.entries()) {
-			expected[i] = (expected[i] ?? 0) + (events * count) / n;
-			const row = covariance[i] ?? [];
-			for (const [j, other] of atRisk.entries()) {
-				row[j] = (row[j] ?? 0) + spread * (count / n) * ((i === j ? 1 : 0) - other / n);
-			}
-		}
-		for (const [i, end] of ends.entries()) atRisk[i] = (atRisk[i] ?? 0) - (end ? end.events + end.censored : 0);
+		const share = (group: number) => (atRisk[group] ?? 0) / n;
+		expected = expected.map((sum, i) => sum + events * share(i));
+		covariance = covariance.map((row, i) =>
+			row.map((sum, j) => sum + spread * share(i) * ((i === j ? 1 : 0) - share(j)))
+		);
+		atRisk = atRisk.map((count, i) => count - (ends[i] ? ends[i].events + ends[i].censored : 0));
 	}
 	return { observed, expected, covariance };
 }
