@@ -28,6 +28,17 @@ describe('medianSurvival', () => {
 		expect(medianSurvival([])).toBeNull();
 	});
 
+	it('takes as at a half what is no further from it than rounding, on either side', () => {
+		const step = (day: number, survival: number) => ({
+			...{ day, survival, events: 1, censored: 0, atRisk: 9, standardError: null, interval: null }
+		});
+		// Level from day 3 to day 9.
+		const curve = Object.freeze([step(1, 0.6), step(3, 0.5 + 1e-12), step(5, 0.5 - 1e-12), step(9, 0.4)]);
+		expect(medianSurvival(curve)?.day).toBe(6);
+		const beyond = [step(1, 0.6), step(3, 0.5 + 2e-12), step(5, 0.5 - 2e-12), step(9, 0.4)];
+		expect(medianSurvival(beyond)?.day).toBe(5);
+	});
+
 	it('is the first of the days where the curve ends level at a half', () => {
 		const half = endsOfPeople([
 			[1, true],

@@ -29,13 +29,10 @@ export function medianSurvival(curve: readonly SurvivalStep[]): MedianSurvival |
 
 /** First day on which a falling line is at a half or under, or the middle of where it is level there. */
 function crossing(curve: readonly SurvivalStep[], line: (step: SurvivalStep) => number | null): number | null {
-	const steps = curve.flatMap((step) => {
-		const height = line(step);
-		return height === null ? [] : [{ day: step.day, height }];
-	});
+	const steps = curve.map((step) => ({ day: step.day, height: line(step) ?? Infinity }));
 	const first = steps.find(({ height }) => height <= 0.5 + rounding);
 	if (!first) return null;
-	const isLevel = Math.abs(first.height - 0.5) <= rounding;
-	const next = isLevel ? steps.find(({ height }) => height < 0.5 - rounding) : undefined;
-	return next ? (first.day + next.day) / 2 : first.day;
+	// The first itself, unless the line is level at a half.
+	const under = steps.find(({ height }) => height < 0.5 - rounding);
+	return under ? (first.day + under.day) / 2 : first.day;
 }
