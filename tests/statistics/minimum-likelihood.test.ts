@@ -25,7 +25,16 @@ describe('minimumLikelihoodP', () => {
 		expect(minimumLikelihoodP(0, apart)).toBeCloseTo(0.25, 6);
 	});
 
-	it('is 0 on either side where an outcome is 1e-300 of the likeliest or less, and not before', () => {
+	it('counts as tied what is likelier by just one part in ten million', () => {
+		const tied = { low: 0, high: 1, mode: 1, ratio: () => 1 + 1e-7 };
+		expect(minimumLikelihoodP(0, tied)).toBe(1);
+	});
+
+	it('is 0 on either side where an outcome is less than 1e-300 of the likeliest, and not before', () => {
+		const rare = (ratio: number) => ({ low: 0, high: 2, mode: 1, ratio: (k: number) => (k < 1 ? 1 / ratio : ratio) });
+		// 1e-300 above and below the likeliest: two of them together.
+		for (const k of [0, 2]) expect(minimumLikelihoodP(k, rare(1e-300))).toBe(2e-300);
+		for (const k of [0, 2]) expect(minimumLikelihoodP(k, rare(9e-301))).toBe(0);
 		// Each step away from 400 is ten times less probable.
 		const steep = { low: 0, high: 800, mode: 400, ratio: (k: number) => (k < 400 ? 10 : 0.1) };
 		expect([98, 702].map((k) => minimumLikelihoodP(k, steep))).toEqual([0, 0]);

@@ -14,7 +14,7 @@ const tie = 1 + 1e-7;
 /** Two-sided exact p by the minimum-likelihood rule: all outcomes no more probable than the one observed.
  *  p = Σ P(k) over P(k) ≤ P(observed) ÷ Σ P(k). Probabilities are built from the mode outwards by exact ratios and
  *  normalised by their sum, so factorials of a million never meet and the tails keep their digits.
- *  `observed` is a whole number from low to high; p in [0, 1], 0 only where P(observed) is 1e-300 of the mode's or less.
+ *  `observed` is a whole number from low to high; p in [0, 1], 0 only where P(observed) is less than 1e-300 of the mode's.
  *  Source: Agresti (2002) Categorical Data Analysis, 2nd ed., p. 93; Gibbons & Pratt (1975) Am Stat 29:20–25.
  *  R: the rule of fisher.test and binom.test, both with a relative tie of 1e-7. */
 export function minimumLikelihoodP(observed: number, counts: UnimodalCounts): number {
