@@ -11,7 +11,7 @@ export function quantile(values: readonly number[], probability: number): number
 	const sorted = [...values].sort((a, b) => a - b);
 	const place = (sorted.length - 1) * probability;
 	const below = sorted[Math.floor(place)];
-	const above = sorted[Math.ceil(place)];
-	if (below === undefined || above === undefined) return null;
+	if (below === undefined) return null;
+	const above = sorted[Math.ceil(place)] ?? below;
 	return below + (place - Math.floor(place)) * (above - below);
 }
