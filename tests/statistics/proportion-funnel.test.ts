@@ -65,6 +65,12 @@ describe('adjustedFunnelLimits', () => {
 		expect(adjustedFunnelLimits(0.99, 0, 4)?.upper).toBe(1);
 	});
 
+	it('is defined around 0 and 1: sin² and cos² of z ÷ 2√n', () => {
+		// R: sin(0.25)^2
+		expectClose(adjustedFunnelLimits(0, 0, 4, 1)?.upper, 0.061208719054813648);
+		expectClose(adjustedFunnelLimits(1, 0, 4, 1)?.lower, 1 - 0.061208719054813648);
+	});
+
 	it('is undefined for nobody', () => {
 		expect(adjustedFunnelLimits(0.2, 0.001, 0)).toBeNull();
 	});

@@ -19,6 +19,12 @@ describe('ratioFunnelLimits', () => {
 		expectClose(ratioFunnelLimits(108, z998)?.upper, 1.3345398, 1e-7);
 	});
 
+	it('is exact at 500 expected still', () => {
+		// R: qgamma(c(0.025, 0.975), c(500, 501)) / 500
+		expectClose(ratioFunnelLimits(500)?.lower, 0.91425715379925898);
+		expectClose(ratioFunnelLimits(500)?.upper, 1.09161853713034263);
+	});
+
 	it('goes on by Byar’s limits over 500, within 1e-5 of the exact ones', () => {
 		// R: qgamma(c(0.025, 0.975), c(800, 801)) / 800
 		expectClose(ratioFunnelLimits(800)?.lower, 0.9318962413132508, 1e-5);
