@@ -31,6 +31,13 @@ describe('xmrLimits', () => {
 		expectClose(xmrLimits(values)?.meanMovingRange, (13 + range) / 14, 1e-8);
 	});
 
+	it('leaves out a range of exactly 3.267 times the mean', () => {
+		// thirteen ranges of 10,733 and one of 42,471: their mean is 182,000 ÷ 14 = 13,000, and 3.267 × 13,000 = 42,471
+		const values = [...new Array<number>(14).fill(0).map((_, place) => (place % 2) * 10733), 10733 - 42471];
+		expect(xmrLimits(values)?.meanMovingRange).toBe(13000);
+		expect(xmrLimits(values, true)).toMatchObject({ meanMovingRange: 10733, rangesLeftOut: 1 });
+	});
+
 	it('is trial under 12 points', () => {
 		expect(xmrLimits(spike.slice(0, 11))?.isTrial).toBe(true);
 		expect(xmrLimits(spike.slice(0, 12))?.isTrial).toBe(false);

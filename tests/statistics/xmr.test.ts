@@ -30,6 +30,7 @@ describe('xmr', () => {
 		const spike = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2];
 		const chart = xmr({ values: spike, periods: 'separate', isScreened: true });
 		expect(chart).toMatchObject({ stretches: [{ limits: xmrLimits(spike, true) }] });
+		expect(xmr({ values: spike, periods: 'separate' })).toMatchObject({ stretches: [{ limits: xmrLimits(spike) }] });
 	});
 
 	it('has a stretch of one point without limits or rules, and none without points', () => {
