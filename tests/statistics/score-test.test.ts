@@ -11,6 +11,7 @@ describe('twoSampleScoreTest', () => {
 
 	it('is undefined with nobody in a group, no events at all, or nothing else', () => {
 		expect(twoSampleScoreTest(0, 0, 3, 10)).toBeNull();
+		expect(twoSampleScoreTest(3, 10, 0, 0)).toBeNull();
 		expect(twoSampleScoreTest(0, 10, 0, 10)).toBeNull();
 		expect(twoSampleScoreTest(10, 10, 10, 10)).toBeNull();
 	});

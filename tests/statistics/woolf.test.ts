@@ -46,6 +46,7 @@ describe('woolf', () => {
 
 	it('refuses impossible counts', () => {
 		expect(() => woolf(11, 10, 3, 10)).toThrow('woolf needs 0 <= events <= n, got 11 of 10');
+		expect(() => woolf(3, 10, -1, 10)).toThrow('woolf needs 0 <= events <= n, got -1 of 10');
 		expect(() => woolf(3, 10, -1, 10)).toThrow(RangeError);
 	});
 });
