@@ -21,6 +21,13 @@ describe('leastSquares', () => {
 		expectClose(line?.inverse[0]?.[1], -10 / 20, 1e-12);
 	});
 
+	it('goes through every point where there are as many as columns', () => {
+		// 3 at 1 and 5 at 2
+		const line = leastSquares(design.slice(0, 2), [3, 5]);
+		[1, 2].forEach((coefficient, i) => expectClose(line?.coefficients[i], coefficient, 1e-12));
+		[0, 0].forEach((residual, i) => expectClose(line?.residuals[i], residual, 0, 1e-12));
+	});
+
 	it('is undefined with fewer rows than columns, without rows, and where a column repeats another', () => {
 		expect(leastSquares([[1, 1]], [5])).toBeNull();
 		// Two columns nearly alike, so that rounding alone would leave the third a pivot.
