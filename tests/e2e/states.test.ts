@@ -77,7 +77,13 @@ describe.each(looks)('$look', ({ viewport, colorScheme, look }) => {
 		await useThisExtract(page);
 		await figure(page, 'intervals').locator('.plot svg').waitFor();
 		await shot(page, `one-area-${look}`);
-		expect(await figure(page, 'intervals').getByRole('heading').innerText()).toContain('the one borough');
+		const only = 'One borough only: there is nothing to compare it with';
+		expect(await figure(page, 'intervals').getByRole('heading').innerText()).toBe(only);
+		expect(await figure(page, 'funnel').getByRole('heading').innerText()).toBe('No funnel: there is one borough only');
+		expect(await page.locator('main').innerText()).not.toMatch(/not enough evidence/i);
+		await figure(page, 'intervals').getByRole('button', { name: 'Show table' }).click();
+		const row = figure(page, 'intervals').getByRole('row', { name: 'Barnet' });
+		expect(await row.getByRole('cell').last().innerText()).toBe('Not applicable');
 		expect([await overhang(page), await axeFinds(page), errors]).toEqual([0, [], []]);
 	});
 

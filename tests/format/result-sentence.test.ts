@@ -46,7 +46,7 @@ describe('a share', () => {
 		expect(await riverside(asked('da-repeat', { filters }), share(86, 421))).toBe(
 			'Of 421 people with the Riverside Partnership, at high risk, in Barnet or Brent, followed for 12 months by 30 September ' +
 				'2024, 20.4% were seen again within 12 months (95% interval 16.9 to 24.5). It is not compared with everyone in the ' +
-				'extract: does not apply.'
+				'extract: one partnership only, so that there is nothing to compare it with.'
 		);
 	});
 
@@ -181,7 +181,7 @@ it('of everyone is compared with nobody, and of a period names it once', async (
 		'Of 421 people, first seen from January 2021 to December 2023, followed for 12 months, 20.4% were seen again within 12 ' +
 			'months (95% interval 16.9 to 24.5).',
 		'Of 421 people first seen in January to March 2023, followed for 12 months, 20.4% were seen again within 12 months (95% ' +
-			'interval 16.9 to 24.5). It is not compared with everyone in the extract: does not apply.'
+			'interval 16.9 to 24.5). It is not compared with everyone in the extract: one quarter only, so that there is nothing to compare it with.'
 	]);
 });
 

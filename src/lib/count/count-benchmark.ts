@@ -16,12 +16,13 @@ export type CellBenchmark = (key: string) => BenchmarkCounts;
 
 const notApplicable: BenchmarkCounts = { kind: 'not-applicable' };
 
-/** The benchmark of each cell; without groupings that of the total, to which only published rows and the previous year
+/** The benchmark of each cell, whose own counts are given by key; without groupings that of the total, to which only published rows and the previous year
  *  apply. Counts without a denominator have none. */
 export async function countBenchmark(
 	counter: Counter,
 	task: CountTask,
-	groupings: readonly Grouping[]
+	groupings: readonly Grouping[],
+	counts: ReadonlyMap<string, Counts>
 ): Promise<CellBenchmark> {
 	const { metric, benchmark } = task;
 	if (benchmark === null || metric.statistic === 'count' || metric.statistic === 'ratio') return () => notApplicable;
@@ -34,19 +35,22 @@ export async function countBenchmark(
 	if (benchmark === 'previous-year') return countPreviousYear(counter, task, groupings);
 	if (groupings.length === 0) return () => notApplicable;
 	if (benchmark === 'untreated') return countUntreated(counter, task, groupings);
-	return countEveryone(counter, task, groupings, benchmark);
+	return countEveryone(counter, task, groupings, benchmark, counts);
 }
 
-/** `all`: everyone in the selection; `rest`: people with no row of the group in it. */
+/** `all`: everyone in the selection, with which a group that is everyone is not compared; `rest`: people with no row of the group in it. */
 async function countEveryone(
 	counter: Counter,
 	task: CountTask,
 	groupings: readonly Grouping[],
-	benchmark: 'all' | 'rest'
+	benchmark: 'all' | 'rest',
+	counts: ReadonlyMap<string, Counts>
 ): Promise<CellBenchmark> {
 	const order = orderOf(task);
 	const total = indexRows(await counter.counts(order, [], task.signal)).get(cellKey([])) ?? nobody;
-	if (benchmark === 'all') return () => counted(total);
+	if (benchmark === 'all')
+		return (key) =>
+			isEveryone(counts.get(key) ?? nobody, total) ? { ...counted(total), isGroupItself: true } : counted(total);
 	const columns = groupings.map((grouping) => grouping.column);
 	const touched = indexRows(await counter.rows(compileTouched(order, columns), task.signal));
 	return (key) => counted(without(total, touched.get(key) ?? nobody));
@@ -84,6 +88,12 @@ async function countPreviousYear(
 	}));
 	const earlier = indexRows(later);
 	return (key) => counted(earlier.get(key) ?? nobody);
+}
+
+/** Whoever is followed in a group is followed among everyone, so that as many are the same ones; but what is suppressed is in
+ *  neither number. */
+function isEveryone(group: Counts, total: Counts): boolean {
+	return group.denominator === total.denominator && !group.isPartlyHidden && !total.isPartlyHidden;
 }
 
 function counted({ units: _, ...basis }: Counts): BenchmarkCounts {

@@ -41,7 +41,7 @@ export async function countCells(
 	groupings: readonly Grouping[]
 ): Promise<CountedCell[]> {
 	const counts = indexRows(await counter.counts(orderOf(task), groupings, task.signal));
-	const benchmark = await countBenchmark(counter, task, groupings);
+	const benchmark = await countBenchmark(counter, task, groupings, counts);
 	const strataOfCell = await countStrata(counter, task, groupings);
 	return places(groupings).map(({ key, place }) => ({
 		...place,

@@ -72,9 +72,10 @@ function releaseStandardised({ cell, hidden }: ResultTask): Pick<ReleasedProport
 	};
 }
 
-/** A benchmark of nobody is not hidden: that there is nobody is told. */
+/** A benchmark of nobody is not hidden: that there is nobody is told. That a group is everyone is told where everyone is. */
 function hidesBenchmark({ cell, hidden }: ResultTask): boolean {
-	return cell.comparison !== null && hidden.comparisons.has(cell);
+	const isItself = cell.benchmark.kind === 'counted' && cell.benchmark.isGroupItself === true;
+	return (cell.comparison !== null || isItself) && hidden.comparisons.has(cell);
 }
 
 function releaseExcluded({ cell, rule, hidden }: ResultTask): Pick<ReleasedProportion, 'excluded' | 'excludedStatus'> {

@@ -20,6 +20,8 @@ export function unweightedComparisons(
 	];
 	for (const family of families) {
 		const shown = family.filter((cell) => isShown(cell) && cell.counts.denominator > 0);
+		// The mean of one is the one itself.
+		if (shown.length < 2) continue;
 		const countsOf = (cell: EstimatedCell) => told.get(cell)?.counts ?? cell.counts;
 		const mean = meanOfShares(shown.map(countsOf));
 		if (!mean) continue;

@@ -9,7 +9,8 @@ import { leftOutClause } from './measure-words';
 import { saysOfUnits, unitNoun } from './metric-words';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
-import { benchmarkStatusWords, statusWords } from './status-words';
+import { nothingToCompare } from './nothing-to-compare';
+import { statusWords } from './status-words';
 
 const statuses: readonly StatusCode[] = ['[c]', '[x]', '[z]'];
 
@@ -102,15 +103,19 @@ function oftenSeen({ head }: ReleasedFigure): string {
 	return ' People seen in several periods stand in each, so that those seen often weigh more here than among everyone: hold a period against the same period a year earlier instead.';
 }
 
+/** Each reason by which shown groups are held against nothing, with whom it concerns where it is not all of them. */
 function withoutBenchmark(figure: ReleasedFigure): string[] {
 	const shown = figure.cells.filter(({ result }) => result.status === null);
-	return statuses.flatMap((code) => {
-		const cells = shown.filter(({ result }) => result.status === null && result.comparison?.status === code);
-		if (cells.length === 0) return [];
+	const reasons = new Map<string, ReleasedCell[]>();
+	for (const code of statuses)
+		for (const cell of shown) {
+			if (cell.result.status !== null || cell.result.comparison?.status !== code) continue;
+			const why = `${code} ${figure.head.benchmarkName}, ${nothingToCompare(figure, cell, code)}`;
+			reasons.set(why, [...(reasons.get(why) ?? []), cell]);
+		}
+	return [...reasons].map(([why, cells]) => {
 		const where = cells.length === shown.length ? '' : ` for ${formatList(cells.map(groupName))}`;
-		return [
-			`No comparison${where}: ${code} ${figure.head.benchmarkName}, ${benchmarkStatusWords(code, figure.head.metric)}.`
-		];
+		return `No comparison${where}: ${why}.`;
 	});
 }
 

@@ -15,7 +15,8 @@ import { formatCount } from './number';
 import { reachedNote, reachedTitle } from './reached-words';
 import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
-import { benchmarkStatusWords, statusWords } from './status-words';
+import { nothingToCompare } from './nothing-to-compare';
+import { statusWords } from './status-words';
 import { mapNotes, mapSentence } from './map-words';
 import { verdictAgainst } from './verdict-words';
 
@@ -91,7 +92,7 @@ export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): 
 	if (measure.kind === 'count' || comparison === null)
 		return [nameLine(figure, cell), ...valueLines(figure, measure, '')];
 	if (comparison.status !== null) {
-		const why = `${comparison.status} ${figure.head.benchmarkName}: ${benchmarkStatusWords(comparison.status, figure.head.metric)}`;
+		const why = `${comparison.status} ${figure.head.benchmarkName}: ${nothingToCompare(figure, cell, comparison.status)}`;
 		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), why];
 	}
 	const difference = differenceInShort(figure.head.metric, comparison.points, comparedUnits(measure, comparison));

@@ -3,11 +3,14 @@ import { capital } from './capital';
 import { cellNoun } from './group-words';
 import { measureValue } from './measure-words';
 import { claimOf } from './metric-words';
+import { onlyGroupSentence } from './nothing-to-compare';
 import { numberWord } from './number-word';
 import { tallyVerdicts } from './verdict-tally';
 
 /** The verdicts of a figure in one sentence, or null where it has none. */
 export function tallySentence(figure: ReleasedFigure): string | null {
+	const only = onlyGroupSentence(figure);
+	if (only !== null) return only;
 	const { groups, verdicts, uncompared } = tallyVerdicts(figure);
 	const { better, worse, higher, lower } = verdicts;
 	const than = figure.head.benchmarkName;

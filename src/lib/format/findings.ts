@@ -111,7 +111,8 @@ function tally(figure: ReleasedFigure | undefined): Candidate | null {
 	].filter((part) => part !== null);
 	const [first] = comparedCells(figure);
 	return {
-		verdict: clear.length === 1 ? (clear[0] ?? null) : clear.length === 0 ? 'not enough evidence' : null,
+		verdict:
+			clear.length === 1 ? (clear[0] ?? null) : clear.length === 0 && undecided > 0 ? 'not enough evidence' : null,
 		sentence,
 		line: parts.length > 0 ? `${capital(parts.join('; '))}.` : '',
 		cell: null,

@@ -6,6 +6,7 @@ import { cellNoun } from './group-words';
 import { groupName } from './group-name';
 import { formatList } from './list';
 import { formatCount } from './number';
+import { hasOneGroup } from './nothing-to-compare';
 import { numberWord } from './number-word';
 import { scaleOf } from './scale';
 
@@ -38,6 +39,7 @@ export function funnelPoint({ funnel }: Pick<ReleasedFigure, 'funnel'>, { group 
 export function funnelSentence(figure: ReleasedFigure): string | null {
 	if (!isFunnel(figure.head.name)) return null;
 	const { funnel } = figure;
+	if (!funnel && hasOneGroup(figure)) return `No funnel: there is one ${cellNoun(figure, 1)} only`;
 	if (!funnel)
 		return `No funnel: it needs two ${cellNoun(figure, 2)} or more that may be shown, and a share that varies`;
 	const shown = Object.keys(funnel.points).length;

@@ -14,7 +14,8 @@ import { differenceSentences } from './difference-words';
 import { groupPhrase } from './group-words';
 import { measureValue } from './measure-words';
 import { claimOf, saysOfUnits, unitNoun } from './metric-words';
-import { benchmarkStatusWords, statusWords } from './status-words';
+import { nothingToCompare } from './nothing-to-compare';
+import { statusWords } from './status-words';
 import { verdictAgainst } from './verdict-words';
 
 /** What a page says first, of one group. Sentences end with full stops, claim and verdict line do not. */
@@ -60,15 +61,16 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 	}
 	const claim = claimOf(metric, where);
 	if (comparison === null || comparison.status !== null) {
-		const verdictLine = comparison === null ? '' : noComparison(figure, comparison.status);
+		const verdictLine = comparison === null ? '' : noComparison(figure, cell, comparison.status);
 		return { status: null, value, claim, verdict: null, verdictLine, differences: '', rung: '', ladder: null };
 	}
 	return { status: null, value, claim, ...compared(figure, cell, measure, comparison) };
 }
 
-function noComparison({ head }: ReleasedFigure, status: StatusCode): string {
+function noComparison(figure: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string {
+	const { head } = figure;
 	if (head.benchmarkRefusal !== null) return `No comparison: ${head.benchmarkRefusal}`;
-	return `No comparison with ${head.benchmarkName}: ${benchmarkStatusWords(status, head.metric)}`;
+	return `No comparison with ${head.benchmarkName}: ${nothingToCompare(figure, cell, status)}`;
 }
 
 function compared(

@@ -6,6 +6,7 @@ import { formatDay } from './date';
 import { groupNoun, isGroupProper } from './group-words';
 import { formatList } from './list';
 import { formatCount } from './number';
+import { hasOneGroup } from './nothing-to-compare';
 import { numberWord } from './number-word';
 import { overviewRows } from './overview-rows';
 import { filterWords, periodWords } from './selection-words';
@@ -39,6 +40,8 @@ export function overviewTitle(overview: ReleasedOverview): string {
 	const { compared, verdicts } = tallyOverview(overview);
 	const { head } = overview.measures[0];
 	const what = `${capital(measuresWord(overview))} by ${head.by.label}`;
+	if (compared === 0 && overview.measures.every(hasOneGroup))
+		return `${what}: one ${groupNoun(head.by, 1)} only, with nothing to compare it with`;
 	if (compared === 0) return `${what}: none is held against anything`;
 	const parts = apart.filter((verdict) => verdicts[verdict] > 0);
 	const of = `of ${formatCount(compared)} values`;

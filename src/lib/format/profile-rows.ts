@@ -1,4 +1,4 @@
-import type { ReleasedCell, ReleasedComparison, ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedCell, ReleasedComparison, ReleasedFigure, Safe, StatusCode } from '../disclosure/released';
 import type { ReleasedOverview } from '../disclosure/released-overview';
 import { measureRange, measureValue } from './measure-words';
 import { scaleOf } from './scale';
@@ -32,7 +32,8 @@ export function profileRows({ measures }: ReleasedOverview, group: string): Prof
 		const { measure, comparison } = result;
 		const told = { ...none, value: measureValue(metric, measure), range: measureRange(metric, measure) ?? '' };
 		if (comparison === null || measure.kind === 'count') return { ...told, verdict: 'held against nothing' };
-		if (comparison.status !== null) return { ...told, benchmark: comparison.status, verdict: 'held against nothing' };
+		if (comparison.status !== null)
+			return { ...told, benchmark: comparison.status, verdict: insteadOfVerdict(comparison.status) };
 		return {
 			...told,
 			benchmark: scaleOf(metric).full(comparison.benchmark, comparison.benchmarkN ?? measure.denominator),
@@ -40,4 +41,8 @@ export function profileRows({ measures }: ReleasedOverview, group: string): Prof
 			verdict: verdictWord(comparison.verdict)
 		};
 	});
+}
+
+function insteadOfVerdict(status: StatusCode): string {
+	return status === '[z]' ? 'comparison not applicable' : 'held against nothing';
 }

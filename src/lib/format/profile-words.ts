@@ -2,7 +2,9 @@ import type { ReleasedOverview } from '../disclosure/released-overview';
 import type { Group } from '../model/dimension';
 import type { Verdict } from '../model/estimate';
 import { capital } from './capital';
+import { groupNoun } from './group-words';
 import { formatList } from './list';
+import { hasOneGroup } from './nothing-to-compare';
 import { numberWord } from './number-word';
 import { overviewNotes } from './overview-words';
 import { profileRows, type ProfileRow } from './profile-rows';
@@ -15,6 +17,8 @@ export function profileTitle(overview: ReleasedOverview, group: Group): string {
 	const rows = profileRows(overview, group.key);
 	const compared = rows.filter((row) => row.compared !== null);
 	if (rows.every(({ cell }) => cell?.result.status === '[c]')) return `${group.name}: hidden in every measure`;
+	if (compared.length === 0 && overview.measures.every(hasOneGroup))
+		return `${group.name}: the only ${groupNoun(overview.measures[0].head.by, 1)}, with nothing to compare it with`;
 	if (compared.length === 0) return `${group.name}: held against nothing in any measure`;
 	const found = apart.filter((verdict) => of(compared, verdict).length > 0);
 	const than = overview.measures[0].head.benchmarkName;

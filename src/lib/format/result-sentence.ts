@@ -15,7 +15,7 @@ import { formatCount, formatRelativeBare } from './number';
 import { countScope, resultScope } from './result-scope';
 import { scaleOf } from './scale';
 import { provenanceSentences } from './provenance-words';
-import { benchmarkStatusWords } from './status-words';
+import { nothingToCompare } from './nothing-to-compare';
 
 type Metric = ReleasedFigure['head']['metric'];
 
@@ -112,10 +112,11 @@ function directions(metric: Metric): readonly [string, string] {
 }
 
 /** Why nothing is compared; null of everyone, who are compared with nobody. */
-function whyNotCompared({ head, total }: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string | null {
+function whyNotCompared(figure: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string | null {
+	const { head, total } = figure;
 	if (head.benchmarkRefusal !== null) return `It is not compared: ${head.benchmarkRefusal}.`;
 	if (status === '[z]' && cell === total) return null;
-	return `It is not compared with ${head.benchmarkName}: ${benchmarkStatusWords(status, head.metric)}.`;
+	return `It is not compared with ${head.benchmarkName}: ${nothingToCompare(figure, cell, status)}.`;
 }
 
 /** A cell without a figure, said plainly and without a hint of its size. */

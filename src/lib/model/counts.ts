@@ -37,7 +37,11 @@ export type Basis = Omit<Counts, 'units'>;
 
 /** What a group is compared with. */
 export type BenchmarkCounts =
-	| ({ readonly kind: 'counted' } & Basis)
+	| ({
+			readonly kind: 'counted';
+			/** These are the very people of the group: there is nobody else to compare it with. */
+			readonly isGroupItself?: true;
+	  } & Basis)
 	| { readonly kind: 'fixed'; readonly value: number; readonly lower: number | null; readonly upper: number | null }
 	| { readonly kind: 'published'; readonly numerator: number; readonly denominator: number }
 	| { readonly kind: 'not-applicable' };

@@ -22,9 +22,10 @@ const leastExpected = 5;
 
 /** The figure of a counted cell with its 95 % interval, and the cell held against its benchmark: of times the share by the end
  *  of the window, of amounts their mean or ratio, else the proportion with Wilson's interval.
- *  Both are null where nobody was followed. Throws RangeError where counts are impossible. */
+ *  Both are null where nobody was followed, the second also where the benchmark is the group itself. Throws RangeError where counts are impossible. */
 export function estimateCell(cell: CountedCell): EstimatedCell {
-	const { counts, benchmark } = cell;
+	const { counts } = cell;
+	const benchmark = others(cell.benchmark);
 	if (counts.ends) {
 		const share = shareByDay(counts.ends, counts.until ?? windowDays);
 		return { ...cell, estimate: share, comparison: compareSharesByDay(counts, benchmark) };
@@ -40,6 +41,11 @@ export function estimateCell(cell: CountedCell): EstimatedCell {
 	const interval = wilson(counts.numerator, counts.denominator);
 	const estimate = interval && { value: counts.numerator / counts.denominator, interval };
 	return { ...cell, estimate, comparison: compare(counts, benchmark) };
+}
+
+/** A benchmark of others than the group; a group is never held against itself, which would tell of no difference. */
+function others(benchmark: BenchmarkCounts): BenchmarkCounts {
+	return benchmark.kind === 'counted' && benchmark.isGroupItself ? { kind: 'not-applicable' } : benchmark;
 }
 
 /** A ratio has no interval: the amounts of one unit are not independent of each other. */

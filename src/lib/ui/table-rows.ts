@@ -79,11 +79,20 @@ function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): Table
 		pinned,
 		values: {
 			...tableValues(figure.head.metric, cell.result),
+			...notApplicable(figure, cell),
 			limits: limitsText(figure, cell),
 			signal: signalWords(figure, cell),
 			funnel: funnelValues(figure, cell)
 		}
 	};
+}
+
+/** Everyone is held against nothing by nature, which needs no word. */
+function notApplicable(figure: ReleasedFigure, { group, group2, result }: ReleasedCell): Partial<TableValues> {
+	const isAll = group === null && group2 === null;
+	const comparison = result.status === null ? result.comparison : null;
+	if (isAll || comparison?.status !== '[z]' || figure.head.benchmarkRefusal !== null) return {};
+	return { instead: 'Not applicable' };
 }
 
 function funnelValues(figure: ReleasedFigure, cell: ReleasedCell): TableValues['funnel'] {
