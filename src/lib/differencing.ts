@@ -7,6 +7,7 @@ import { chooseMetric } from './metric/choose-metric';
 import type { Dataset } from './model/dataset';
 import { placeKey, type AskedFigure } from './model/exported';
 import { thresholds } from './model/rule';
+import { valueUnder } from './model/value-under';
 
 /** What a released figure was asked with, and which of its cells are told: all of them where it is not said. */
 export function askedOf(
@@ -31,7 +32,7 @@ export function askedCurves(figure: Safe<ReleasedCurves>, dataset: Dataset): rea
 	const { shares, cohort, sides, head } = figure;
 	const { pick } = head.question;
 	const spoken = (shares?.cells ?? []).filter(
-		({ group }) => group && cohort[group.key] && (pick.includes(group.code) || pick.includes(group.name))
+		({ group }) => group && valueUnder(cohort, group.key) && (pick.includes(group.code) || pick.includes(group.name))
 	);
 	const curves = askedOfCurves(figure, dataset);
 	if (!shares || sides || spoken.length === 0) return [curves];

@@ -7,6 +7,7 @@ import { isRowPicked } from './interval-rows';
 import { mapValue } from './map-marks';
 import { rowMark, type RowMark } from './row-mark';
 import { textWidth } from './text-width';
+import { valueUnder } from '../model/value-under';
 
 /** Rings in pixels, closed, as GeoJSON has them. */
 export type PixelPolygons = readonly (readonly (readonly (readonly [x: number, y: number])[])[])[];
@@ -60,7 +61,7 @@ export function layoutBoundaries(figure: Safe<ReleasedFigure>, width: number): B
 	const left = (width - outlines.width * scale) / 2;
 	const place: Place = { x: (x) => round(left + x * scale), y: (y) => round(edge + y * scale), scale };
 	const areas = figure.cells.flatMap((cell): ShapeArea[] => {
-		const shapes = cell.group ? outlines.of[cell.group.key] : undefined;
+		const shapes = cell.group ? valueUnder(outlines.of, cell.group.key) : undefined;
 		const largest = shapes?.toSorted((one, other) => other.middle.room - one.middle.room)[0];
 		if (!cell.group || !shapes || !largest) return [];
 		const { middle } = largest;

@@ -1,5 +1,6 @@
 import type { ReleasedFigure, ReleasedFunnel, Safe } from '../disclosure/released';
 import { shareAxis, tickLabel, type IntervalAxis } from './interval-axis';
+import { valueUnder } from '../model/value-under';
 
 const mostGaps = 6;
 
@@ -7,7 +8,7 @@ const mostGaps = 6;
 export function funnelValueAxis(figure: Safe<ReleasedFigure>, funnel: ReleasedFunnel): IntervalAxis {
 	const limits = funnel.curve.flatMap(({ lower998, upper998 }) => [Math.max(0, lower998), Math.min(1, upper998)]);
 	const values = figure.cells.flatMap(({ group, result }) =>
-		group && funnel.points[group.key] && result.status === null ? [result.measure.value] : []
+		group && valueUnder(funnel.points, group.key) && result.status === null ? [result.measure.value] : []
 	);
 	return shareAxis([...limits, ...values]);
 }

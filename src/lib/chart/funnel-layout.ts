@@ -5,6 +5,7 @@ import { funnelUnitsAxis, funnelValueAxis } from './funnel-axis';
 import { placeLabels, type PlacedLabel } from './funnel-labels';
 import type { IntervalAxis } from './interval-axis';
 import { narrowUnder } from './interval-layout';
+import { valueUnder } from '../model/value-under';
 
 export interface FunnelPoint {
 	readonly key: string;
@@ -48,7 +49,7 @@ export function layoutFunnel(figure: Safe<ReleasedFigure>, width: number): Funne
 	const points = figure.cells
 		.flatMap((cell): FunnelPoint[] => {
 			const { group, result } = cell;
-			const point = group && funnel.points[group.key];
+			const point = group && valueUnder(funnel.points, group.key);
 			if (!point || result.status !== null || result.measure.kind !== 'proportion') return [];
 			return [
 				{

@@ -11,6 +11,7 @@ import { name, sql } from '../sql/sql';
 import { countCells } from './count-figure';
 import type { CountTask } from './count-task';
 import type { Counter } from './counter';
+import { valueUnder } from '../model/value-under';
 
 type CountedNest = Omit<Nest, 'finest'> & { readonly finest: readonly CountedCell[] | null };
 
@@ -63,11 +64,11 @@ function innerLadder(
 		.filter((one) => one.level !== level)
 		.flatMap(({ level: name, of }) => {
 			const pairs = Object.entries(leaf).flatMap(([key, inner]) => {
-				const outer = of[key];
+				const outer = valueUnder(of, key);
 				return outer === undefined ? [] : [[inner, outer] as const];
 			});
 			const map = Object.fromEntries(pairs);
-			return pairs.every(([inner, outer]) => map[inner] === outer) ? [{ level: name, of: map }] : [];
+			return pairs.every(([inner, outer]) => valueUnder(map, inner) === outer) ? [{ level: name, of: map }] : [];
 		})
 		// a wider group that is as fine as the leaves, or finer, holds none of them
 		.filter(({ of }) => Object.keys(of).length > new Set(Object.values(of)).size);

@@ -2,6 +2,7 @@ import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure, Nest, NestSide } from '../model/figure';
 import type { Sum } from './protect-table';
 import { compareKeys } from './compare-keys';
+import { valueUnder } from '../model/value-under';
 
 /** One cell in its place among those that it adds up with. */
 export interface PlacedCell {
@@ -106,7 +107,7 @@ function withinWhich(
 ): (readonly [level: string | null, key: string | null])[] {
 	if (key === null) return [[null, null]];
 	const wider = levels.flatMap(({ level, of }): (readonly [string, string])[] => {
-		const group = of[key];
+		const group = valueUnder(of, key);
 		return group === undefined ? [] : [[level, group]];
 	});
 	return [[leaf, key], ...wider];

@@ -30,7 +30,7 @@ export function releasedFunnel(head: FigureHead, cells: readonly ReleasedCell[])
 	const { centre, phi, tauSquared, reliable } = funnel;
 	const isWidened = head.name === 'funnel-overdispersed' && tauSquared > 0;
 	const limitsAt: LimitsAt = isWidened ? (n) => widenedAt(centre, tauSquared, n) : (n) => exactAt(centre, n);
-	const points: Record<string, ReleasedFunnel['points'][string]> = {};
+	const points = new Map<string, ReleasedFunnel['points'][string]>();
 	for (const [at, { key, value, denominator }] of shown.entries()) {
 		const limits = limitsAt(denominator);
 		if (!limits) return null;
@@ -39,16 +39,16 @@ export function releasedFunnel(head: FigureHead, cells: readonly ReleasedCell[])
 			{ lower: limits.lower95, upper: limits.upper95 },
 			{ lower: limits.lower998, upper: limits.upper998 }
 		);
-		points[key] = { ...limits, position, stabilised: stabilised.proportions[at] ?? value };
+		points.set(key, { ...limits, position, stabilised: stabilised.proportions[at] ?? value });
 	}
-	const positions = Object.values(points).map(({ position }) => position);
+	const positions = [...points.values()].map(({ position }) => position);
 	return {
 		limits: head.name === 'funnel' ? 'exact' : 'overdispersed',
 		centre,
 		phi,
 		tauSquared,
 		isReliable: reliable,
-		points,
+		points: Object.fromEntries(points),
 		curve: curveOver(shown, limitsAt),
 		outside95: positions.filter((position) => position !== 'within').length,
 		outside998: positions.filter((position) => position.endsWith('99.8%')).length,

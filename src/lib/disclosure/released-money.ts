@@ -3,6 +3,7 @@ import type { FigureHead } from '../model/figure';
 import type { SpendOfGroup } from '../model/spend';
 import { costPerRepeatAvoided } from '../statistics/cost-per-repeat-avoided';
 import type { CostReason, ReleasedCell, ReleasedComparison, ReleasedCost, ReleasedMoney } from './released';
+import { valueUnder } from '../model/value-under';
 
 type Shares = ReturnType<typeof sharesOf>;
 
@@ -15,7 +16,7 @@ export function releasedMoney(head: FigureHead, cells: readonly ReleasedCell[]):
 	const ofUntreated = spend.groups[noPartnership];
 	const against = ofUntreated && spend.refusal === null ? costOfUntreated(head, untreated, ofUntreated) : 0;
 	const costs = cells.flatMap(({ group, result }): ReleasedCost[] => {
-		const own = group && group.key !== noPartnership ? spend.groups[group.key] : undefined;
+		const own = group && group.key !== noPartnership ? valueUnder(spend.groups, group.key) : undefined;
 		if (!group || !own || spend.refusal !== null) return [];
 		const { spent, leftOut, problem, covers } = own;
 		const shares = sharesOf(head, result);

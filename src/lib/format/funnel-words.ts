@@ -9,6 +9,7 @@ import { formatCount } from './number';
 import { hasOneGroup } from './nothing-to-compare';
 import { numberWord } from './number-word';
 import { scaleOf } from './scale';
+import { valueUnder } from '../model/value-under';
 
 type Point = ReleasedFunnel['points'][string];
 
@@ -31,7 +32,7 @@ export const positionWords: Record<FunnelPosition, string> = {
 
 /** Where a cell's group stands in its figure's funnel; null where it has no place in one. */
 export function funnelPoint({ funnel }: Pick<ReleasedFigure, 'funnel'>, { group }: ReleasedCell): Point | null {
-	return (group && funnel?.points[group.key]) ?? null;
+	return (group && funnel && valueUnder(funnel.points, group.key)) ?? null;
 }
 
 /** "Of 25 boroughs shown, two lie outside the 95% limits (about 1 would by chance) and none outside the 99.8% limits"; why

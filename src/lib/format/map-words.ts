@@ -6,13 +6,14 @@ import { groupNoun } from './group-words';
 import { formatList } from './list';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
+import { valueUnder } from '../model/value-under';
 
 /** What a map shows: "Between 62.3% and 79.7% in the 31 boroughs shown"; null where it is none, or shows fewer than two
  *  values. */
 export function mapSentence({ head, cells, outlines }: ReleasedFigure): string | null {
 	if (!isMap(head.name)) return null;
 	const scale = scaleOf(head.metric);
-	const drawn = outlines ? cells.filter(({ group }) => group && outlines.of[group.key]) : cells;
+	const drawn = outlines ? cells.filter(({ group }) => group && valueUnder(outlines.of, group.key)) : cells;
 	const values = drawn
 		.flatMap(({ result }) => (result.status === null ? [result.measure] : []))
 		.toSorted((one, other) => one.value - other.value)
@@ -27,7 +28,7 @@ export function mapSentence({ head, cells, outlines }: ReleasedFigure): string |
 export function mapNotes(figure: ReleasedFigure): string[] {
 	const { head, cells, outlines } = figure;
 	const isOn = outlines
-		? (key: string) => outlines.of[key] !== undefined
+		? (key: string) => valueUnder(outlines.of, key) !== undefined
 		: (key: string) => boroughTiles.some((tile) => areaOfTile(tile, head.question.level) === key);
 	const elsewhere = cells.filter(({ group }) => group === null || !isOn(group.key));
 	return [

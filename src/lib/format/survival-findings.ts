@@ -6,6 +6,7 @@ import { formatList } from './list';
 import { barePhrase } from './metric-words';
 import { formatCount, formatPercent, formatPoints, formatRange } from './number';
 import { dayWords, pickedCurve, shownCurves, stepAt } from './survival-words';
+import { valueUnder } from '../model/value-under';
 
 /** How the figure is to be read, one sentence a line. */
 export function survivalFindings(figure: ReleasedCurves): string[] {
@@ -61,7 +62,7 @@ function cohortSentences(figure: ReleasedCurves): string[] {
 	// of the two sides it is told by before and after
 	if (figure.sides) return [];
 	const picked = pickedCurve(figure);
-	const cohort = picked && figure.cohort[picked.group.key];
+	const cohort = picked && valueUnder(figure.cohort, picked.group.key);
 	const last = picked && stepAt(picked, figure.readings.at(-1) ?? 0);
 	if (!cohort || !last) return [];
 	const { value, lower, upper, denominator } = cohort;

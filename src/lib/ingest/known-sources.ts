@@ -1,6 +1,7 @@
 import type { ColumnMapping, Mapping } from '../model/extract';
 import type { ColumnRole, ExtractKind } from '../model/kind';
 import { foldColumnName } from './column-names';
+import { valueUnder } from '../model/value-under';
 
 /** A published file whose columns are known: it is recognised by them and mapped without asking. */
 interface KnownSource {
@@ -81,7 +82,7 @@ export function knownSource(
 		kind: source.kind,
 		columns: columns.map((column, at): ColumnMapping => ({
 			column,
-			role: source.roles[folded[at] ?? ''] ?? source.rest
+			role: valueUnder(source.roles, folded[at] ?? '') ?? source.rest
 		}))
 	};
 }

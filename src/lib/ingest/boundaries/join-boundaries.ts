@@ -1,6 +1,7 @@
 import { findBcu, findBorough, findForce, foldAreaName, noArea, noBcu, noForce, notRecorded } from '../../model/area';
 import type { Boundaries, JoinedBoundaries, Outline } from '../../model/boundaries';
 import type { Group } from '../../model/dimension';
+import { valueUnder } from '../../model/value-under';
 
 const onsCode = /^[A-Z]\d{8}$/;
 const noPlaces: readonly string[] = [noArea, noBcu, noForce, notRecorded];
@@ -32,21 +33,28 @@ export function joinBoundaries(
 	const none = { outlines: null, choices: [], isByCode: false, withoutShape: [], withoutArea: [], several: [] };
 	if (!taken) return none;
 
-	const of: Record<string, Outline[]> = {};
+	const of = new Map<string, Outline[]>();
 	const others: { readonly outline: Outline; readonly name: string }[] = [];
 	for (const { properties, outline } of boundaries.shapes) {
-		const area = find(properties[taken.property] ?? '');
-		if (area) (of[area.key] ??= []).push(outline);
+		const area = find(valueUnder(properties, taken.property) ?? '');
+		if (area) of.set(area.key, [...(of.get(area.key) ?? []), outline]);
 		else others.push({ outline, name: nameOf(properties, taken.property, choices[0]?.property) });
 	}
 	const { file, width, height } = boundaries;
 	return {
-		outlines: { file, width, height, property: taken.property, of, others: others.map(({ outline }) => outline) },
+		outlines: {
+			file,
+			width,
+			height,
+			property: taken.property,
+			of: Object.fromEntries(of),
+			others: others.map(({ outline }) => outline)
+		},
 		choices: choices.map(({ property, matched }) => ({ property, matched })),
 		isByCode: taken.isByCode,
-		withoutShape: areas.filter(({ key }) => !of[key]).map(({ name }) => name),
+		withoutShape: areas.filter(({ key }) => !of.has(key)).map(({ name }) => name),
 		withoutArea: others.map(({ name }) => name),
-		several: areas.filter(({ key }) => (of[key] ?? []).length > 1).map(({ name }) => name)
+		several: areas.filter(({ key }) => (of.get(key) ?? []).length > 1).map(({ name }) => name)
 	};
 }
 
@@ -77,12 +85,13 @@ function namesOf(value: string): readonly string[] {
 }
 
 function valuesOf({ shapes }: Boundaries, property: string): string[] {
-	return shapes.map(({ properties }) => properties[property] ?? '');
+	return shapes.map(({ properties }) => valueUnder(properties, property) ?? '');
 }
 
 /** What a shape is called in a list: by the property it is told by, with a name beside a code where there is one. */
 function nameOf(properties: Readonly<Record<string, string>>, property: string, best: string | undefined): string {
-	const told = properties[property] ?? (best === undefined ? undefined : properties[best]) ?? '';
+	const told =
+		valueUnder(properties, property) ?? (best === undefined ? undefined : valueUnder(properties, best)) ?? '';
 	const beside = onsCode.test(told)
 		? Object.entries(properties).find(([name, value]) => isName(name, value))
 		: undefined;
