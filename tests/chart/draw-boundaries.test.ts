@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { figureTitle } from '../../src/lib/format/figure-words';
+import { figureNotes, figureSummary, figureTitle } from '../../src/lib/format/figure-words';
 import { layoutBoundaries, shapeAt, shapePath } from '../../src/lib/chart/boundaries-layout';
 import { drawFigure } from '../../src/lib/chart/draw-figure';
 import { shapeHatch } from '../../src/lib/chart/hatched-shapes';
@@ -45,6 +45,13 @@ describe('the map on boundaries', () => {
 		const codes = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
 		expect(['[c]', '[x]', '[z]'].map((code) => codes.filter((text) => text === code).length)).toEqual([2, 1, 1]);
 		expect(layoutBoundaries(figure, 790).others).toHaveLength(1);
+	});
+
+	it('says nowhere what the file of boundaries is called, for names travel', async () => {
+		const figure = await mapOf(london, londonSquares());
+		const said = [JSON.stringify(figure), draw(figure, 790).outerHTML, ...figureNotes(figure), figureSummary(figure)];
+		expect(said.filter((text) => text.includes('squares.geojson'))).toEqual([]);
+		expect(said.join(' ')).toContain('a file of the user’s own, told by LAD23CD');
 	});
 
 	it('speaks in its title of the areas that are on it alone', async () => {

@@ -10,7 +10,7 @@ const corner = {
 	bottom: 9,
 	middle: { x: 6, y: 3, room: 2 }
 };
-const outlines = { file: 'a.geojson', property: 'code', width: 9, height: 9, of: { Barnet: [corner] }, others: [] };
+const outlines = { property: 'code', width: 9, height: 9, of: { Barnet: [corner] }, others: [] };
 
 describe('the map of a released figure', () => {
 	it('is the same groups with the same values, and hides the same', async () => {

@@ -100,7 +100,8 @@ it('saves an image and data that tell no number that its table does not', async 
 	expect(inMap.length).toBeGreaterThan(20);
 	for (const value of inMap) expect(table).toContain(value);
 	expect(chart).toContain('[c]');
-	expect(svg).toContain('london.geojson');
+	expect(svg).toContain('Boundaries come from a file of the user’s own, told by');
+	expect(svg).not.toContain('london.geojson');
 	expect(svg).not.toContain('Watford');
 });
 
@@ -149,7 +150,7 @@ it('does not draw command units on boroughs, and says why', async () => {
 	const map = figure(page, 'boundaries');
 	await map.waitFor();
 	expect(await map.getByRole('heading', { level: 2 }).innerText()).toBe(
-		'london.geojson has the boundaries of each borough, not of each command unit'
+		'These are the boundaries of each borough, not of each command unit'
 	);
 	expect(await map.innerText()).toContain('Shapes are not put together here.');
 });

@@ -42,9 +42,9 @@ const tileNotes = [
 	'Shades part the values shown into fifths, at round numbers: a shade is no verdict, the mark in a tile is.'
 ];
 
-function boundaryNotes({ file, property, others }: NonNullable<ReleasedFigure['outlines']>): string[] {
+function boundaryNotes({ property, others }: NonNullable<ReleasedFigure['outlines']>): string[] {
 	return [
-		`Boundaries are those of ${file}, told by ${property}, drawn flat: a large area need not have more people than a small one.`,
+		`Boundaries come from a file of the user’s own, told by ${property}, drawn flat: a large area need not have more people than a small one.`,
 		'Shades part the values shown into fifths, at round numbers: a shade is no verdict, the mark in a shape is, where there is room for one.',
 		...(others.length === 0 ? [] : ['Shapes without a ground are no area of this figure.'])
 	];

@@ -30,8 +30,8 @@ export interface Boundaries {
 	readonly properties: readonly string[];
 }
 
-/** The shapes of areas, and of what is no area. */
-export interface AreaOutlines extends Pick<Boundaries, 'file' | 'width' | 'height'> {
+/** The shapes of areas, and of what is no area. Drawn, and so in files that leave: what their own file is called is not in it. */
+export interface AreaOutlines extends Pick<Boundaries, 'width' | 'height'> {
 	/** The property that says which area a shape is. */
 	readonly property: string;
 	/** By key of their area: one, or several that belong to it. */

@@ -113,7 +113,7 @@ describe('boundariesOfLevel(boundaries, areas, level)', () => {
 	it('refuses boroughs for command units and for forces, and says why', () => {
 		const boundaries = boundariesOf(londonSquares());
 		expect(boundariesOfLevel(boundaries, areas, 'bcu', null)).toEqual({
-			what: 'a.geojson has the boundaries of each borough, not of each command unit',
+			what: 'These are the boundaries of each borough, not of each command unit',
 			remedy:
 				'Shapes are not put together here. Compare by borough, or add a file with one shape for each command unit.'
 		});
@@ -132,7 +132,7 @@ describe('boundariesOfLevel(boundaries, areas, level)', () => {
 	it('says where it has looked when nothing is found', () => {
 		const refusal = boundariesOfLevel(rowOf({ FID: 1, place: 'Cambridge' }), areas, 'borough', null);
 		expect(refusal).toMatchObject({
-			what: 'No shape in a.geojson has the code or name of a borough of the extracts: looked in FID, place'
+			what: 'No shape of these boundaries has the code or name of a borough of the extracts: looked in FID, place'
 		});
 		expect(boundariesOfLevel(rowOf({}), areas, 'borough', null)).toMatchObject({
 			what: expect.stringContaining('have no properties')

@@ -40,10 +40,9 @@ export function joinBoundaries(
 		if (area) of.set(area.key, [...(of.get(area.key) ?? []), outline]);
 		else others.push({ outline, name: nameOf(properties, taken.property, choices[0]?.property) });
 	}
-	const { file, width, height } = boundaries;
+	const { width, height } = boundaries;
 	return {
 		outlines: {
-			file,
 			width,
 			height,
 			property: taken.property,
