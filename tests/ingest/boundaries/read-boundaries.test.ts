@@ -97,6 +97,38 @@ describe('readBoundaries(text)', () => {
 		expect(findings[0]?.remedy).toMatch(/\.$/);
 	});
 
+	/* Places as an atlas has them: north first. */
+	const london = [51.3, -0.5] as const;
+	const unst = [60.7, -0.9] as const;
+	const sydney = [-33.9, 151.2] as const;
+	const anchorage = [61.2, -149.9] as const;
+	it.each([
+		['London', [london]],
+		['London and Shetland', [london, unst]],
+		['Sydney', [sydney]],
+		['Anchorage', [anchorage]]
+	])('refuses latitude before longitude, as of %s, and says how to turn it', (_, places) => {
+		const features = places.map(([north, east]) => featureOf({ code: 'a' }, square(north, east, 0.2)));
+		const { shapes, findings } = found(collection(features));
+		expect(shapes).toBeNull();
+		expect(findings).toMatchObject([{ id: 'boundaries-not-read', severity: 'problem', file: 'a.geojson' }]);
+		expect(findings[0]?.what).toMatch(/^Latitude stands before longitude in this file/);
+		expect(findings[0]?.remedy).toMatch(/Swap/);
+	});
+
+	it.each([
+		['London', [square(-0.5, 51.3, 0.2)]],
+		['London twice, once turned, which is for nobody to guess', [square(-0.5, 51.3, 0.2), square(51.3, -0.5, 0.2)]],
+		['Madagascar, south of where Britain would lie when turned', [square(46, -20, 4)]],
+		['Sydney', [square(151.2, -33.9, 0.2)]],
+		['Anchorage', [square(-149.9, 61.2, 0.2)]],
+		['a grid whose numbers are small', [square(0, 100, 900)]],
+		['the whole Earth', [square(-180, -90, 180), square(0, -90, 180)]]
+	])('draws %s as it stands', (_, rings) => {
+		const { ids } = found(collection(rings.map((ring) => featureOf({ code: 'a' }, ring))));
+		expect(ids).not.toContain('boundaries-not-read');
+	});
+
 	it('leaves out features without an area and counts them', () => {
 		const point = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [0, 51] } };
 		const empty = { type: 'Feature', properties: { code: 'E09000001' }, geometry: null };

@@ -4,7 +4,8 @@ export type Position = readonly [x: number, y: number];
 /** Polygons as GeoJSON has them, in whichever winding. */
 export type Polygons = readonly (readonly (readonly Position[])[])[];
 
-interface Extent {
+/** The edges of positions: of their first numbers west and east, of their second south and north. */
+export interface Extent {
 	readonly west: number;
 	readonly south: number;
 	readonly east: number;

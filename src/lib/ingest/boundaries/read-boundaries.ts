@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding';
 import { countOf } from '../finding-words';
 import { extentOf, flattening, type Flattening, type Polygons } from './flat';
 import { featuresOf, memberOf, type Feature } from './geojson';
+import { isLatitudeFirst } from './latitude-first';
 import { middleOf } from './middle-of';
 import { snapRing } from './snap-ring';
 import { twiceArea, windRing } from './wind-ring';
@@ -29,6 +30,7 @@ export function readBoundaries(text: string, file: string): BoundariesRead {
 	const shaped = features.filter(({ polygons }) => polygons !== null);
 	const extent = extentOf(shaped.map(({ polygons }) => polygons ?? []));
 	if (extent === null) return refused(file, noAreas);
+	if (isLatitudeFirst(extent)) return refused(file, latitudeFirst);
 	const corners = shaped.reduce((sum, { polygons }) => sum + (polygons ?? []).flat(2).length, 0);
 	if (corners > mostCorners) return refused(file, tooFine(corners));
 
@@ -125,6 +127,12 @@ const asGeoJson = 'Save the boundaries as GeoJSON, areas and not points, in long
 const noAreas = {
 	what: 'No areas in this file: its features are points, lines, or have no geometry',
 	remedy: 'Choose the file of boundaries, not of centres or lines: features of type Polygon or MultiPolygon.'
+};
+
+const latitudeFirst = {
+	what: 'Latitude stands before longitude in this file: GeoJSON has longitude first, [-0.1, 51.5] for London',
+	remedy:
+		'Nothing is turned round here unasked. Swap the two in the program that saved the file (QGIS: “Swap X and Y coordinates”), save it again as GeoJSON, and add it.'
 };
 
 function tooFine(corners: number): Pick<Finding, 'what' | 'remedy'> {
