@@ -37,6 +37,8 @@ export interface FigureTask {
 	readonly linked: readonly Safe<ReleasedFigure>[];
 	/** Those that ask something else of the same people: what they hide is hidden here too. */
 	readonly beside?: readonly Safe<ReleasedFigure>[];
+	/** Printed with it: whether its periods are those asked for. */
+	readonly months?: FigureHead['months'];
 	/** Works out what the gate has to hide besides what is small; in place where none is given. */
 	readonly protector?: Protector;
 	readonly signal?: AbortSignal;
@@ -101,7 +103,7 @@ export function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasur
 /** From the groups to their estimates. */
 export async function estimateGrouped(
 	counter: Counter,
-	{ name, question, signal }: FigureTask,
+	{ name, question, months, signal }: FigureTask,
 	{ metric, dataset, cutoff, cutoffConfirmed }: ChosenMeasure,
 	groupings: readonly [Grouping, Grouping?],
 	nestOf: (task: CountTask) => ReturnType<typeof countNest> = () => Promise.resolve(null)
@@ -145,6 +147,7 @@ export async function estimateGrouped(
 		standardisedBy: strata.length === 0 ? null : strata.map(({ label }) => label),
 		covered,
 		...(spend && { spend }),
+		...(months && { months }),
 		marks: marksOf(question, dataset),
 		settingsNote: metric.sql.settingsNote?.(metricContext(dataset, cutoff)) ?? null,
 		cutoff,

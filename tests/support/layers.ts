@@ -105,6 +105,7 @@ const wholeFlow: ReadonlySet<string> = new Set([
 	'pipeline-before-after',
 	'pipeline-curves',
 	'pipeline-overview',
+	'pipeline-periods',
 	'differencing',
 	'find-near',
 	'on-boundaries',

@@ -13,6 +13,7 @@ import { measureCounts, measureRange, measureValue } from './measure-words';
 import { metricSubject, saysOfUnits } from './metric-words';
 import { formatCount } from './number';
 import { reachedNote, reachedTitle } from './reached-words';
+import { mergedNote } from './months-note';
 import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
 import { nothingToCompare } from './nothing-to-compare';
@@ -44,6 +45,7 @@ export function figureSubtitle(figure: Safe<ReleasedFigure>): string {
  *  hidden groups, source, cut-off and rule. */
 export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 	return [
+		mergedNote(figure.head),
 		basisNote(figure),
 		figure.head.settingsNote === null ? null : `${figure.head.settingsNote}.`,
 		...courseNotes(figure),

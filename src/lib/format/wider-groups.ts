@@ -4,6 +4,7 @@ import type { PeriodUnit } from '../model/period';
 import type { Question } from '../model/question';
 import { capital } from './capital';
 import { groupNoun } from './group-words';
+import { monthsNote } from './months-note';
 
 /** Groups that hold more people than those of a question. */
 export interface WiderGroups {
@@ -14,13 +15,13 @@ export interface WiderGroups {
 
 const widerPeriod: Partial<Record<PeriodUnit, PeriodUnit>> = { month: 'quarter', quarter: 'year' };
 
-/** Why most of a figure is hidden, and what shows more; null where most of it is shown. Of periods those not followed yet are no
- *  reason. */
+/** Why most of a figure is hidden, and what shows more; null where most of it is shown, or where it is months that the reader has
+ *  chosen all the same. Of periods those not followed yet are no reason. */
 export function mostlyHidden(
 	figure: ReleasedFigure,
 	dataset: Dataset
 ): { readonly why: string; readonly wider: WiderGroups | null } | null {
-	if (figure.hidden <= figure.shown) return null;
+	if (figure.hidden <= figure.shown || monthsNote(figure)?.other === 'quarters') return null;
 	const noun = figure.head.by2 === null ? groupNoun(figure.head.by, 2) : 'combinations';
 	const wider = widerGroups(figure, dataset);
 	const why = `Most ${noun} are hidden, because few ${figure.head.metric.unit} stand behind each.`;

@@ -80,6 +80,9 @@ export interface FigureHead {
 	readonly marks: readonly Mark[];
 	/** What was spent on its groups; absent where they are no partnerships, or no spend is loaded. */
 	readonly spend?: SpendInFigure;
+	/** Of a course: quarters stand in for the months asked for, which are too small; or the reader has chosen months all the same.
+	 *  Absent where neither is so. */
+	readonly months?: 'merged' | 'kept';
 	/** Settings of the metric that the figure was made with, in words; null where it uses none. */
 	readonly settingsNote: string | null;
 	readonly cutoff: Day;

@@ -10,12 +10,18 @@ export function compareRequests(
 	{
 		isShare,
 		overdispersed,
-		screened
-	}: { readonly isShare: boolean; readonly overdispersed: boolean; readonly screened: boolean }
+		screened,
+		keepsMonths
+	}: Record<'isShare' | 'overdispersed' | 'screened' | 'keepsMonths', boolean>
 ): FigureRequest[] {
 	const hasPartnerships = dataset.dimensions.some(({ id }) => id === 'partnership');
 	const requests: FigureRequest[] = [
-		{ slot: 'intervals', name: screened && question.by === 'period' ? 'intervals-screened' : 'intervals', question }
+		{
+			slot: 'intervals',
+			name: screened && question.by === 'period' ? 'intervals-screened' : 'intervals',
+			question,
+			keepsMonths
+		}
 	];
 	if (isShare && question.by !== 'period')
 		requests.push({ slot: 'funnel', name: overdispersed ? 'funnel-overdispersed' : 'funnel', question });

@@ -40,7 +40,7 @@ export const figureReadings: readonly FigureReading[] = [
 		name: 'Course',
 		where: 'Over time',
 		reading:
-			'A value for each period, its average, and the limits of its own variation. Points outside, or in a run, are named in words. Limits begin anew at a marked change; a last period that is not whole is left out of them.'
+			'A value for each period, its average, and the limits of its own variation. Points outside, or in a run, are named in words. Limits begin anew at a marked change; a last period that is not whole is left out of them. Where over a quarter of the months asked for are hidden, quarters are drawn in their place, which is said; a button shows the months all the same.'
 	},
 	{
 		name: 'Courses side by side',

@@ -8,6 +8,8 @@ export interface FigureRequest {
 	readonly slot: string;
 	readonly name: FigureName;
 	readonly question: Question;
+	/** Whether the reader has chosen months however many are hidden; otherwise a course of such is drawn by quarter. */
+	readonly keepsMonths?: boolean;
 }
 
 /** The state of one figure. While a new answer is on its way the last one stays to be looked at. */

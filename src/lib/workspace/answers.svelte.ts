@@ -53,8 +53,8 @@ export class Answers {
 		const linked: Safe<ReleasedFigure>[] = [];
 		const start = (request: FigureRequest | undefined) => {
 			if (!request) return null;
-			const { name, question } = request;
-			const task = { name, question, dataset, rule, linked: [...linked], signal: turn.signal };
+			const { name, question, keepsMonths = false } = request;
+			const task = { name, question, keepsMonths, dataset, rule, linked: [...linked], signal: turn.signal };
 			return settle(screened(session.answer(task), screen, turn.signal));
 		};
 		let work = start(requests[0]);

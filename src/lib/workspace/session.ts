@@ -30,10 +30,11 @@ import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
-import { answer, openProtector, type FigureTask } from '../pipeline';
+import { openProtector } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import { answerCurves, type CurvesTask } from '../pipeline-curves';
 import { answerOverview, type OverviewTask } from '../pipeline-overview';
+import { answerInPeriods, type PeriodsTask } from '../pipeline-periods';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
@@ -175,8 +176,8 @@ export class Session {
 	}
 
 	/** One figure, released, or why there is none. */
-	answer(task: FigureTask): Promise<Safe<ReleasedFigure> | Refusal> {
-		return answer(this.#counter, { ...task, protector: this.#protector.protect });
+	answer(task: PeriodsTask): Promise<Safe<ReleasedFigure> | Refusal> {
+		return answerInPeriods(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
 	/** What a figure was asked with, and what of some earlier ones it cannot be held beside; null where nothing. `told`: the cells that
