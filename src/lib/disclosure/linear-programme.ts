@@ -13,8 +13,12 @@ export class LinearProgramme {
 	readonly #model: Model;
 	readonly #rows: number;
 
-	/** `highest` of each variable, Infinity where it has no limit; every equation sums to 0. All costs are 0 at first. */
-	constructor(highs: Highs, highest: readonly number[], equations: readonly (readonly Term[])[]) {
+	/** Of each variable the highest value, Infinity where it has no limit, and the cost; every equation sums to 0. */
+	constructor(
+		highs: Highs,
+		{ highest, costs }: { readonly highest: readonly number[]; readonly costs: readonly number[] },
+		equations: readonly (readonly Term[])[]
+	) {
 		this.#rows = equations.length;
 		const terms = equations.flat();
 		const starts = [0];
@@ -24,7 +28,7 @@ export class LinearProgramme {
 		this.#model = highs.createModel({
 			numCols: highest.length,
 			numRows: equations.length,
-			colCost: none,
+			colCost: Float64Array.from(costs),
 			colLower: none,
 			colUpper: Float64Array.from(highest, (limit) => (limit === Infinity ? highs.infinity : limit)),
 			rowLower: zero,

@@ -116,9 +116,8 @@ export class Movement {
 			])
 		);
 		const rooms = within.flatMap((place) => this.#rooms(place, Infinity));
-		const programme = new LinearProgramme(this.#highs, rooms, equations);
-		for (const [at, place] of within.entries()) this.#price(programme, place, at);
-		return (this.#programme = programme);
+		const costs = within.flatMap((place) => Array<number>(moves).fill(this.#costOf(place)));
+		return (this.#programme = new LinearProgramme(this.#highs, { highest: rooms, costs }, equations));
 	}
 
 	/** The width that a hidden amount needs, where it is not known to have it; else 0. */
@@ -181,8 +180,9 @@ export class Movement {
 		const mayMove = (way: number) => (one: number) => room(one, way) > 0;
 		for (const rectangle of rectangles.around(place, mayMove(direction), mayMove(-direction))) {
 			const { along, against } = rectangle;
-			const rooms = [...along.map((one) => room(one, direction)), ...against.map((one) => room(one, -direction))];
-			const most = Math.min(...rooms);
+			let most = Infinity;
+			for (const one of along) most = Math.min(most, room(one, direction));
+			for (const one of against) most = Math.min(most, room(one, -direction));
 			if (most <= 0 || !rectangles.keepsSums(rectangle)) continue;
 			for (const one of along) nets.set(one, (nets.get(one) ?? 0) + direction * most);
 			for (const one of against) nets.set(one, (nets.get(one) ?? 0) - direction * most);
@@ -224,8 +224,12 @@ export class Movement {
 	}
 
 	#price(programme: LinearProgramme, place: number, at: number): void {
-		const cost = this.#hidden.has(place) ? 0 : (this.#judged.cells[place]?.cost ?? 0);
+		const cost = this.#costOf(place);
 		for (let move = 0; move < moves; move++) programme.setCost(moves * at + move, cost);
+	}
+
+	#costOf(place: number): number {
+		return this.#hidden.has(place) ? 0 : (this.#judged.cells[place]?.cost ?? 0);
 	}
 
 	/** Up and down in either table. What is neither hidden nor may be cannot move. */

@@ -83,7 +83,9 @@ export class Rectangles {
 	}
 }
 
-/** A number under 2²⁴ for each sum. Knuth (1998) TAOCP 3, 6.4: multiplicative hashing. */
+/** A number under 2²⁴ for each sum, of which no two have a difference that others have as well: multiplied twice, the high bits folded
+ *  down between, for multiples alone are evenly spaced. Appleby (2011) MurmurHash3, the end of its mixing. */
 function markOf(sum: number): number {
-	return Math.imul(sum + 1, 0x9e3779b1) >>> 8;
+	const mixed = Math.imul(sum + 1, 0x9e3779b1);
+	return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 8;
 }
