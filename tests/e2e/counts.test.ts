@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { axeFinds, overhang } from './support/axe';
 import { addFiles, ready, useBrowser } from './support/browser';
 
 const open = useBrowser();
@@ -85,4 +86,30 @@ it('the findings are saved as a file that holds no value', async () => {
 	expect(text).toContain('cases.csv,event_date,problem,1 row set aside: date not understood,1,3,');
 	expect(text).not.toContain('example.org');
 	expect(text).not.toContain('soon');
+});
+
+it('a measure with a name as long as an indicator’s stays within a narrow page', async () => {
+	const { page, errors } = await open('', { viewport: { width: 375, height: 800 } });
+	const name = 'Isolation: percentage of adult carers who have as much social contact as they would like';
+	const areas = [
+		'Barnet',
+		'Bexley',
+		'Brent',
+		'Bromley',
+		'Camden',
+		'Croydon',
+		'Ealing',
+		'Enfield',
+		'Greenwich',
+		'Hackney'
+	];
+	const rows = areas.map((area, at) => `${name},${area},2023/24,${200 + 30 * at},${1000 + 40 * at}`);
+	const text = ['Indicator Name,Area Name,Time period,Count,Denominator', ...rows].join('\n');
+	await addFiles(page, [{ name: 'indicators.csv', text }]);
+	await page.getByRole('button', { name: 'Use this extract' }).click();
+	await ready(page);
+	await page.getByRole('main').getByRole('link', { name: 'Compare areas' }).first().click();
+	await page.locator('figure[data-figure=funnel] svg.chart').waitFor();
+	expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
+	expect(errors).toEqual([]);
 });

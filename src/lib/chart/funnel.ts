@@ -4,6 +4,7 @@ import { capital } from '../format/capital';
 import { formatCount } from '../format/number';
 import { scaleOf } from '../format/scale';
 import type { ChartLayout } from './chart-layout';
+import { shorten } from './fit-text';
 import { layoutFunnel, type FunnelLayout, type FunnelPoint } from './funnel-layout';
 import { tickLabel } from './interval-axis';
 import { tickSize } from './interval-layout';
@@ -61,8 +62,8 @@ function scales({ figure, layout, palette, fontFamily }: FunnelDrawing): Markish
 			y: pixels(layout.bottom + 16),
 			text: (tick: number) => formatCount(tick)
 		}),
-		text([`${units} →`], { ...heading, x: pixels(layout.right), y: pixels(layout.bottom + 37), textAnchor: 'end' }),
-		text([`${capital(metric.phrase)}, by ${figure.head.by.label}`], {
+		text([`${shorten(units, layout.right - 20, tickSize)} →`], { ...heading, x: pixels(layout.right), y: pixels(layout.bottom + 37), textAnchor: 'end' }),
+		text([shorten(`${capital(metric.phrase)}, by ${figure.head.by.label}`, layout.width - 4, tickSize)], {
 			...heading,
 			x: pixels(0),
 			y: pixels(10),
