@@ -7,7 +7,7 @@ import { quantile } from './quantile';
  *  R: pmin(pmax(x, quantile(x, share)), quantile(x, 1 - share)). */
 export function winsorise(values: readonly number[], share: number): number[] {
 	if (!(share >= 0 && share <= 0.5)) throw new RangeError(`winsorise needs 0 <= share <= 0.5, got ${share}`);
-	const lower = quantile(values, share) ?? -Infinity;
-	const upper = quantile(values, 1 - share) ?? Infinity;
+	const lower = quantile(values, share) ?? NaN;
+	const upper = quantile(values, 1 - share) ?? NaN;
 	return values.map((value) => Math.min(Math.max(value, lower), upper));
 }
