@@ -29,8 +29,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**'],
-					testTimeout: 60_000,
-					hookTimeout: 60_000
+					testTimeout: 180_000,
+					hookTimeout: 180_000
 				}
 			},
 			{
@@ -43,7 +43,7 @@ export default defineConfig({
 					// One browser at a time, after the unit tests: two cores are soon busy, and a busy browser times out.
 					fileParallelism: false,
 					sequence: { groupOrder: 1 },
-					testTimeout: 90_000,
+					testTimeout: 180_000,
 					hookTimeout: 180_000
 				}
 			}
