@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset';
 import { defaultQuestion, type Question } from '../model/question';
-import { firstQuestion } from '../workspace/first-question';
+import { canFollow, firstQuestion } from '../workspace/first-question';
 import type { FigureRequest } from '../workspace/answer';
 
 /** The figures Start is written from: areas against everyone, partnerships against the published row (or everyone
@@ -24,9 +24,4 @@ export function startRequests(dataset: Dataset): FigureRequest[] {
 	return published
 		? [areas, partnerships('partnerships', published.id), partnerships('against-rest', 'rest')]
 		: [areas, partnerships('partnerships', 'rest')];
-}
-
-/** Whether the extracts hold what repeat contact needs: keys, days, and victims of domestic abuse. */
-function canFollow({ keyedRows, monthOnly, themes, roles }: Dataset): boolean {
-	return keyedRows > 0 && !monthOnly && themes.includes('domestic_abuse') && roles.includes('victim');
 }

@@ -82,12 +82,14 @@ function notePageParameters(link: LinkReader): void {
 			link.ignore(parameter, `The link holds “${parameter}”, which means nothing here`, 'Check how it is spelt.');
 }
 
-/** The parameters that say a question: only what differs from the defaults, in one order, so that one view has one link. */
-export function linkFromQuestion(question: Question): URLSearchParams {
+/** The parameters that say a question: only what differs from the defaults, in one order, so that one view has one link; the measure
+ *  also where the extracts at hand are asked another `first`. */
+export function linkFromQuestion(question: Question, first: Question = defaultQuestion): URLSearchParams {
 	const params = new URLSearchParams();
 	const write = (parameter: string, value: string) => {
 		if (value !== '') params.set(parameter, value);
 	};
+	if (question.metric !== first.metric) write('metric', question.metric);
 	for (const parameter of ['metric', 'by', 'level', 'period'] as const)
 		if (question[parameter] !== defaultQuestion[parameter]) write(parameter, question[parameter]);
 	for (const { dimension, keys } of question.filters) {
@@ -106,9 +108,10 @@ export function linkFromQuestion(question: Question): URLSearchParams {
 	return params;
 }
 
-/** The address of a question on the page of `url`; what the address says of the page itself stays. */
-export function addressOf(question: Question, url: URL): string {
-	const params = linkFromQuestion(question);
+/** The address of a question on the page of `url`, where the extracts at hand are asked `first`; what the address says of the page
+ *  itself stays. */
+export function addressOf(question: Question, url: URL, first?: Question): string {
+	const params = linkFromQuestion(question, first);
 	for (const parameter of pageParameters) {
 		const value = url.searchParams.get(parameter);
 		if (value !== null) params.set(parameter, value);
