@@ -210,7 +210,7 @@ function course({ layout, palette, fontFamily }: Drawing): Markish[] {
 
 /** The periods outside their limits are named where there is room. */
 function names({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
-	const { points, left, right, top, bottom, axis, narrow } = layout;
+	const { points, right, top, bottom, axis, narrow } = layout;
 	if (narrow) return [];
 	const yOf = (value: number) => bottom - ((value - axis.lower) / (axis.upper - axis.lower)) * (bottom - top);
 	const places = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, y: yOf(value) }]));
@@ -221,18 +221,20 @@ function names({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
 		return [{ key, name, x, y: yOf(value), isPicked: false }];
 	});
 	const marks = new Map(points.map(({ key, mark }) => [key, mark]));
-	return placeLabels(outside.slice(-namedAtMost), places, { left, right, top, bottom }).map(({ key, name, x, y }) => {
-		const mark = marks.get(key) ?? 'within';
-		return text([name], {
-			fontFamily,
-			fontSize: tickSize,
-			fontWeight: 650,
-			fill: palette(mark === 'hidden' ? 'ink' : courseLooks[mark].text),
-			x: () => x,
-			y: { value: () => y, scale: null },
-			textAnchor: 'start'
-		});
-	});
+	return placeLabels(outside.slice(-namedAtMost), places, { left: 0, right, top, bottom }).map(
+		({ key, name, x, y }) => {
+			const mark = marks.get(key) ?? 'within';
+			return text([name], {
+				fontFamily,
+				fontSize: tickSize,
+				fontWeight: 650,
+				fill: palette(mark === 'hidden' ? 'ink' : courseLooks[mark].text),
+				x: () => x,
+				y: { value: () => y, scale: null },
+				textAnchor: 'start'
+			});
+		}
+	);
 }
 
 /** Average and limits of the last stretch, at the right end. */

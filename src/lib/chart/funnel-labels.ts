@@ -57,7 +57,12 @@ function boxOf({ x, y }: Place, width: number): Box {
 }
 
 function isWithin(box: Box, frame: Box): boolean {
-	return box.left >= 0 && box.right <= frame.right && box.top >= frame.top - half && box.bottom <= frame.bottom + half;
+	return (
+		box.left >= frame.left &&
+		box.right <= frame.right &&
+		box.top >= frame.top - half &&
+		box.bottom <= frame.bottom + half
+	);
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -72,7 +72,7 @@ export function layoutFunnel(figure: Safe<ReleasedFigure>, width: number): Funne
 		units,
 		shares,
 		points,
-		labels: placeLabels(labelled, points, { ...frame, right: width }),
+		labels: placeLabels(labelled, points, frame),
 		funnel
 	};
 }
