@@ -117,6 +117,20 @@ it.each([
 	expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
 });
 
+it.each([
+	['tiles', ''],
+	['intervals', '?level=force']
+])('is offered at the end of %s, of “%s”', async (name, search) => {
+	const { page } = await compare(search);
+	const drawn = await figure(page, name).boundingBox();
+	const offered = await page.getByText('Use your own boundaries').boundingBox();
+	if (!drawn || !offered) throw new Error('both are to be there');
+	expect(Math.abs(offered.x - drawn.x)).toBeLessThan(2);
+	const under = offered.y - (drawn.y + drawn.height);
+	expect([under >= 0, under < 60]).toEqual([true, true]);
+	expect(await figure(page, 'tiles').count()).toBe(name === 'tiles' ? 1 : 0);
+});
+
 it('says what is wrong with a file, and goes on', async () => {
 	const { page, errors } = await compare();
 	await page.getByText('Use your own boundaries').click();
