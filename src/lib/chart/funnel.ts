@@ -62,7 +62,12 @@ function scales({ figure, layout, palette, fontFamily }: FunnelDrawing): Markish
 			y: pixels(layout.bottom + 16),
 			text: (tick: number) => formatCount(tick)
 		}),
-		text([`${shorten(units, layout.right - 20, tickSize)} →`], { ...heading, x: pixels(layout.right), y: pixels(layout.bottom + 37), textAnchor: 'end' }),
+		text([`${shorten(units, layout.right - 20, tickSize)} →`], {
+			...heading,
+			x: pixels(layout.right),
+			y: pixels(layout.bottom + 37),
+			textAnchor: 'end'
+		}),
 		text([shorten(`${capital(metric.phrase)}, by ${figure.head.by.label}`, layout.width - 4, tickSize)], {
 			...heading,
 			x: pixels(0),
