@@ -113,9 +113,19 @@ describe('a course of months', () => {
 
 	it('leaves a figure that is no course of months as it is', async () => {
 		const ask = await loaded(Array<number>(24).fill(12));
-		for (const period of ['quarter', 'year'] as const) {
-			const { figure } = await ask({ period });
-			expect([figure.head.question.period, figure.head.months]).toEqual([period, undefined]);
-		}
+		for (const keepsMonths of [false, true])
+			for (const period of ['quarter', 'year'] as const) {
+				const { figure } = await ask({ period }, keepsMonths);
+				expect([figure.head.question.period, figure.head.months]).toEqual([period, undefined]);
+				expect(monthsNote(figure)).toBeNull();
+			}
+		const { figure } = await ask({ by: 'area' }, true);
+		expect(figure.head.months).toBeUndefined();
+	});
+
+	it('has the quarter of a month that is picked out picked out, and what else is', async () => {
+		const ask = await loaded(Array<number>(24).fill(12));
+		const { figure } = await ask({ pick: ['2021-05-01', 'Riverside Partnership'] });
+		expect(figure.head.question.pick).toEqual(['2021-04-01', 'Riverside Partnership']);
 	});
 });

@@ -1,5 +1,7 @@
 import type { Counter } from './count/counter';
 import type { ReleasedFigure, Safe } from './disclosure/released';
+import { dayFromIso } from './model/day';
+import { periodKey, periodOf } from './model/period';
 import type { Refusal } from './model/refusal';
 import { areTooSmall } from './model/too-small';
 import { answer, type FigureTask } from './pipeline';
@@ -16,15 +18,19 @@ export async function answerInPeriods(
 	counter: Counter,
 	{ keepsMonths = false, ...task }: PeriodsTask
 ): Promise<Safe<ReleasedFigure> | Refusal> {
+	const { by, period, pick } = task.question;
+	if (by !== 'period' || period !== 'month') return answer(counter, task);
 	const asked = await answer(counter, keepsMonths ? { ...task, months: 'kept' } : task);
-	if (keepsMonths || 'what' in asked || !isOfMonths(asked) || !areTooSmall(asked)) return asked;
-	const question = { ...task.question, period: 'quarter' as const };
+	if (keepsMonths || 'what' in asked || asked.head.by2 !== null || !areTooSmall(asked)) return asked;
+	const question = { ...task.question, period: 'quarter' as const, pick: pick.map(quarterOf) };
 	const quarters = await answer(counter, { ...task, question, months: 'merged' });
 	return 'what' in quarters || !sayMore(quarters, asked) ? asked : quarters;
 }
 
-function isOfMonths({ head }: ReleasedFigure): boolean {
-	return head.by.id === 'period' && head.by2 === null && head.question.period === 'month';
+/** A month that is picked out is so in its quarter; what else is picked out stays. */
+function quarterOf(pick: string): string {
+	const day = dayFromIso(pick);
+	return day === null ? pick : periodKey(periodOf(day, 'quarter'));
 }
 
 /** Whether quarters are a course at all, keep the limits that months have, and show no smaller share of the groups. */

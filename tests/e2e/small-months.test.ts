@@ -93,6 +93,17 @@ it('months that were chosen stay chosen, whatever else is changed', async () => 
 	expect(await rows(figure)).toHaveLength(37);
 });
 
+it('a month that is picked out is its quarter while quarters stand in, and neither once months are shown', async () => {
+	const { page } = await open('compare/?by=period&period=month&pick=2021-05-01');
+	await load(page);
+	expect(await page.getByRole('combobox', { name: 'Picked out' }).innerText()).toBe('April to June 2021');
+	await page.getByRole('button', { name: 'Show months' }).click();
+	await page.waitForURL(/chart=months/);
+	await ready(page);
+	expect(new URL(page.url()).searchParams.get('pick')).toBeNull();
+	expect(await page.getByRole('combobox', { name: 'Picked out' }).innerText()).toBe('nothing');
+});
+
 it('files say that quarters stand in for months', async () => {
 	const { page } = await open('trends/?period=month');
 	await load(page);
