@@ -10,11 +10,11 @@ const { document } = new JSDOM().window;
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-30T12:00:00Z', handlingMarking: null };
 
 /** A drawing of rows of 25 pixels under 44 and over 24, twice as high where it is narrow. */
-function rowsOf(count: number) {
+function rowsOf(count: number, shortensUnder = 0) {
 	return (width: number): Bands => {
 		const each = width < 500 ? 50 : 25;
 		const rows = Array.from({ length: count }, (_, at) => 44 + at * each);
-		return { width, height: 44 + count * each + 24, head: 44, foot: 24, rows };
+		return { width, height: 44 + count * each + 24, head: 44, foot: 24, rows, shortens: width < shortensUnder };
 	};
 }
 
@@ -33,7 +33,9 @@ describe('columnsOf(bands, count)', () => {
 	});
 
 	it('does not cut what has no rows', () => {
-		expect(columnsOf({ width: 896, height: 666, head: 0, foot: 0, rows: [] }, 2)).toEqual([{ top: 0, bottom: 666 }]);
+		expect(columnsOf({ width: 896, height: 666, head: 0, foot: 0, rows: [], shortens: false }, 2)).toEqual([
+			{ top: 0, bottom: 666 }
+		]);
 	});
 });
 
@@ -50,6 +52,11 @@ describe('arrange(bandsFor, widths, room, most)', () => {
 	it('leaves a short list in one, as wide as its letters stay large enough', () => {
 		const best = arrange(rowsOf(6), [500, 640, 896], room, 0.0135);
 		expect([best?.width, best?.columns.length]).toEqual([640, 1]);
+	});
+
+	it('takes no width at which a name is shortened, but where all are', () => {
+		expect(arrange(rowsOf(34, 700), [500, 896], room, 0.0135)?.width).toBe(896);
+		expect(arrange(rowsOf(34, 1000), [500, 896], room, 0.0135)?.width).toBe(500);
 	});
 
 	it('has nothing to say of what is no list', () => {

@@ -27,7 +27,8 @@ const keyHeight = 40;
 const mostColumns = 3;
 
 /** Of some widths to draw for, and up to three columns each, that which leaves the drawing largest in a room, though no larger
- *  than `most` of the room's units a pixel; of equals the widest, and the fewest columns. Null where it has no rows. */
+ *  than `most` of the room's units a pixel, none with a name shortened that another has room for; of equals the widest, and the
+ *  fewest columns. Null where it has no rows. */
 export function arrange(
 	bandsFor: (width: number) => Bands | null,
 	widths: readonly number[],
@@ -44,7 +45,9 @@ export function arrange(
 			const across = count * bands.width + (count - 1) * gutter;
 			const down = keyHeight + bands.head + bands.foot + Math.max(...columns.map(({ top, bottom }) => bottom - top));
 			const scale = Math.min(most, room.w / across, room.h / down);
-			if (best === null || scale > best.scale * 1.02) best = { width, bands, columns, scale };
+			const isClearer = best === null || (best.bands.shortens && !bands.shortens);
+			if (isClearer || (bands.shortens === best?.bands.shortens && scale > best.scale * 1.02))
+				best = { width, bands, columns, scale };
 		}
 	return best;
 }
