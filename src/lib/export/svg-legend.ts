@@ -6,6 +6,7 @@ import { sequentialLegend } from '../chart/sequential-step';
 import { svgElement } from '../chart/svg-element';
 import { textWidth } from '../chart/text-width';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
+import { statusWords } from '../format/status-words';
 import { isCourse, isCross, isFunnel, isMap } from '../model/figure';
 import { courseEntries } from './course-legend';
 import { funnelEntries } from './funnel-legend';
@@ -97,7 +98,19 @@ function crossEntries(document: Document, figure: Safe<ReleasedFigure>, palette:
 		words: 'nobody',
 		sign: (x: number, y: number) => [svgElement(document, 'circle', { cx: x, cy: y, r: 1.25, fill: palette('ink-3') })]
 	};
-	return [...shadeEntries(document, figure, palette), ...(has('[c]') ? [hidden] : []), ...(has('[z]') ? [nobody] : [])];
+	const notYet = {
+		words: statusWords('[x]', figure.head.metric),
+		sign: (x: number, y: number) => {
+			const type = { 'font-family': sansFamily, 'font-size': 12, 'text-anchor': 'middle', fill: palette('ink-2') };
+			return [svgElement(document, 'text', { x, y: y + 4, ...type }, '[x]')];
+		}
+	};
+	return [
+		...shadeEntries(document, figure, palette),
+		...(has('[c]') ? [hidden] : []),
+		...(has('[z]') ? [nobody] : []),
+		...(has('[x]') ? [notYet] : [])
+	];
 }
 
 function shadeEntries(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {

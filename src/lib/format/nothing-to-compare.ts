@@ -42,5 +42,7 @@ function whyAlone(figure: ReleasedFigure, cell: ReleasedCell): string | null {
 	const nobody = metric.unit === 'people' ? 'nobody' : `no ${metric.unit}`;
 	const notYet = others.every(({ result }) => result.status === '[x]');
 	if (notYet && metric.basis !== null) return `${nobody} elsewhere ${metric.basis.kept} yet`;
-	return `${nobody} elsewhere`;
+	// of a hidden group no more is said than that its people are among all
+	const isAnyHidden = others.some(({ result }) => result.status === '[c]');
+	return isAnyHidden ? `its ${metric.unit} are all there are` : `${nobody} elsewhere`;
 }
