@@ -151,10 +151,24 @@ describe('figureNotes', () => {
 		expect(await notes([good('Barnet')], refused, none)).toContain(
 			'No comparison: this benchmark is of another definition.'
 		);
-		expect(await notes([good('Barnet')], headOf({ benchmarkName: 'the same group a year earlier' }), none)).toContain(
+		const earlier = headOf({
+			benchmarkName: 'the same group a year earlier',
+			question: { ...headOf().question, benchmark: 'previous-year' }
+		});
+		expect(await notes([good('Barnet')], earlier, none)).toContain(
 			'No comparison: [z] the same group a year earlier, does not apply.'
 		);
 	});
+});
+
+test('a figure that shows nothing says that all is hidden, and how many', async () => {
+	const few = (name: string) => ({ name, numerator: 3, denominator: 7 });
+	expect(figureTitle(await released([few('Barnet'), few('Brent'), few('Camden')]))).toBe(
+		'All three boroughs are hidden'
+	);
+	expect(figureTitle(await released([few('Barnet')]))).toBe('The one borough is hidden');
+	const nobody = { name: 'Brent', numerator: 0, denominator: 0 };
+	expect(figureTitle(await released([nobody, nobody]))).not.toContain('hidden');
 });
 
 describe('cellSentence', () => {

@@ -6,7 +6,7 @@ import { comparedUnits, differenceInShort } from './difference-words';
 import { panelNotes, panelsSentence } from './panel-words';
 import { roundingNote } from './rule-words';
 import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
-import { overallSentence, tallySentence } from './finding-clauses';
+import { allHiddenSentence, overallSentence, tallySentence } from './finding-clauses';
 import { funnelLines, funnelNotes, funnelSentence } from './funnel-words';
 import { groupName } from './group-name';
 import { measureCounts, measureRange, measureValue } from './measure-words';
@@ -22,7 +22,7 @@ import { mapNotes, mapSentence } from './map-words';
 import { verdictAgainst } from './verdict-words';
 
 /** The finding of a figure: "Six of 33 boroughs do better than everyone in the extract, four do worse"; where nothing is
- *  compared, the overall figure; for counts what is counted. Names no group, hence no hidden one. */
+ *  compared, the overall figure, or that all is hidden; for counts what is counted. Names no group, hence no hidden one. */
 export function figureTitle(figure: Safe<ReleasedFigure>): string {
 	return (
 		reachedTitle(figure) ??
@@ -31,6 +31,7 @@ export function figureTitle(figure: Safe<ReleasedFigure>): string {
 		panelsSentence(figure) ??
 		mapSentence(figure) ??
 		tallySentence(figure) ??
+		allHiddenSentence(figure) ??
 		overallSentence(figure) ??
 		plainTitle(figure)
 	);

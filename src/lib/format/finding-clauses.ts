@@ -27,6 +27,14 @@ export function tallySentence(figure: ReleasedFigure): string | null {
 		: `For ${of} is there enough evidence of a difference from ${than}`;
 }
 
+/** "All three boroughs are hidden"; null where a group is shown, or nobody is in any. */
+export function allHiddenSentence(figure: ReleasedFigure): string | null {
+	const groups = figure.cells.filter(({ result }) => result.status !== '[z]');
+	if (groups.length === 0 || groups.some(({ result }) => result.status !== '[c]')) return null;
+	const noun = cellNoun(figure, groups.length);
+	return groups.length === 1 ? `The one ${noun} is hidden` : `All ${numberWord(groups.length)} ${noun} are hidden`;
+}
+
 /** "27.4% of people were seen again within 12 months"; null for counts and where the total is not shown. */
 export function overallSentence(figure: ReleasedFigure): string | null {
 	const { result } = figure.total;

@@ -13,7 +13,7 @@ import { rungOf, rungSentence, type ClaimRung } from './claim-rung';
 import { differenceSentences } from './difference-words';
 import { groupPhrase } from './group-words';
 import { measureValue } from './measure-words';
-import { claimOf, saysOfUnits, unitNoun } from './metric-words';
+import { claimOf, metricSubject, saysOfUnits, unitNoun } from './metric-words';
 import { nothingToCompare } from './nothing-to-compare';
 import { statusWords } from './status-words';
 import { verdictAgainst } from './verdict-words';
@@ -50,7 +50,8 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 	const { metric } = figure.head;
 	const where = groupPhrase(figure, cell);
 	if (result.status !== null) {
-		const claim = `${saysOfUnits(metric) ? capital(metric.unit) : metric.title} ${where}`.trim();
+		const claim =
+			where === '' ? metricSubject(metric) : `${saysOfUnits(metric) ? capital(metric.unit) : metric.title} ${where}`;
 		return { status: result.status, claim, words: statusWords(result.status, metric) };
 	}
 	const { measure, comparison } = result;

@@ -39,10 +39,16 @@ function whyAlone(figure: ReleasedFigure, cell: ReleasedCell): string | null {
 	const one = isGroupProper(cell) ? cellNoun(figure, 1) : 'group';
 	if (others.length === 0) return `one ${one} only`;
 	if (question.benchmark === 'unweighted') return `only one ${one} is shown`;
+	// A mean or a curve may be held against nothing for reasons of its own.
+	if (unitsOf(cell) !== unitsOf(figure.total)) return null;
 	const nobody = metric.unit === 'people' ? 'nobody' : `no ${metric.unit}`;
 	const notYet = others.every(({ result }) => result.status === '[x]');
 	if (notYet && metric.basis !== null) return `${nobody} elsewhere ${metric.basis.kept} yet`;
 	// of a hidden group no more is said than that its people are among all
 	const isAnyHidden = others.some(({ result }) => result.status === '[c]');
 	return isAnyHidden ? `its ${metric.unit} are all there are` : `${nobody} elsewhere`;
+}
+
+function unitsOf({ result }: ReleasedCell): number | null {
+	return result.status === null && result.measure.kind !== 'count' ? result.measure.denominator : null;
 }
