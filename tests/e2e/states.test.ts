@@ -62,6 +62,24 @@ describe.each(looks)('$look', ({ viewport, colorScheme, look }) => {
 			await intervals.getByRole('button', { name: 'Hide table' }).click();
 			expect(await axeFinds(page)).toEqual([]);
 
+			const pick = page.getByRole('combobox', { name: 'Picked out' });
+			await pick.press('Enter');
+			// 343 areas, two partnerships, and no partnership.
+			const box = page.getByRole('combobox', { name: 'Find among 346' });
+			expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+			await page.keyboard.type('edge united');
+			const list = page.getByRole('listbox', { name: 'Picked out' });
+			expect(await list.getByRole('option').count()).toBe(1);
+			expect(await list.locator('..').getByRole('status').innerText()).toBe('1 of 346 matches');
+			expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
+			await shot(page, `districts-menu-${look}`);
+			await page.keyboard.type(' nowhere');
+			expect(await list.locator('..').getByRole('status').innerText()).toBe('None of 346 matches');
+			expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
+			await page.keyboard.press('Escape');
+			expect(await pick.evaluate((one) => one === document.activeElement)).toBe(true);
+			expect(await list.count()).toBe(0);
+
 			await choose(page, 'Picked out', 'district 343');
 			await page.keyboard.press('Escape');
 			await ready(page);
@@ -70,6 +88,55 @@ describe.each(looks)('$look', ({ viewport, colorScheme, look }) => {
 			expect(errors).toEqual([]);
 		}
 	);
+
+	it('with nothing loaded a page says so and offers the ways in', async () => {
+		const { page, errors } = await open('compare/', { viewport, colorScheme });
+		await shot(page, `nothing-loaded-${look}`);
+		expect(await page.locator('main').getAttribute('data-state')).toBe('empty');
+		expect(await page.getByRole('button', { name: 'Try the sample' }).isVisible()).toBe(true);
+		expect(await page.locator('figure').count()).toBe(0);
+		expect([await overhang(page), await axeFinds(page), errors]).toEqual([0, [], []]);
+	});
+
+	it('while it loads a page says what it does, and shows no number yet', async () => {
+		const { page, errors } = await open('compare/', { viewport, colorScheme });
+		let goOn = () => {};
+		const held = new Promise<void>((resolve) => (goOn = resolve));
+		await page.route(/\.wasm/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.getByRole('button', { name: 'Try the sample' }).click();
+		await page.locator('main[data-state=loading]').waitFor();
+		await page.getByText('Starting the engine').first().waitFor();
+		await shot(page, `loading-${look}`);
+		expect(await page.locator('figure table, figure svg[role=img]').count()).toBe(0);
+		expect([await overhang(page), await axeFinds(page)]).toEqual([0, []]);
+		goOn();
+		await ready(page);
+		expect(await figure(page, 'intervals').locator('.plot svg').count()).toBe(1);
+		expect(errors).toEqual([]);
+	});
+
+	it('a measure that the extracts cannot tell is refused in words, with what to do', async () => {
+		const { page, errors } = await open('compare/?metric=charge-share', { viewport, colorScheme });
+		await addFiles(page, [{ name: 'two.csv', text: contacts({ Barnet: [60, 24], Brent: [80, 16] }) }]);
+		await useThisExtract(page);
+		await shot(page, `not-available-${look}`);
+		expect(await page.locator('figure').count()).toBe(0);
+		expect(await page.locator('main').innerText()).toContain('outcome');
+		expect([await overhang(page), await axeFinds(page), errors]).toEqual([0, [], []]);
+	});
+
+	it('a selection that nobody is in says so, and offers the way back', async () => {
+		const { page, errors } = await open('compare/?from=2030-01&to=2030-12', { viewport, colorScheme });
+		await addFiles(page, [{ name: 'two.csv', text: contacts({ Barnet: [60, 24], Brent: [80, 16] }) }]);
+		await useThisExtract(page);
+		await page.getByText('Nobody is in this selection').waitFor();
+		await shot(page, `nobody-${look}`);
+		expect(await page.locator('figure').count()).toBe(0);
+		expect([await overhang(page), await axeFinds(page), errors]).toEqual([0, [], []]);
+	});
 
 	it('one area only is compared with nobody, in words', async () => {
 		const { page, errors } = await open('compare/', { viewport, colorScheme });
@@ -94,6 +161,9 @@ describe.each(looks)('$look', ({ viewport, colorScheme, look }) => {
 		await figure(page, 'intervals').waitFor();
 		await shot(page, `all-hidden-${look}`);
 		expect(await page.locator('main').innerText()).toContain('[c]');
+		expect(await figure(page, 'intervals').getByRole('heading').innerText()).toBe('All three boroughs are hidden');
+		const headline = await page.getByRole('region', { name: 'Headline' }).innerText();
+		expect(headline).toMatch(/^People seen again within 12 months\n/);
 		const drawn = await figure(page, 'intervals')
 			.locator('.plot svg')
 			.evaluate((svg) => [...svg.querySelectorAll('text')].map((text) => text.textContent));
