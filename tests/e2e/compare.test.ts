@@ -154,13 +154,26 @@ describe('a link', () => {
 		expect(await token(page, 'Grouping').innerText()).toBe('quarter');
 	});
 
+	const rows = Array.from(
+		{ length: 63 },
+		(_, row) => `2022-02,${row < 3 ? 'Ampthill' : row % 2 ? 'Luton' : 'Bedford'}`
+	);
+	const months = { name: 'months.csv', text: ['Month,area', ...rows].join('\n') };
+
+	it('that asks for nothing, as the masthead’s, opens on what the extract can tell', async () => {
+		const { page, errors } = await open();
+		await addFiles(page, [months]);
+		await useThisExtract(page);
+		await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare areas' }).click();
+		await figure(page, 'intervals').locator('.plot svg').waitFor();
+		expect(await token(page, 'Measure').innerText()).toBe('Contacts');
+		expect(await page.locator('main').innerText()).not.toContain('Count contacts instead');
+		expect(errors).toEqual([]);
+	});
+
 	it('that asks for repeats of an extract without a key offers what can be counted', async () => {
-		const { page, errors } = await open('compare/');
-		const rows = Array.from(
-			{ length: 63 },
-			(_, row) => `2022-02,${row < 3 ? 'Ampthill' : row % 2 ? 'Luton' : 'Bedford'}`
-		);
-		await addFiles(page, [{ name: 'months.csv', text: ['Month,area', ...rows].join('\n') }]);
+		const { page, errors } = await open('compare/?metric=da-repeat');
+		await addFiles(page, [months]);
 		await useThisExtract(page);
 		await page.getByRole('button', { name: 'Count contacts instead' }).click();
 		await page.waitForURL(/\?metric=contacts$/);
