@@ -17,7 +17,7 @@ const works = ['Barnet', 'Brent'];
 let engine: Engine;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-}, 60_000);
+}, 180_000);
 afterAll(() => engine.close());
 
 /** Rows whose sums add up exactly: a share of contacts, so that nobody stands twice and subtraction tells all it can. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	dataset = await loadedExtracts(engine, { 'cases.csv': csv }, '2024-12-31');
 	counter = new Counter(engine);
 	rows = sampleCases();
-}, 60_000);
+}, 180_000);
 
 afterAll(() => engine.close());
 

@@ -34,7 +34,7 @@ describe('whoever works out between how many and how many each group of all file
 		['threshold-5', 8, 8, { known: 0, near: 1, bothKnown: 4, bothNear: 11 }]
 	] as const)(
 		'knows of no group of a few people how many they are under %s, but of who stands in two groups',
-		{ timeout: 600_000 },
+		{ timeout: 1_200_000 },
 		async (rule, first, last, limits) => {
 			const [before, after] = [tally(), tally()];
 			const counted = { walks: 0, exported: 0, refused: 0 };

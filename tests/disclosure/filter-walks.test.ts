@@ -35,7 +35,7 @@ describe('whoever holds all files of a walk against each other', () => {
 		['threshold-5', 8, 10, { byTwo: 0, bySums: 0, inBoth: 24, alone: 336 }]
 	] as const)(
 		'recovers no group of a few people from several of them under %s, but of who stands in two groups',
-		{ timeout: 600_000 },
+		{ timeout: 1_200_000 },
 		async (rule, first, last, limits) => {
 			const [before, after] = [tallyOf(), tallyOf()];
 			const counted = { walks: 0, exported: 0, refused: 0 };

@@ -41,7 +41,7 @@ describe('whoever solves all figures of who was reached together', () => {
 		['round-5', 13, 18],
 		['midpoint-6', 19, 24],
 		['threshold-5', 25, 30]
-	] as const)('recovers nothing under %s', { timeout: 600_000 }, async (rule, first, last) => {
+	] as const)('recovers nothing under %s', { timeout: 1_200_000 }, async (rule, first, last) => {
 		const tally = { shown: 0, hidden: 0, alone: 0, recovered: 0 };
 		for (let seed = first; seed <= last; seed++) {
 			const contacts = contactsOf(seed, false);

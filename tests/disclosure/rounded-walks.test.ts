@@ -32,7 +32,7 @@ describe('whoever inverts the rounding of all files of a walk', () => {
 		['midpoint-6', 15, 16]
 	] as const)(
 		'knows no group of a few people from several of them under %s, but by as much as each number leaves open',
-		{ timeout: 600_000 },
+		{ timeout: 1_200_000 },
 		async (rule, first, last) => {
 			const [before, after] = [tallyOf(leftOpen[rule]), tallyOf(leftOpen[rule])];
 			const counted = { walks: 0, exported: 0, refused: 0 };
