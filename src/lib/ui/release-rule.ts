@@ -40,7 +40,7 @@ export const ledgerLimits: readonly string[] = [
 	'It sees what was saved or copied by the buttons of this page, and earlier where you keep extracts between visits. It cannot see what others export, what was saved in another browser, text selected by hand, prints, or pictures of the screen.',
 	'Files made from other extracts (by SHA-256) are of other people and are not compared: an extract that was added or taken out makes the earlier files others.',
 	'Then all files together, and the numbers of everyone else, of the untreated or of the year before where groups are compared with these: a figure is refused where some sum and difference of all these numbers, however many, is the number of a few people or of a few to whom it happened, unless the earlier files or the figure alone tell it, or it is only how many stand in two groups that make up a told whole. People who stand in exactly the same groups are one unknown, and equations between unknowns are solved exactly; where that would take too long, as with more than 2,500 told groups, the figure is refused.',
-	'What is not worked out: sums of which it happened to all or to none, and what follows from numbers being whole and not below 0.',
+	'What is not worked out: sums of which it happened to all or to none, what follows from numbers being whole and not below 0, and the steps of two files of curves held against each other.',
 	'The more is exported, the sooner a further figure is refused: export what is needed first.',
 	'“Clear everything” deletes it.'
 ];
