@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mostlyHidden } from '../../src/lib/format/wider-groups';
+import { release } from '../../src/lib/disclosure/release';
 import type { Dataset } from '../../src/lib/model/dataset';
 import { courseFigure, steady } from '../support/course-figures';
+import { figureOf, headOf } from '../support/figures';
 
 const group = { key: 'a', code: 'a', name: 'a' };
 const areas = { bcu: { groups: [group, group] } };
@@ -28,5 +30,20 @@ describe('mostlyHidden(figure, dataset)', () => {
 		expect(mostlyHidden(months, dataset)?.wider).toMatchObject({ noun: 'quarters', question: { period: 'quarter' } });
 		const years = await courseFigure(few, [], { question: { ...question, period: 'year' } });
 		expect(mostlyHidden(years, dataset)).toMatchObject({ wider: null, why: expect.stringContaining('Fewer filters') });
+	});
+
+	it('offers command units for boroughs of London, and not where most areas lie elsewhere', async () => {
+		const few = (...names: string[]) =>
+			release(
+				figureOf(
+					names.map((name) => ({ name, numerator: 2, denominator: 6 })),
+					headOf()
+				),
+				'threshold-10'
+			);
+		const london = mostlyHidden(await few('Barnet', 'Brent', 'Camden', 'Luton'), dataset);
+		expect(london?.wider).toMatchObject({ noun: 'command units', question: { level: 'bcu' } });
+		const bedfordshire = mostlyHidden(await few('Bedford', 'Luton', 'Central Bedfordshire', 'Brent'), dataset);
+		expect(bedfordshire).toMatchObject({ wider: null, why: expect.stringContaining('Fewer filters') });
 	});
 });

@@ -1,4 +1,5 @@
 import type { ReleasedFigure } from '../disclosure/released';
+import { findBorough } from '../model/area';
 import type { Dataset } from '../model/dataset';
 import type { PeriodUnit } from '../model/period';
 import type { Question } from '../model/question';
@@ -30,12 +31,15 @@ export function mostlyHidden(
 		: { why: `${why} Fewer filters or a longer period show more.`, wider: null };
 }
 
-function widerGroups({ head }: ReleasedFigure, dataset: Dataset): WiderGroups | null {
+function widerGroups({ head, cells }: ReleasedFigure, dataset: Dataset): WiderGroups | null {
 	const { question } = head;
 	if (head.by.id === 'period') {
 		const period = widerPeriod[question.period];
 		return period ? { noun: groupNoun({ id: 'period', label: period }, 2), question: { ...question, period } } : null;
 	}
-	const isWidened = head.by.id === 'area' && question.level === 'borough' && dataset.areas.bcu.groups.length > 1;
+	// outside London areas lie in no command unit
+	const isOfLondon = cells.filter(({ group }) => group && findBorough(group.name)).length * 2 > cells.length;
+	const isWidened =
+		head.by.id === 'area' && question.level === 'borough' && isOfLondon && dataset.areas.bcu.groups.length > 1;
 	return isWidened ? { noun: 'command units', question: { ...question, level: 'bcu' } } : null;
 }
