@@ -3,12 +3,14 @@ import { sequentialSteps, type SequentialStep } from '../chart/sequential-step';
 import type { Group } from '../model/dimension';
 import { formatCount } from '../format/number';
 import { scaleOf } from '../format/scale';
+import { statusWords } from '../format/status-words';
 
 /** What a cell of the heat map prints. */
 export type HeatCell =
 	| { readonly kind: 'shown'; readonly value: string; readonly people: string; readonly step: SequentialStep }
 	| { readonly kind: 'hidden' }
-	| { readonly kind: 'none'; readonly words: string };
+	/** `sign`: what is seen; `words`: what is read out. */
+	| { readonly kind: 'none'; readonly sign: '·' | '[x]'; readonly words: string };
 
 export interface HeatRow {
 	readonly key: string;
@@ -24,7 +26,7 @@ export interface HeatMap {
 	readonly sum: HeatRow;
 }
 
-const nobody: HeatCell = { kind: 'none', words: 'nobody' };
+const nobody: HeatCell = { kind: 'none', sign: '·', words: 'nobody' };
 
 /** A cross figure as rows of its first grouping and columns of its second, with both margins and the total. */
 export function heatMap(figure: Safe<ReleasedFigure>): HeatMap {
@@ -43,7 +45,7 @@ export function heatMap(figure: Safe<ReleasedFigure>): HeatMap {
 
 function heatCell({ head }: ReleasedFigure, { result }: ReleasedCell, step: SequentialStep | null): HeatCell {
 	if (result.status === '[z]') return nobody;
-	if (result.status === '[x]') return { kind: 'none', words: 'nobody followed yet' };
+	if (result.status === '[x]') return { kind: 'none', sign: '[x]', words: statusWords('[x]', head.metric) };
 	if (result.status !== null) return { kind: 'hidden' };
 	const { measure } = result;
 	const shade = { step: step ?? 1 };
