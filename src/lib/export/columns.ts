@@ -36,10 +36,10 @@ export function arrange(
 	most: number
 ): Arrangement | null {
 	let best: (Arrangement & { readonly scale: number }) | null = null;
-	for (const width of [...widths].sort((one, other) => other - one))
+	for (const width of [...widths].sort((one, other) => other - one)) {
+		const bands = bandsFor(width);
+		if (bands === null) return null;
 		for (let count = 1; count <= mostColumns; count++) {
-			const bands = bandsFor(width);
-			if (bands === null) return null;
 			const columns = columnsOf(bands, count);
 			if (columns.length < count) break;
 			const across = count * bands.width + (count - 1) * gutter;
@@ -49,6 +49,7 @@ export function arrange(
 			if (isClearer || (bands.shortens === best?.bands.shortens && scale > best.scale * 1.02))
 				best = { width, bands, columns, scale };
 		}
+	}
 	return best;
 }
 

@@ -10,6 +10,7 @@ import { fileSlug } from './file-name';
 import { overviewSheet } from './overview-sheet';
 import { profileSheet } from './profile-sheet';
 import { provenanceRecord, type Provenance } from './provenance';
+import type { SheetSource } from './save-sheet';
 import { survivalSheet } from './survival-sheet';
 
 /** A page that is taken away as one file: what it asks, what it found, and its figures in their order. */
@@ -41,25 +42,18 @@ export function wordsOf(part: PagePart, provenance: Provenance): PartWords {
 		const words = { title: figureTitle(figure), subtitle: figureSubtitle(figure), summary: figureSummary(figure) };
 		return { ...words, notes: record.notes, record };
 	}
-	if (part.kind === 'overview') {
-		const { record } = overviewSheet(part.figure, provenance);
-		const summary = overviewSummary(part.figure);
-		return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
-	}
-	if (part.kind === 'profile') {
-		const { record } = profileSheet(part.figure, part.group, provenance);
-		const summary = profileSummary(part.figure, part.group);
-		return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
-	}
-	if (part.kind === 'curves') {
-		const { record } = survivalSheet(part.figure, provenance);
-		const summary = survivalSummary(part.figure);
-		return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
-	}
+	if (part.kind === 'overview') return ofSheet(overviewSheet(part.figure, provenance), overviewSummary(part.figure));
+	if (part.kind === 'profile')
+		return ofSheet(profileSheet(part.figure, part.group, provenance), profileSummary(part.figure, part.group));
+	if (part.kind === 'curves') return ofSheet(survivalSheet(part.figure, provenance), survivalSummary(part.figure));
 	const { figure } = part;
 	const record = beforeAfterRecord(figure, provenance);
 	const words = { title: beforeAfterTitle(figure), subtitle: beforeAfterSubtitle(figure) };
 	return { ...words, summary: beforeAfterSummary(figure), notes: record.notes, record };
+}
+
+function ofSheet({ record }: SheetSource, summary: string): PartWords {
+	return { title: record.title, subtitle: record.subtitle, summary, notes: record.notes, record };
 }
 
 /** Name of a file made from a page: its measure and its name only, "da-repeat-compare-areas.ods". */

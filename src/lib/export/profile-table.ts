@@ -31,7 +31,8 @@ export function profileTable(overview: Safe<ReleasedOverview>, group: Group): Sh
 function numbers({ figure, cell, compared }: ProfileRow): SheetValue[] {
 	const { metric } = figure.head;
 	const result = cell?.result ?? { status: '[z]' as const };
-	if (result.status !== null) return [1, 2, 3, 4, 5].map(() => result.status ?? '');
+	const { status } = result;
+	if (status !== null) return [status, status, status, status, status];
 	const { measure, comparison } = result;
 	const ends = measure.kind !== 'count' && metric.statistic !== 'ratio' ? [measure.lower, measure.upper] : [null, null];
 	const against = compared?.status === null ? compared : null;
