@@ -23,7 +23,7 @@ export function overviewTable(overview: Safe<ReleasedOverview>): SheetTable {
 }
 
 function valueAndVerdict({ figure, cell }: OverviewCell): [SheetValue, SheetValue] {
-	if (cell === null) return ['[x]', '[x]'];
+	if (cell === null) return ['[z]', '[z]'];
 	const { result } = cell;
 	if (result.status !== null) return [result.status, result.status];
 	const { measure, comparison } = result;
