@@ -240,35 +240,6 @@ describe('whatever the contacts', () => {
 		}
 	});
 
-	it('every plan of counting gives the same', async () => {
-		const dataset = await plainContacts(engine, contacts, '2024-12-31');
-		const filters = [{ dimension: 'risk', keys: ['high', 'medium'] }];
-		for (const metric of rates) {
-			for (const [name, by] of [
-				['intervals', 'area'],
-				['intervals', 'partnership'],
-				['cross', 'area']
-			] as const) {
-				const asked = { ...defaultQuestion, metric, by, filters };
-				const groupings = groupingsOf(name, asked, dataset, dataset.cutoff?.day ?? 0);
-				const definition = findMetric(metric);
-				if ('what' in groupings || !definition) throw new Error('the question cannot be asked');
-				const task = {
-					metric: definition,
-					question: asked,
-					dataset,
-					cutoff: dataset.cutoff?.day ?? 0,
-					benchmark: 'all',
-					signal: undefined
-				} as const;
-				const plain = await countFigure(new Counter(engine), task, groupings);
-				const counter = new Counter(engine);
-				await counter.arrange([groupings.filter((one) => one !== undefined)], contacts.length);
-				expect(await countFigure(counter, task, groupings)).toEqual(plain);
-			}
-		}
-	});
-
 	it('the cells of a cross table are the selection narrowed to both', async () => {
 		const dataset = await plainContacts(engine, contacts, '2024-12-31');
 		const { cells, margins } = await count(dataset, {}, 'all', 'cross');

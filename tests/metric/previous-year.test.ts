@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { selected } from '../../src/lib/metric/condition';
 import { outsideLeapDay, previousYear } from '../../src/lib/metric/previous-year';
 import { stretchesOf } from '../../src/lib/metric/stretches';
 import { dayFromIso, isoFromDay } from '../../src/lib/model/day';
@@ -27,7 +28,7 @@ describe('previousYear(question)', () => {
 
 describe('outsideLeapDay(question)', () => {
 	it('leaves a leap day out of months alone: longer periods hold it', () => {
-		const condition = (changes: Partial<Question>) => outsideLeapDay({ ...defaultQuestion, ...changes }).text;
+		const condition = (changes: Partial<Question>) => selected(outsideLeapDay({ ...defaultQuestion, ...changes })).text;
 		for (const period of ['quarter', 'year', 'financial-year'] as const)
 			expect(condition({ by: 'period', period })).toBe('true');
 		expect(condition({ by: 'area', period: 'month' })).toBe('true');

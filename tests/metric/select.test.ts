@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMetric } from '../../src/lib/metric/catalogue';
+import { selected } from '../../src/lib/metric/condition';
 import { metricContext, namedDimension } from '../../src/lib/metric/metric-context';
 import { judgedOf, selectionOf } from '../../src/lib/metric/select';
 import type { Dataset } from '../../src/lib/model/dataset';
@@ -25,7 +26,8 @@ function selection(
 	changes: Partial<Dataset> = {},
 	cutoff: number = last
 ) {
-	const { text, values } = selectionOf({ ...defaultQuestion, ...question }, metric, handDataset(changes), cutoff);
+	const asked = { ...defaultQuestion, ...question };
+	const { text, values } = selected(selectionOf(asked, metric, handDataset(changes), cutoff));
 	return [text, ...values];
 }
 
@@ -47,7 +49,7 @@ describe('selectionOf(question, metric, dataset, cutoff)', () => {
 	});
 	it('narrows to the theme and role of the metric where the extracts hold others', () => {
 		const more = { themes: ['domestic_abuse', 'missing'], roles: ['suspect', 'victim'] };
-		expect(selection({}, repeat, more)).toEqual([`"theme" = 'domestic_abuse' AND "role" = 'victim'`]);
+		expect(selection({}, repeat, more)).toEqual([`("theme" IN ('domestic_abuse')) AND ("role" IN ('victim'))`]);
 		expect(selection({}, repeat, { themes: ['missing'] })).toEqual(['false']);
 		expect(selection({}, repeat, { roles: [] })).toEqual(['false']);
 		expect(selection({}, contacts, more)).toEqual(['true']);
@@ -98,7 +100,7 @@ describe('judgedOf(metric, dataset, cutoff)', () => {
 		});
 		const themes = ['domestic_abuse', 'missing'];
 		expect(judged('missing-repeat', { themes })?.text).toBe(
-			`day >= ? + (SELECT min(day) FROM "contacts" WHERE person IS NOT NULL AND "theme" = 'missing')`
+			`day >= ? + (SELECT min(day) FROM "contacts" WHERE person IS NOT NULL AND ("theme" IN ('missing')))`
 		);
 	});
 });

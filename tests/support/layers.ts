@@ -36,7 +36,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	format: { lib: ['model'], types: ['disclosure'] },
 	metric: { lib: ['model', 'sql'] },
 	duckdb: { lib: ['model', 'sql'], npm: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
-	count: { lib: ['model', 'sql', 'metric'], types: ['duckdb'] },
+	count: { lib: ['model', 'sql', 'duckdb', 'metric'] },
 	ingest: {
 		lib: ['model', 'sql', 'duckdb'],
 		npm: ['papaparse', 'parquet-wasm', 'hyparquet', 'chardet', '@e965/xlsx', 'apache-arrow', '@noble/hashes']

@@ -2,11 +2,9 @@ import { noPartnership } from '../model/area';
 import type { BenchmarkCounts, Counts } from '../model/counts';
 import { periodsInYear } from '../model/period';
 import { publishedBenchmark } from '../metric/benchmark-row';
-import { compileTouched } from '../metric/compile';
 import { compileUntreated } from '../metric/compile-untreated';
 import type { Grouping } from '../metric/grouping';
 import { outsideLeapDay, previousYear } from '../metric/previous-year';
-import { sql } from '../sql/sql';
 import { cellKey, indexRows, nobody, without } from './cell-counts';
 import { orderOf, type CountTask } from './count-task';
 import type { Counter } from './counter';
@@ -51,8 +49,7 @@ async function countEveryone(
 	if (benchmark === 'all')
 		return (key) =>
 			isEveryone(counts.get(key) ?? nobody, total) ? { ...counted(total), isGroupItself: true } : counted(total);
-	const columns = groupings.map((grouping) => grouping.column);
-	const touched = indexRows(await counter.rows(compileTouched(order, columns), task.signal));
+	const touched = indexRows(await counter.touched(order, groupings, task.signal));
 	return (key) => counted(without(total, touched.get(key) ?? nobody));
 }
 
@@ -78,7 +75,7 @@ async function countPreviousYear(
 	const periodAt = groupings.findIndex((grouping) => grouping.by.id === 'period');
 	if (periodAt < 0 && (question.from === null || question.to === null)) return () => notApplicable;
 	const order = orderOf({ ...task, question: previousYear(question) });
-	const selection = periodAt < 0 ? order.selection : sql`${order.selection} AND ${outsideLeapDay(question)}`;
+	const selection = [...order.selection, ...(periodAt < 0 ? [] : outsideLeapDay(question))];
 	const rows = await counter.counts({ ...order, selection }, groupings, task.signal);
 	const shift = periodsInYear[question.period];
 	const later = rows.map((row) => ({

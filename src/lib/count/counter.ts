@@ -2,18 +2,19 @@ import type { Engine } from '../duckdb/engine';
 import {
 	compileCounts,
 	compileCountsInOrder,
+	compileTouched,
 	type CountOrder,
 	type CountRow,
 	type StratumRow
 } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
-import { join, name, sql, type SqlText } from '../sql/sql';
+import { sql, type SqlText } from '../sql/sql';
+import { RowColumns, type Wanted } from './row-columns';
+import type { TabulateTask } from './tabulate';
+import type { Tabulator } from './tabulator';
 
-/** Statements whose counts are kept; the oldest goes first. */
+/** Questions whose counts are kept; the oldest goes first. */
 const answersKept = 500;
-/** Rows of `contacts` up to which a second table, in the order of a grouping, is worth its memory; and up to which one for every
- *  figure of a page is. */
-const rowsWorthArranging = { once: 4_000_000, each: 1_500_000 };
 
 /** A finest group and the wider one that it lies in. */
 export interface NestedPair {
@@ -21,35 +22,61 @@ export interface NestedPair {
 	readonly wider: string;
 }
 
-/** Asks the engine for counts, each statement once: the figures of a page share totals and margins. Lives as long as
- *  the `contacts` table it counts; holds true counts and hands them to the pipeline only. */
+/** Asks for counts, each once: the figures of a page share totals and margins. Lives as long as the `contacts` table it counts;
+ *  holds true counts and hands them to the pipeline only. */
 export class Counter {
 	readonly #engine: Engine;
+	readonly #columns: RowColumns | null;
 	readonly #answers = new Map<string, { readonly rows: Promise<CountRow[]>; signal: AbortSignal | undefined }>();
 	readonly #pairs = new Map<string, Promise<readonly NestedPair[]>>();
-	/** Tables in the order of stored columns, person and day, by these columns. */
-	readonly #arranged = new Map<string, SqlText>();
 
-	constructor(engine: Engine) {
+	/** What a tabulator can count is counted there. */
+	constructor(engine: Engine, tabulator?: Tabulator) {
 		this.#engine = engine;
+		this.#columns = tabulator ? new RowColumns(engine, tabulator) : null;
 	}
 
 	/** Counts by group, by the quickest plan at hand; all plans give the same. Without a grouping, of everyone. */
 	counts(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
 		const columns = groupings.map((grouping) => grouping.column);
-		const stored = storedOf(groupings);
-		const isOfContacts = order.metric.kind === 'cases' && stored !== null;
-		const table = !isOfContacts ? undefined : stored.length === 0 ? sql`contacts` : this.#arranged.get(nameOf(stored));
-		const inOrder = table ? compileCountsInOrder(order, table, columns) : null;
-		return this.rows(inOrder ?? compileCounts(order, columns), signal);
+		// The contacts themselves are stored by person and day.
+		const isOfContacts = order.metric.kind === 'cases' && groupings.length === 0;
+		const inOrder = isOfContacts ? compileCountsInOrder(order, sql`contacts`, columns) : null;
+		return this.#counted(order, groupings, 'own', inOrder ?? compileCounts(order, columns), signal);
+	}
+
+	/** For each group, counts of the units of everybody with a row in it, by `compileTouched`. */
+	touched(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
+		const statement = compileTouched(
+			order,
+			groupings.map((grouping) => grouping.column)
+		);
+		return this.#counted(order, groupings, 'touched', statement, signal);
 	}
 
 	/** Rows of a compiled count. One that fails, or that its asker has dropped before it was there, is asked anew. */
 	rows(statement: SqlText, signal?: AbortSignal): Promise<CountRow[]> {
 		const key = JSON.stringify([statement.text, statement.values]);
+		return this.#once(key, () => this.#engine.query<CountRow>(statement, signal), signal);
+	}
+
+	#counted(
+		order: CountOrder,
+		groupings: readonly Grouping[],
+		whose: TabulateTask['whose'],
+		statement: SqlText,
+		signal: AbortSignal | undefined
+	): Promise<CountRow[]> {
+		const task = this.#columns?.taskOf(order, groupings, whose);
+		if (!task) return this.rows(statement, signal);
+		// A tabulator that breaks off is only slower than none.
+		return this.#once(task.key, () => task.rows().catch(() => this.#engine.query<CountRow>(statement, signal)), signal);
+	}
+
+	#once(key: string, ask: () => Promise<CountRow[]>, signal: AbortSignal | undefined): Promise<CountRow[]> {
 		const known = this.#answers.get(key);
 		if (known && !known.signal?.aborted) return known.rows;
-		const answer = { rows: this.#engine.query<CountRow>(statement, signal), signal };
+		const answer = { rows: ask(), signal };
 		answer.rows.then(
 			() => (answer.signal = undefined),
 			() => this.#answers.get(key) === answer && this.#answers.delete(key)
@@ -74,35 +101,14 @@ export class Counter {
 		return this.#engine.query<StratumRow>(statement, signal);
 	}
 
-	/** Stores the contacts once more in the order of each of these groupings, so that the next counts by them take one pass, the
-	 *  first where there are too many rows for all. To be called when the engine has nothing better to do; others go. */
-	async arrange(wanted: readonly (readonly Grouping[])[], rows: number, signal?: AbortSignal): Promise<void> {
-		const stored = wanted.flatMap((groupings) => [storedOf(groupings) ?? []]).filter(({ length }) => length > 0);
-		const orders = new Map(stored.map((columns) => [nameOf(columns), columns]));
-		const { once, each } = rowsWorthArranging;
-		const arranged = rows > once ? [] : [...orders].slice(0, rows > each ? 1 : undefined);
-		for (const [key, table] of this.#arranged) {
-			if (arranged.some(([wantedKey]) => wantedKey === key)) continue;
-			this.#arranged.delete(key);
-			await this.#engine.run(sql`DROP TABLE ${table}`);
-		}
-		for (const [key, columns] of arranged) {
-			if (signal?.aborted) return;
-			if (this.#arranged.has(key)) continue;
-			const table = name(`contacts by ${key}`);
-			const order = join([...columns, 'person', 'day'].map(name));
-			await this.#engine.run(sql`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM contacts ORDER BY ${order}`);
-			this.#arranged.set(key, table);
-		}
+	/** Makes the next counts of these quicker, and of any selection by the `filtered` columns of the contacts. To be called when the
+	 *  engine has nothing better to do. */
+	async prepare(
+		wanted: readonly Wanted[],
+		filtered: readonly string[],
+		rows: number,
+		signal?: AbortSignal
+	): Promise<void> {
+		await this.#columns?.prepare(wanted, filtered, rows, signal);
 	}
-}
-
-/** The columns of groupings; null where one is none that is stored. */
-function storedOf(groupings: readonly Grouping[]): readonly string[] | null {
-	const stored = groupings.flatMap((grouping) => grouping.stored ?? []);
-	return stored.length === groupings.length ? stored : null;
-}
-
-function nameOf(columns: readonly string[]): string {
-	return columns.join(' and ');
 }

@@ -7,7 +7,6 @@ import type { Dataset } from '../model/dataset';
 import type { AskedFigure } from '../model/exported';
 import { periodsInYear } from '../model/period';
 import { datasetOf } from '../model/source';
-import { sql } from '../sql/sql';
 import { orderOf } from './count-task';
 
 /** A figure's tables as the engine counts them: everyone, by each grouping, and by both. */
@@ -37,11 +36,11 @@ export function tablesOf(asked: AskedFigure, loaded: Dataset): FigureTables | nu
 	const hasBefore =
 		question.benchmark === 'previous-year' && (isByPeriod || (question.from !== null && question.to !== null));
 	const before = hasBefore ? orderOf({ ...task, question: previousYear(question) }) : null;
-	const outside = isByPeriod ? outsideLeapDay(question) : sql`true`;
+	const outside = isByPeriod ? outsideLeapDay(question) : [];
 	return {
 		order: orderOf(task),
 		before: before && {
-			order: { ...before, selection: sql`${before.selection} AND ${outside}` },
+			order: { ...before, selection: [...before.selection, ...outside] },
 			periods: periodsInYear[question.period]
 		},
 		tables,

@@ -78,15 +78,15 @@ export class Engine {
 		});
 	}
 
-	/** Rows of a query without parameters as an Arrow IPC stream, which `insertArrow` takes. */
-	queryArrow({ text }: SqlText, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+	/** Rows of a query as an Arrow IPC stream, which `insertArrow` takes. */
+	queryArrow(statement: SqlText, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
 		return this.#next(signal, async () => {
 			try {
 				return streamOf(
-					await this.#connection.useUnsafe((database, connection) => database.runQuery(connection, text))
+					await this.#connection.useUnsafe((database, connection) => arrowOf(database, connection, statement))
 				);
 			} catch (cause) {
-				throw new EngineError(text, cause);
+				throw new EngineError(statement.text, cause);
 			}
 		});
 	}
@@ -165,5 +165,16 @@ export class Engine {
 		} finally {
 			signal.removeEventListener('abort', stop);
 		}
+	}
+}
+
+/** The answer to a statement as an Arrow file. */
+async function arrowOf(database: AsyncDuckDB, connection: number, { text, values }: SqlText): Promise<Uint8Array> {
+	if (values.length === 0) return database.runQuery(connection, text);
+	const prepared = await database.createPrepared(connection, text);
+	try {
+		return await database.runPrepared(connection, prepared, [...values]);
+	} finally {
+		await database.closePrepared(connection, prepared);
 	}
 }

@@ -124,15 +124,10 @@ function wordFor(column: string, cases: readonly Extract[]): string {
 	return dimensionColumns(cases).find((dimension) => dimension.column === column)?.id ?? column;
 }
 
-/** A view stands where one extract is loaded, a table where several are; the engine drops each by its own word only. Copies in
- *  the order of a grouping go with it. */
+/** A view stands where one extract is loaded, a table where several are; the engine drops each by its own word only. */
 async function dropContacts(engine: Engine): Promise<void> {
 	const [view] = await engine.query<{ n: number }>(
 		sql`SELECT count(*) AS n FROM duckdb_views() WHERE view_name = 'contacts'`
 	);
 	await engine.run(view?.n === 1 ? sql`DROP VIEW contacts` : sql`DROP TABLE IF EXISTS contacts`);
-	const copies = await engine.query<{ table_name: string }>(
-		sql`SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, 'contacts by ')`
-	);
-	for (const { table_name } of copies) await engine.run(sql`DROP TABLE ${name(table_name)}`);
 }

@@ -1,6 +1,7 @@
 import type { Metric, MetricContext } from '../model/metric';
 import { sourceTables } from '../model/source';
 import { join, name, sql, type SqlText } from '../sql/sql';
+import { selected, type Selection } from './condition';
 
 /** One row of a compiled count: group keys g0, g1 (as many as grouped by) and the counts. Of a metric of time there is a row
  *  for each group and day on which times ended. */
@@ -25,7 +26,7 @@ export interface CountRow {
 /** What is counted: a metric over a selection of `contacts`, judged at a cut-off. */
 export interface CountOrder {
 	readonly metric: Metric;
-	readonly selection: SqlText;
+	readonly selection: Selection;
 	/** Which rows of the selection the metric judges; null for all. Who belongs to a group is told by the whole selection. */
 	readonly judged: SqlText | null;
 	/** Every row has a person key, and none has to be asked for it: each condition costs a pass. */
@@ -108,11 +109,11 @@ export interface StratumRow {
 
 /** Rows of the selection that lack the key the metric needs, as `units`. */
 export function compileWithoutKey({ metric, selection }: CountOrder): SqlText {
-	return sql`SELECT count(*) AS units FROM ${stored(metric)} WHERE person IS NULL AND ${selection}`;
+	return sql`SELECT count(*) AS units FROM ${stored(metric)} WHERE person IS NULL AND ${selected(selection)}`;
 }
 
 export function chosen({ metric, selection, allKeyed }: CountOrder): SqlText {
-	return metric.sql.keyed && !allKeyed ? sql`person IS NOT NULL AND ${selection}` : selection;
+	return metric.sql.keyed && !allKeyed ? sql`person IS NOT NULL AND ${selected(selection)}` : selected(selection);
 }
 
 /** The rows that the metric judges, as a condition. */
@@ -232,7 +233,7 @@ export function isOfRows({ sql: { unit } }: Metric): boolean {
 	return unit.length === 0;
 }
 
-function isCountOfRows(metric: Metric): boolean {
+export function isCountOfRows(metric: Metric): boolean {
 	return metric.statistic === 'count' && isOfRows(metric) && metric.sql.weights === null;
 }
 

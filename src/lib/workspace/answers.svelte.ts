@@ -1,6 +1,4 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { chooseMetric } from '../metric/choose-metric';
-import { groupingsOf } from '../metric/grouping';
 import type { Dataset } from '../model/dataset';
 import type { Refusal } from '../model/refusal';
 import type { RuleId } from '../model/rule';
@@ -13,6 +11,9 @@ const showAll: Screen = () => Promise.resolve(null);
 
 /** Milliseconds of quiet after which the engine may prepare for the next questions. */
 const quiet = 400;
+
+/** Milliseconds within which answers are drawn at once: each drawing waits for a frame. */
+const together = 50;
 
 /** The answers to a page's requests. The latest call wins: an older question that has not begun is dropped, and a slow
  *  old answer never replaces a newer one. While a new answer is on its way the last one stays. */
@@ -58,30 +59,29 @@ export class Answers {
 			return settle(screened(session.answer(task), screen, turn.signal));
 		};
 		let work = start(requests[0]);
+		let ready: Record<string, Answer> = {};
+		let shownAt = performance.now();
 		for (const [index, { slot }] of requests.entries()) {
 			const answer = await work;
 			if (!answer || turn.signal.aborted) return;
 			if (answer.state === 'answered') linked.push(answer.figure);
-			// The engine counts the next while this one is drawn.
+			// The next is counted while this one is drawn.
 			work = start(requests[index + 1]);
-			this.bySlot = { ...this.bySlot, [slot]: answer };
+			ready[slot] = answer;
+			if (work && performance.now() - shownAt < together) continue;
+			this.bySlot = { ...this.bySlot, ...ready };
+			ready = {};
 			await painted();
 			if (turn.signal.aborted) return;
+			shownAt = performance.now();
 		}
 		this.#rest = setTimeout(() => void this.#prepare(session, dataset, requests), quiet);
 	}
 
-	/** When nothing is asked: lets the engine store the rows in the order of the figures' groups. */
+	/** When nothing is asked: lets the next changes of the questions be counted more quickly. */
 	async #prepare(session: Session, dataset: Dataset, requests: readonly FigureRequest[]): Promise<void> {
-		const { signal } = this.#turn;
-		const wanted = requests.flatMap(({ name, question }) => {
-			// Only contacts are stored in an order.
-			if (chooseMetric(question.metric, dataset)?.metric.kind !== 'cases') return [];
-			const groupings = groupingsOf(name, question, dataset, dataset.cutoff?.day ?? 0);
-			return 'what' in groupings ? [] : [groupings.filter((one) => one !== undefined)];
-		});
-		// Only a help: where it fails, the plain plan answers.
-		await session.arrange(wanted, dataset.keyedRows + dataset.unkeyedRows, signal).catch(() => {});
+		// Only a help: where it fails, the engine counts.
+		await session.prepare(requests, dataset, this.#turn.signal).catch(() => {});
 	}
 }
 

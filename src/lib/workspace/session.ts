@@ -1,5 +1,6 @@
 import { Counter } from '../count/counter';
 import { PeopleSets } from '../count/people-sets';
+import { openTabulator } from '../count/tabulator';
 import { askedCurves, askedOf, askedTables } from '../differencing';
 import { findNear } from '../find-near';
 import { browserSource } from '../duckdb/browser-source';
@@ -42,6 +43,8 @@ import type { ReleasedOverview } from '../disclosure/released-overview';
 import { describeContacts } from '../table/describe';
 import { keyOf } from '../table/key-of';
 import { findSmallGroups, type SmallGroups } from '../table/small-groups';
+import type { FigureRequest } from './answer';
+import { countedSoon } from './counted-soon';
 import type { Asked, Held } from './held';
 
 /** One file as it was read: staged in the engine, or benchmarks in memory. */
@@ -66,10 +69,11 @@ export class Session {
 	#sets: PeopleSets;
 	#nextNumber = 1;
 	readonly #protector = openProtector();
+	readonly #tabulator = openTabulator();
 
 	private constructor(engine: Engine) {
 		this.#engine = engine;
-		this.#counter = new Counter(engine);
+		this.#counter = new Counter(engine, this.#tabulator);
 		this.#sets = new PeopleSets(engine);
 	}
 
@@ -259,41 +263,31 @@ export class Session {
 		return findSmallGroups(this.#engine, stagingTable(number), keys, threshold, signal);
 	}
 
-	/** Makes the next questions by these groupings quicker; to be called when nothing is asked. */
-	arrange(...wanted: Parameters<Counter['arrange']>): Promise<void> {
-		return this.#counter.arrange(...wanted);
+	/** Makes the next changes of these questions quicker; to be called when nothing is asked. */
+	prepare(
+		asked: readonly Pick<FigureRequest, 'name' | 'question'>[],
+		dataset: Dataset,
+		signal: AbortSignal
+	): Promise<void> {
+		return this.#counter.prepare(...countedSoon(asked, dataset), signal);
 	}
 
 	/** Ends the engine; everything in it is gone. */
 	close(): Promise<void> {
 		this.#protector.close();
+		this.#tabulator.close();
 		return this.#engine.close();
 	}
 
-	async #restack(extracts: readonly ReadExtract[], cutoff: { day: Day; confirmed: boolean } | null): Promise<Dataset> {
-		this.#findings = await stackContacts(
-			this.#engine,
-			extracts.map(({ extract }) => extract)
-		);
-		await stackSources(
-			this.#engine,
-			extracts.map(({ extract }) => extract)
-		);
-		this.#findings = [
-			...this.#findings,
-			...(await stackCounts(
-				this.#engine,
-				extracts.map(({ extract }) => extract)
-			))
-		];
-		this.#counter = new Counter(this.#engine);
+	async #restack(read: readonly ReadExtract[], cutoff: { day: Day; confirmed: boolean } | null): Promise<Dataset> {
+		const extracts = read.map(({ extract }) => extract);
+		this.#findings = await stackContacts(this.#engine, extracts);
+		await stackSources(this.#engine, extracts);
+		this.#findings = [...this.#findings, ...(await stackCounts(this.#engine, extracts))];
+		this.#counter = new Counter(this.#engine, this.#tabulator);
 		this.#sets = new PeopleSets(this.#engine);
-		this.#extracts = extracts;
-		return describeContacts(this.#engine, {
-			extracts: extracts.map(({ extract }) => extract),
-			benchmarks: extracts.flatMap(({ benchmarks }) => benchmarks),
-			settings: defaultSettings,
-			cutoff
-		});
+		this.#extracts = read;
+		const benchmarks = read.flatMap((one) => one.benchmarks);
+		return describeContacts(this.#engine, { extracts, benchmarks, settings: defaultSettings, cutoff });
 	}
 }

@@ -1,0 +1,188 @@
+import type { Engine } from '../duckdb/engine';
+import type { CountOrder, CountRow } from '../metric/compile';
+import {
+	compileAbove,
+	compileDays,
+	compileHolds,
+	compileKeyNumbers,
+	compileKeys,
+	compilePersons,
+	compileRange,
+	compileRowStates,
+	isToldByRows
+} from '../metric/compile-columns';
+import type { Condition, KeysOfColumn } from '../metric/condition';
+import type { Grouping } from '../metric/grouping';
+import type { SqlText } from '../sql/sql';
+import type { NumberedGroups, RowTest, TabulateTask, Tabulation } from './tabulate';
+import type { TabulatedTable, Tabulator } from './tabulator';
+
+/** Rows up to which their columns are worth their memory: some twenty bytes each. */
+const rowsWorthHolding = 4_000_000;
+
+/** What is to be counted soon. */
+export interface Wanted {
+	readonly order: CountOrder;
+	readonly groupings: readonly Grouping[];
+}
+
+/** Columns of the contacts, beside the engine, over which counts take one pass. The engine says what each row means; here units are
+ *  only put together. Lives as long as the `contacts` table. */
+export class RowColumns {
+	readonly #engine: Engine;
+	readonly #table: TabulatedTable;
+	/** The columns that are there, by name; of those of keys what each number stands for. */
+	readonly #held = new Map<string, readonly (string | number)[]>();
+
+	constructor(engine: Engine, tabulator: Tabulator) {
+		this.#engine = engine;
+		this.#table = tabulator.open();
+	}
+
+	/** The task that counts an order, or null where a column that it needs is not there. */
+	taskOf(
+		order: CountOrder,
+		groupings: readonly Grouping[],
+		whose: TabulateTask['whose']
+	): { readonly key: string; readonly rows: () => Promise<CountRow[]> } | null {
+		const { metric, selection } = order;
+		const states = compileRowStates(order);
+		const needed = ['person', 'day', ...(states ? [nameOf(states)] : []), ...groupings.map(nameOfGroups)];
+		const tests = selection.map((condition) => this.#testOf(condition));
+		if (!isToldByRows(order) || groupings.length > 2 || !needed.every((name) => this.#held.has(name))) return null;
+		if (!tests.every((test) => test !== null)) return null;
+		const { keyed, unit } = metric.sql;
+		const task: TabulateTask = {
+			tests: [...(keyed ? [{ column: 'person', from: 0 }] : []), ...tests],
+			unit: unit.length === 0 ? 'row' : unit.includes('day') ? 'day' : 'person',
+			state: states && nameOf(states),
+			groups: groupings.map((grouping) => this.#numbered(grouping)),
+			whose: keyed ? whose : 'own'
+		};
+		const keys = groupings.map((grouping) => this.#held.get(nameOfGroups(grouping)) ?? []);
+		return { key: JSON.stringify(task), rows: async () => rowsOf(await this.#table.tabulate(task), keys) };
+	}
+
+	/** Fetches what is wanted and not there: what each row means for these metrics, the groups, and the columns that may be filtered
+	 *  by. To be called when the engine has nothing better to do; stops between two columns where the signal says so. */
+	async prepare(
+		wanted: readonly Wanted[],
+		filtered: readonly string[],
+		rows: number,
+		signal?: AbortSignal
+	): Promise<void> {
+		const told = wanted.filter(({ order }) => isToldByRows(order));
+		if (rows > rowsWorthHolding || told.length === 0) return;
+		await this.#fetch('person', compilePersons, [], signal);
+		await this.#fetch('day', compileDays, [], signal);
+		for (const { order, groupings } of told) {
+			const states = compileRowStates(order);
+			if (states) await this.#fetch(nameOf(states), states, [], signal);
+			for (const condition of order.selection.flatMap(toldOf))
+				await this.#fetch(nameOf(condition), compileHolds(condition), [], signal);
+			for (const { stored, column } of groupings)
+				await (stored === null ? this.#fetchNumbers(column, signal) : this.#fetchKeys(stored, signal));
+			for (const { column } of order.selection.flatMap(amongOf)) await this.#fetchKeys(column, signal);
+		}
+		for (const column of filtered) await this.#fetchKeys(column, signal);
+	}
+
+	async #fetchKeys(column: string, signal: AbortSignal | undefined): Promise<void> {
+		const name = nameOfKeys(column);
+		if (this.#held.has(name)) return;
+		signal?.throwIfAborted();
+		const keys = (await this.#engine.query<{ key: string }>(compileKeys(column), signal)).map(({ key }) => key);
+		await this.#fetch(name, compileKeyNumbers(column, keys.length), keys, signal);
+	}
+
+	async #fetchNumbers(value: SqlText, signal: AbortSignal | undefined): Promise<void> {
+		const name = nameOf(value);
+		if (this.#held.has(name)) return;
+		signal?.throwIfAborted();
+		const [range] = await this.#engine.query<{ least: number | null; greatest: number | null }>(
+			compileRange(value),
+			signal
+		);
+		const least = range?.least ?? 0;
+		const keys = Array.from({ length: (range?.greatest ?? -1) - least + 1 }, (_, index) => least + index);
+		await this.#fetch(name, compileAbove(value, least, keys.length), keys, signal);
+	}
+
+	async #fetch(
+		name: string,
+		statement: SqlText,
+		keys: readonly (string | number)[],
+		signal: AbortSignal | undefined
+	): Promise<void> {
+		if (this.#held.has(name)) return;
+		signal?.throwIfAborted();
+		await this.#table.hold(name, await this.#engine.queryArrow(statement, signal));
+		this.#held.set(name, keys);
+	}
+
+	#testOf(condition: Condition): RowTest | null {
+		switch (condition.is) {
+			case 'from':
+				return { column: 'day', from: condition.day };
+			case 'to':
+				return { column: 'day', to: condition.day };
+			case 'told': {
+				const column = nameOf(condition.sql);
+				return this.#held.has(column) ? { any: [{ column, numbers: [1] }] } : null;
+			}
+			case 'among': {
+				const any = condition.any.map((keys) => this.#numbersOf(keys));
+				return any.every((one) => one !== null) ? { any } : null;
+			}
+		}
+	}
+
+	#numbersOf({ column, keys }: KeysOfColumn) {
+		const name = nameOfKeys(column);
+		const known = this.#held.get(name);
+		return known ? { column: name, numbers: keys.map((key) => known.indexOf(key)).filter((at) => at >= 0) } : null;
+	}
+
+	#numbered(grouping: Grouping): NumberedGroups {
+		const column = nameOfGroups(grouping);
+		return { column, size: this.#held.get(column)?.length ?? 0 };
+	}
+}
+
+function toldOf(condition: Condition): SqlText[] {
+	return condition.is === 'told' ? [condition.sql] : [];
+}
+
+function amongOf(condition: Condition): readonly KeysOfColumn[] {
+	return condition.is === 'among' ? condition.any : [];
+}
+
+function nameOfGroups({ stored, column }: Grouping): string {
+	return stored === null ? nameOf(column) : nameOfKeys(stored);
+}
+
+function nameOfKeys(column: string): string {
+	return `keys of ${column}`;
+}
+
+function nameOf({ text, values }: SqlText): string {
+	return JSON.stringify([text, values]);
+}
+
+/** As the engine would answer: a row for each group that has units; of everyone one, whatever it counts. */
+function rowsOf(
+	{ units, denominator, numerator }: Tabulation,
+	[first, second]: readonly (readonly (string | number)[])[]
+): CountRow[] {
+	const at = (place: number) => ({
+		units: units[place] ?? 0,
+		denominator: denominator[place] ?? 0,
+		numerator: numerator[place] ?? 0
+	});
+	if (!first) return [at(0)];
+	const width = (second?.length ?? 0) + 1;
+	const rows = first.flatMap((g0, row): CountRow[] =>
+		second ? second.map((g1, column) => ({ g0, g1, ...at(row * width + column) })) : [{ g0, ...at(row) }]
+	);
+	return rows.filter((row) => row.units > 0);
+}

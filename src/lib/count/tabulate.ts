@@ -1,0 +1,211 @@
+import type { WholeNumbers } from '../duckdb/arrow-column';
+import { rowState } from '../metric/compile-columns';
+
+/** Columns by name, each with one number for every row. Rows stand in the order of `person` and `day`; no person is −1. */
+export type Columns = ReadonlyMap<string, WholeNumbers>;
+
+/** What has to hold of a row: in one of some columns it has one of some numbers, or in one a number not below or not above another. */
+export type RowTest =
+	| { readonly any: readonly KeyNumbers[] }
+	| { readonly column: string; readonly from: number }
+	| { readonly column: string; readonly to: number };
+
+/** Some of the numbers of a column. */
+interface KeyNumbers {
+	readonly column: string;
+	readonly numbers: readonly number[];
+}
+
+/** A grouping by a column whose numbers are below `size`; a row that has `size` is in no group. */
+export interface NumberedGroups {
+	readonly column: string;
+	readonly size: number;
+}
+
+export interface TabulateTask {
+	readonly tests: readonly RowTest[];
+	/** What is counted once in a group: every row, a person, or a person's day. */
+	readonly unit: 'row' | 'person' | 'day';
+	/** The column of `rowState`; null where every unit is counted. */
+	readonly state: string | null;
+	/** Two at most. */
+	readonly groups: readonly NumberedGroups[];
+	/** Counted are the units of a group, or all units, wherever, of the persons with a row in it. */
+	readonly whose: 'own' | 'touched';
+}
+
+/** Counts of each group; of two groupings those of the second run fastest, and each grouping has a last group more, of rows in none.
+ *  Without a grouping of everyone. */
+export interface Tabulation {
+	readonly units: Uint32Array;
+	readonly denominator: Uint32Array;
+	readonly numerator: Uint32Array;
+}
+
+/** Of every row, whether a test holds: 1 or 0. */
+export function maskOf(columns: Columns, test: RowTest): Uint8Array {
+	if ('any' in test) return test.any.map((one) => maskOfKeys(columns, one)).reduce(either, emptyMask(columns));
+	const told = columnIn(columns, test.column);
+	const mask = emptyMask(columns);
+	// Without branches, here and below, which random rows would make slow.
+	if ('from' in test) for (let row = 0; row < mask.length; row++) mask[row] = Number((told[row] ?? 0) >= test.from);
+	else for (let row = 0; row < mask.length; row++) mask[row] = Number((told[row] ?? 0) <= test.to);
+	return mask;
+}
+
+/** The rows that every mask has, in their order; of no masks all. */
+export function rowsIn(columns: Columns, masks: readonly Uint8Array[]): Uint32Array {
+	const all = masks.reduce(both, emptyMask(columns).fill(1));
+	const rows = new Uint32Array(all.length);
+	let count = 0;
+	for (let row = 0; row < all.length; row++) {
+		rows[count] = row;
+		count += all[row] ?? 0;
+	}
+	return rows.slice(0, count);
+}
+
+/** Counts units among rows, which are in order, in one pass: the first row of a unit in a group is its earliest there. */
+export function tabulate(columns: Columns, rows: Uint32Array, task: TabulateTask): Tabulation {
+	const [first, second] = task.groups;
+	const width = (second?.size ?? 0) + 1;
+	const size = ((first?.size ?? 0) + 1) * width;
+	const pass: Pass = {
+		rows,
+		first: first ? columnIn(columns, first.column) : null,
+		second: second ? columnIn(columns, second.column) : null,
+		width,
+		state: task.state === null ? null : columnIn(columns, task.state),
+		unitOf: unitsOf(columns, task.unit),
+		last: new Int32Array(size).fill(-1),
+		sums: { units: new Uint32Array(size), denominator: new Uint32Array(size), numerator: new Uint32Array(size) }
+	};
+	if (task.whose === 'own') tallyOwn(pass);
+	else tallyTouched(pass, columnIn(columns, 'person'));
+	return pass.sums;
+}
+
+/** Whether rows stand in the order of person and day, those without a person last, as a pass over them needs. */
+export function isInOrder(person: WholeNumbers, day: WholeNumbers): boolean {
+	for (let row = 1; row < person.length; row++) {
+		const [before, now] = [person[row - 1] ?? 0, person[row] ?? 0];
+		const follows =
+			before === now ? now < 0 || (day[row - 1] ?? 0) <= (day[row] ?? 0) : now < 0 || (before >= 0 && before < now);
+		if (!follows) return false;
+	}
+	return true;
+}
+
+interface Pass {
+	readonly rows: Uint32Array;
+	readonly first: WholeNumbers | null;
+	readonly second: WholeNumbers | null;
+	readonly width: number;
+	readonly state: WholeNumbers | null;
+	/** A number of each row's unit that no other has; null where each row is one. */
+	readonly unitOf: WholeNumbers | null;
+	/** The unit, or person, that was last counted in each group. */
+	readonly last: Int32Array;
+	readonly sums: Tabulation;
+}
+
+/** State of a row where every unit is counted. */
+const isCounted = rowState.followed + rowState.happened;
+
+function tallyOwn({ rows, first, second, width, state, unitOf, last, sums }: Pass): void {
+	for (const row of rows) {
+		const group = (first?.[row] ?? 0) * width + (second?.[row] ?? 0);
+		if (unitOf !== null) {
+			const unit = unitOf[row] ?? 0;
+			if (last[group] === unit) continue;
+			last[group] = unit;
+		}
+		const told = state === null ? isCounted : (state[row] ?? 0);
+		add(sums, group, 1, told & rowState.followed, told >> 1);
+	}
+}
+
+/** Rows of one person stand together: all units are counted, and then given to each group that has a row. */
+function tallyTouched({ rows, first, second, width, state, unitOf, last, sums }: Pass, person: WholeNumbers) {
+	let begin = 0;
+	while (begin < rows.length) {
+		const who = person[rows[begin] ?? 0] ?? 0;
+		let [units, denominator, numerator, lastUnit] = [0, 0, 0, -1];
+		let end = begin;
+		for (; end < rows.length; end++) {
+			const row = rows[end] ?? 0;
+			if (person[row] !== who) break;
+			const unit = unitOf === null ? row : (unitOf[row] ?? 0);
+			if (unit === lastUnit) continue;
+			lastUnit = unit;
+			const told = state === null ? isCounted : (state[row] ?? 0);
+			units++;
+			denominator += told & rowState.followed;
+			numerator += told >> 1;
+		}
+		for (; begin < end; begin++) {
+			const row = rows[begin] ?? 0;
+			const group = (first?.[row] ?? 0) * width + (second?.[row] ?? 0);
+			if (last[group] === who) continue;
+			last[group] = who;
+			add(sums, group, units, denominator, numerator);
+		}
+	}
+}
+
+function add(sums: Tabulation, group: number, units: number, denominator: number, numerator: number): void {
+	sums.units[group] = (sums.units[group] ?? 0) + units;
+	sums.denominator[group] = (sums.denominator[group] ?? 0) + denominator;
+	sums.numerator[group] = (sums.numerator[group] ?? 0) + numerator;
+}
+
+function unitsOf(columns: Columns, unit: TabulateTask['unit']): WholeNumbers | null {
+	if (unit === 'row') return null;
+	const person = columnIn(columns, 'person');
+	return unit === 'person' ? person : numberDays(person, columnIn(columns, 'day'));
+}
+
+/** The persons' days, numbered in their order. */
+function numberDays(person: WholeNumbers, day: WholeNumbers): Int32Array {
+	const numbers = new Int32Array(person.length);
+	let number = 0;
+	for (let row = 1; row < numbers.length; row++) {
+		if (person[row] !== person[row - 1] || day[row] !== day[row - 1]) number++;
+		numbers[row] = number;
+	}
+	return numbers;
+}
+
+function maskOfKeys(columns: Columns, { column, numbers }: KeyNumbers): Uint8Array {
+	const told = columnIn(columns, column);
+	// Every number that may stand in the column has its place: to look for one that has none is slow.
+	const wanted = new Uint8Array(
+		told instanceof Int32Array ? 1 + Math.max(0, ...numbers) : 256 ** told.BYTES_PER_ELEMENT
+	);
+	for (const number of numbers) wanted[number] = 1;
+	const mask = emptyMask(columns);
+	for (let row = 0; row < mask.length; row++) mask[row] = wanted[told[row] ?? 0] ?? 0;
+	return mask;
+}
+
+/** Into the first: rows that either mask has. */
+function either(one: Uint8Array, other: Uint8Array): Uint8Array {
+	for (let row = 0; row < one.length; row++) one[row] = (one[row] ?? 0) | (other[row] ?? 0);
+	return one;
+}
+
+/** Into the first: rows that both masks have. */
+function both(one: Uint8Array, other: Uint8Array): Uint8Array {
+	for (let row = 0; row < one.length; row++) one[row] = (one[row] ?? 0) & (other[row] ?? 0);
+	return one;
+}
+
+function emptyMask(columns: Columns): Uint8Array {
+	return new Uint8Array(columnIn(columns, 'person').length);
+}
+
+function columnIn(columns: Columns, name: string): WholeNumbers {
+	const column = columns.get(name);
+	if (!column) throw new RangeError(`tabulate needs the column ${name}`);
+	return column;
+}
