@@ -64,7 +64,7 @@ try {
 }
 
 /** @typedef {{ at: number, score: number, moved: string[] }} Shift
- *  @typedef {{ first: number, all: number, released: number, engine: number, gate: number, engineFirst: number, gateFirst: number, tasks: number[], shifts: Shift[], says: string }} Followed
+ *  @typedef {{ first: number, all: number, released: number, engine: number, columns: number, gate: number, engineFirst: number, columnsFirst: number, gateFirst: number, tasks: number[], shifts: Shift[], says: string }} Followed
  *  @typedef {Followed & { script: number, layout: number }} Change
  *  @typedef {{ what: string, frames: number[], shifts: Shift[], tasks: number[] }} Frames */
 
@@ -194,7 +194,7 @@ function ofLoading(loaded) {
 	return [
 		{ what: '“Use this extract” → first figure', value: loaded.first, unit: 'ms' },
 		{
-			what: '… from the last word of engine or gate to it',
+			what: '… from the last word of engine, columns or gate to it',
 			value: loaded.first - loaded.released,
 			unit: 'ms',
 			aim: 100
@@ -218,7 +218,7 @@ function ofChanges(changes, native) {
 			unit: 'ms'
 		},
 		{
-			what: '… from the last word of engine or gate to it',
+			what: '… from the last word of engine, columns or gate to it',
 			value: middle((one) => one.first - one.released),
 			unit: 'ms'
 		},
@@ -234,10 +234,12 @@ function ofChanges(changes, native) {
 		{ what: '… 95th percentile', value: percentile(all, 0.95), unit: 'ms', aim: 100 },
 		{ what: '… every figure, ÷ one figure’s query in native DuckDB', value: median(all) / native, unit: '×' },
 		{ what: '… of it engine, median', value: middle((one) => one.engine), unit: 'ms' },
+		{ what: '… of it columns', value: middle((one) => one.columns), unit: 'ms' },
 		{ what: '… of it gate', value: middle((one) => one.gate), unit: 'ms' },
 		{ what: '… of it scripts of the page', value: middle((one) => one.script), unit: 'ms' },
 		{ what: '… of it style and layout', value: middle((one) => one.layout), unit: 'ms' },
 		{ what: '… of the first figure engine', value: middle((one) => one.engineFirst), unit: 'ms' },
+		{ what: '… of the first figure columns', value: middle((one) => one.columnsFirst), unit: 'ms' },
 		{ what: '… of the first figure gate', value: middle((one) => one.gateFirst), unit: 'ms' },
 		{ what: '… changes with a task over 50 ms', value: changes.filter((one) => one.tasks.length > 0).length, unit: '' },
 		{ what: '… longest task', value: Math.max(0, ...changes.flatMap((one) => one.tasks)), unit: 'ms', aim: 50 },

@@ -3,8 +3,8 @@
 export function watchPage() {
 	const chart = 'figure[data-figure=intervals] .plot svg';
 	/** @typedef {{ at: number, until: number }} Span */
-	/** @type {Record<'engine' | 'gate', Span[]>} */
-	const work = { engine: [], gate: [] };
+	/** @type {Record<'engine' | 'columns' | 'gate', Span[]>} */
+	const work = { engine: [], columns: [], gate: [] };
 	/** @type {{ at: number, milliseconds: number }[]} */
 	const tasks = [];
 	/** @type {{ at: number, score: number, moved: string[] }[]} */
@@ -24,7 +24,7 @@ export function watchPage() {
 	Object.assign(window, { feel: { next, startFrames } });
 
 	/** Waits for the next click, and then until the first figure and all of them are painted. Milliseconds after the click; `released`: the
-	 *  last reply of engine or gate before the first figure was drawn. */
+	 *  last reply of engine, columns or gate before the first figure was drawn. */
 	async function next() {
 		const before = document.querySelector(chart);
 		/** @type {number} */
@@ -43,7 +43,7 @@ export function watchPage() {
 		const all = performance.now();
 		// Observers tell after the frame.
 		await new Promise((resolve) => setTimeout(resolve, 50));
-		const replies = [...work.engine, ...work.gate]
+		const replies = [...work.engine, ...work.columns, ...work.gate]
 			.map((span) => span.until)
 			.filter((at) => at >= start && at <= drawnAt);
 		return {
@@ -51,8 +51,10 @@ export function watchPage() {
 			all: all - start,
 			released: Math.max(start, ...replies) - start,
 			engine: busy(work.engine, start, all),
+			columns: busy(work.columns, start, all),
 			gate: busy(work.gate, start, all),
 			engineFirst: busy(work.engine, start, first),
+			columnsFirst: busy(work.columns, start, first),
 			gateFirst: busy(work.gate, start, first),
 			tasks: tasks
 				.filter(({ at, milliseconds }) => at + milliseconds >= start && at <= all)
@@ -83,29 +85,34 @@ export function watchPage() {
 		};
 	}
 
-	/** The engine's messages have numbers; the gate's have none, and its first only says where its solver is. */
+	/** The engine's messages have numbers; those to the columns and to the gate are answered in order, but for the gate's first, which only
+	 *  says where its solver is. */
 	function watchWorkers() {
 		const Plain = window.Worker;
 		window.Worker = class extends Plain {
-			/** @type {Map<number | string, Span>} */
-			#open = new Map();
+			/** @type {Map<number, Span>} */
+			#numbered = new Map();
+			/** @type {Span[]} */
+			#inOrder = [];
 
 			/** @param {string | URL} address @param {WorkerOptions} [options] */
 			constructor(address, options) {
 				super(address, options);
 				this.addEventListener('message', ({ data }) => {
-					const span = this.#open.get(data?.requestId ?? 'gate');
+					const span = this.#numbered.get(data?.requestId) ?? this.#inOrder.shift();
 					if (span) span.until = performance.now();
 				});
 			}
 
 			/** @override @param {any} message @param {any} [transfer] */
 			postMessage(message, transfer) {
-				const isEngine = message?.messageId !== undefined;
-				if (isEngine || !('wasm' in message)) {
-					const span = { at: performance.now(), until: Infinity };
-					work[isEngine ? 'engine' : 'gate'].push(span);
-					this.#open.set(isEngine ? message.messageId : 'gate', span);
+				const span = { at: performance.now(), until: Infinity };
+				if (message?.messageId !== undefined) {
+					work.engine.push(span);
+					this.#numbered.set(message.messageId, span);
+				} else if (!('wasm' in message)) {
+					work['table' in message ? 'columns' : 'gate'].push(span);
+					this.#inOrder.push(span);
 				}
 				super.postMessage(message, transfer);
 			}

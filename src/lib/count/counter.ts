@@ -45,6 +45,11 @@ export class Counter {
 		return this.#counted(order, groupings, 'own', inOrder ?? compileCounts(order, columns), signal);
 	}
 
+	/** Whether counts by these groupings are quick, so that asking for many at once holds none of them up. */
+	isQuick(order: CountOrder, groupings: readonly Grouping[]): boolean {
+		return Boolean(this.#columns?.taskOf(order, groupings, 'own'));
+	}
+
 	/** For each group, counts of the units of everybody with a row in it, by `compileTouched`. */
 	touched(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
 		const statement = compileTouched(

@@ -42,27 +42,47 @@ export interface Tabulation {
 	readonly numerator: Uint32Array;
 }
 
-/** Of every row, whether a test holds: 1 or 0. */
-export function maskOf(columns: Columns, test: RowTest): Uint8Array {
-	if ('any' in test) return test.any.map((one) => maskOfKeys(columns, one)).reduce(either, emptyMask(columns));
-	const told = columnIn(columns, test.column);
-	const mask = emptyMask(columns);
-	// Without branches, here and below, which random rows would make slow.
-	if ('from' in test) for (let row = 0; row < mask.length; row++) mask[row] = Number((told[row] ?? 0) >= test.from);
-	else for (let row = 0; row < mask.length; row++) mask[row] = Number((told[row] ?? 0) <= test.to);
-	return mask;
+/** A mask of so many rows, in whole words: 1 for each row that is in it, 0 for others and for what fills the last word. */
+export function emptyMask(rows: number): Uint8Array<ArrayBuffer> {
+	return new Uint8Array(4 * Math.ceil(rows / 4));
 }
 
-/** The rows that every mask has, in their order; of no masks all. */
-export function rowsIn(columns: Columns, masks: readonly Uint8Array[]): Uint32Array {
-	const all = masks.reduce(both, emptyMask(columns).fill(1));
-	const rows = new Uint32Array(all.length);
+/** Of every row, whether a test holds, written over a mask. */
+export function fillMask(mask: Uint8Array<ArrayBuffer>, columns: Columns, test: RowTest): void {
+	// Without branches, here and below, which random rows would make slow.
+	if ('any' in test) {
+		const [first = null, ...others] = test.any;
+		if (first === null) mask.fill(0);
+		else fillMaskOfKeys(mask, columns, first);
+		for (const other of others) {
+			const more = new Uint8Array(mask.length);
+			fillMaskOfKeys(more, columns, other);
+			const [all, those] = [wordsOf(mask), wordsOf(more)];
+			for (let word = 0; word < all.length; word++) all[word] = (all[word] ?? 0) | (those[word] ?? 0);
+		}
+		return;
+	}
+	const told = columnIn(columns, test.column);
+	if ('from' in test) for (let row = 0; row < told.length; row++) mask[row] = Number((told[row] ?? 0) >= test.from);
+	else for (let row = 0; row < told.length; row++) mask[row] = Number((told[row] ?? 0) <= test.to);
+}
+
+/** Writes the rows that every mask has, in their order, and says how many; of no masks all of so many rows. */
+export function writeRows(rows: Uint32Array, masks: readonly Uint8Array<ArrayBuffer>[]): number {
+	const all = emptyMask(rows.length).fill(1, 0, rows.length);
+	const words = wordsOf(all);
+	for (const mask of masks.map(wordsOf))
+		for (let word = 0; word < words.length; word++) words[word] = (words[word] ?? 0) & (mask[word] ?? 0);
 	let count = 0;
-	for (let row = 0; row < all.length; row++) {
+	for (let row = 0; row < rows.length; row++) {
 		rows[count] = row;
 		count += all[row] ?? 0;
 	}
-	return rows.slice(0, count);
+	return count;
+}
+
+function wordsOf(mask: Uint8Array<ArrayBuffer>): Uint32Array {
+	return new Uint32Array(mask.buffer);
 }
 
 /** Counts units among rows, which are in order, in one pass: the first row of a unit in a group is its earliest there. */
@@ -176,32 +196,14 @@ function numberDays(person: WholeNumbers, day: WholeNumbers): Int32Array {
 	return numbers;
 }
 
-function maskOfKeys(columns: Columns, { column, numbers }: KeyNumbers): Uint8Array {
+function fillMaskOfKeys(mask: Uint8Array, columns: Columns, { column, numbers }: KeyNumbers): void {
 	const told = columnIn(columns, column);
 	// Every number that may stand in the column has its place: to look for one that has none is slow.
 	const wanted = new Uint8Array(
 		told instanceof Int32Array ? 1 + Math.max(0, ...numbers) : 256 ** told.BYTES_PER_ELEMENT
 	);
 	for (const number of numbers) wanted[number] = 1;
-	const mask = emptyMask(columns);
-	for (let row = 0; row < mask.length; row++) mask[row] = wanted[told[row] ?? 0] ?? 0;
-	return mask;
-}
-
-/** Into the first: rows that either mask has. */
-function either(one: Uint8Array, other: Uint8Array): Uint8Array {
-	for (let row = 0; row < one.length; row++) one[row] = (one[row] ?? 0) | (other[row] ?? 0);
-	return one;
-}
-
-/** Into the first: rows that both masks have. */
-function both(one: Uint8Array, other: Uint8Array): Uint8Array {
-	for (let row = 0; row < one.length; row++) one[row] = (one[row] ?? 0) & (other[row] ?? 0);
-	return one;
-}
-
-function emptyMask(columns: Columns): Uint8Array {
-	return new Uint8Array(columnIn(columns, 'person').length);
+	for (let row = 0; row < told.length; row++) mask[row] = wanted[told[row] ?? 0] ?? 0;
 }
 
 function columnIn(columns: Columns, name: string): WholeNumbers {

@@ -58,6 +58,9 @@ export class Answers {
 			const task = { name, question, keepsMonths, dataset, rule, linked: [...linked], signal: turn.signal };
 			return settle(screened(session.answer(task), screen, turn.signal));
 		};
+		// Only the releases wait for each other. What fails here fails again where it is told.
+		for (const { name, question } of requests)
+			session.countAhead({ name, question, dataset, signal: turn.signal }).catch(() => {});
 		let work = start(requests[0]);
 		let ready: Record<string, Answer> = {};
 		let shownAt = performance.now();

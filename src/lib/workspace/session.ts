@@ -31,7 +31,7 @@ import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
-import { openProtector } from '../pipeline';
+import { countAhead, openProtector, type CountedTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import { answerCurves, type CurvesTask } from '../pipeline-curves';
 import { answerOverview, type OverviewTask } from '../pipeline-overview';
@@ -182,6 +182,11 @@ export class Session {
 	/** One figure, released, or why there is none. */
 	answer(task: PeriodsTask): Promise<Safe<ReleasedFigure> | Refusal> {
 		return answerInPeriods(this.#counter, { ...task, protector: this.#protector.protect });
+	}
+
+	/** Counts a figure's question before it is answered. */
+	countAhead(task: CountedTask): Promise<void> {
+		return countAhead(this.#counter, task);
 	}
 
 	/** What a figure was asked with, and what of some earlier ones it cannot be held beside; null where nothing. `told`: the cells that
