@@ -9,7 +9,8 @@ import type { RuleId } from './model/rule';
 import type { ExtractKind } from './model/kind';
 import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
-import { orderOf, type CountTask } from './count/count-task';
+import { countAhead } from './count/count-ahead';
+import type { CountTask } from './count/count-task';
 import { countNest } from './count/count-nest';
 import { tellsRepeats } from './metric/cost-per-repeat-avoided';
 import { sumSpend } from './count/sum-spend';
@@ -75,22 +76,19 @@ export async function estimate(counter: Counter, task: FigureTask): Promise<Esti
 	return estimateGrouped(counter, task, chosen, groupings, (countTask) => countNest(counter, countTask, groupings));
 }
 
-/** Counts a figure before it is answered, where that is quick: its counts are known, or on their way, when those before it are
- *  released. */
-export async function countAhead(
-	counter: Counter,
-	{ name, question, dataset: loaded, signal }: CountedTask
-): Promise<void> {
-	const chosen = chooseMeasure(question, loaded);
-	if ('what' in chosen) return;
-	const { metric, dataset, cutoff } = chosen;
-	const groupings = groupingsOf(name, question, dataset, cutoff, metric.kind);
-	if ('what' in groupings) return;
-	const { benchmark } = chooseBenchmark(question.benchmark, dataset, metric);
-	// Strata are asked when the figure is.
-	const task = { metric, question: { ...question, standardise: [] }, dataset, cutoff, benchmark, signal };
-	const shown = groupings.filter((grouping) => grouping !== undefined);
-	if (counter.isQuick(orderOf(task), shown)) await countFigure(counter, task, groupings);
+/** Asks for the counts of a page's figures before they are answered, where these are quick: only releases have to wait for each
+ *  other. */
+export function askAhead(counter: Counter, tasks: readonly CountedTask[]): void {
+	const figures = tasks.flatMap(({ name, question, dataset: loaded, signal }) => {
+		const chosen = chooseMeasure(question, loaded);
+		if ('what' in chosen) return [];
+		const { metric, dataset, cutoff } = chosen;
+		const groupings = groupingsOf(name, question, dataset, cutoff, metric.kind);
+		if ('what' in groupings) return [];
+		const { benchmark } = chooseBenchmark(question.benchmark, dataset, metric);
+		return [{ task: { metric, question, dataset, cutoff, benchmark, signal }, groupings }];
+	});
+	countAhead(counter, figures);
 }
 
 /** The flow from the groups on. Those that are no column, such as areas put together, are of no level of areas or periods. */

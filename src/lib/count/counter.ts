@@ -47,7 +47,7 @@ export class Counter {
 
 	/** Whether counts by these groupings are quick, so that asking for many at once holds none of them up. */
 	isQuick(order: CountOrder, groupings: readonly Grouping[]): boolean {
-		return Boolean(this.#columns?.taskOf(order, groupings, 'own'));
+		return Boolean(this.#columns?.planOf(order, groupings, 'own'));
 	}
 
 	/** For each group, counts of the units of everybody with a row in it, by `compileTouched`. */
@@ -72,10 +72,10 @@ export class Counter {
 		statement: SqlText,
 		signal: AbortSignal | undefined
 	): Promise<CountRow[]> {
-		const task = this.#columns?.taskOf(order, groupings, whose);
-		if (!task) return this.rows(statement, signal);
+		const plan = this.#columns?.planOf(order, groupings, whose);
+		if (!plan) return this.rows(statement, signal);
 		// A tabulator that breaks off is only slower than none.
-		return this.#once(task.key, () => task.rows().catch(() => this.#engine.query<CountRow>(statement, signal)), signal);
+		return this.#once(plan.key, () => plan.rows().catch(() => this.#engine.query<CountRow>(statement, signal)), signal);
 	}
 
 	#once(key: string, ask: () => Promise<CountRow[]>, signal: AbortSignal | undefined): Promise<CountRow[]> {

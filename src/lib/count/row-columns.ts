@@ -14,11 +14,20 @@ import {
 import type { Condition, KeysOfColumn } from '../metric/condition';
 import type { Grouping } from '../metric/grouping';
 import type { SqlText } from '../sql/sql';
-import type { NumberedGroups, RowTest, TabulateTask, Tabulation } from './tabulate';
+import type { NumberedGroups, RowTest, Sums, TabulateTask, Tabulation } from './tabulate';
 import type { TabulatedTable, Tabulator } from './tabulator';
 
 /** Rows up to which their columns are worth their memory: some twenty bytes each. */
 const rowsWorthHolding = 4_000_000;
+
+/** Answers that are kept for what else they have. */
+const answersKept = 12;
+
+/** How something is counted over the columns. */
+interface ColumnsPlan {
+	readonly key: string;
+	readonly rows: () => Promise<CountRow[]>;
+}
 
 /** What is to be counted soon. */
 export interface Wanted {
@@ -33,34 +42,55 @@ export class RowColumns {
 	readonly #table: TabulatedTable;
 	/** The columns that are there, by name; of those of keys what each number stands for. */
 	readonly #held = new Map<string, readonly (string | number)[]>();
+	/** The latest, first. */
+	#answers: readonly {
+		readonly key: string;
+		readonly groups: readonly NumberedGroups[];
+		readonly tabulation: Promise<Tabulation>;
+	}[] = [];
 
 	constructor(engine: Engine, tabulator: Tabulator) {
 		this.#engine = engine;
 		this.#table = tabulator.open();
 	}
 
-	/** The task that counts an order, or null where a column that it needs is not there. */
-	taskOf(
-		order: CountOrder,
-		groupings: readonly Grouping[],
-		whose: TabulateTask['whose']
-	): { readonly key: string; readonly rows: () => Promise<CountRow[]> } | null {
-		const { metric, selection } = order;
+	/** How an order is counted over the columns; null where one that it needs is not there. */
+	planOf(order: CountOrder, groupings: readonly Grouping[], whose: TabulateTask['whose']): ColumnsPlan | null {
+		const base = this.#baseOf(order, whose);
+		const columns = groupings.map(nameOfGroups);
+		const keys = columns.map((column) => this.#held.get(column));
+		if (!base || columns.length > 2 || !keys.every((known) => known !== undefined)) return null;
+		const groups = columns.map((column, at) => ({ column, size: keys[at]?.length ?? 0 }));
+		return {
+			key: JSON.stringify([base, groups]),
+			rows: async () => rowsOf(await this.#tabulated(base, groups), keys)
+		};
+	}
+
+	/** A task but for its groups. */
+	#baseOf(order: CountOrder, whose: TabulateTask['whose']): Omit<TabulateTask, 'groups'> | null {
 		const states = compileRowStates(order);
-		const needed = ['person', 'day', ...(states ? [nameOf(states)] : []), ...groupings.map(nameOfGroups)];
-		const tests = selection.map((condition) => this.#testOf(condition));
-		if (!isToldByRows(order) || groupings.length > 2 || !needed.every((name) => this.#held.has(name))) return null;
+		const needed = ['person', 'day', ...(states ? [nameOf(states)] : [])];
+		const tests = order.selection.map((condition) => this.#testOf(condition));
+		if (!isToldByRows(order) || !needed.every((name) => this.#held.has(name))) return null;
 		if (!tests.every((test) => test !== null)) return null;
-		const { keyed, unit } = metric.sql;
-		const task: TabulateTask = {
+		const { keyed, unit } = order.metric.sql;
+		return {
 			tests: [...(keyed ? [{ column: 'person', from: 0 }] : []), ...tests],
 			unit: unit.length === 0 ? 'row' : unit.includes('day') ? 'day' : 'person',
 			state: states && nameOf(states),
-			groups: groupings.map((grouping) => this.#numbered(grouping)),
 			whose: keyed ? whose : 'own'
 		};
-		const keys = groupings.map((grouping) => this.#held.get(nameOfGroups(grouping)) ?? []);
-		return { key: JSON.stringify(task), rows: async () => rowsOf(await this.#table.tabulate(task), keys) };
+	}
+
+	/** The counts by some groups, from an earlier answer where one has them: that by two groupings has each, and everyone. */
+	async #tabulated(base: Omit<TabulateTask, 'groups'>, groups: readonly NumberedGroups[]): Promise<Sums> {
+		const key = JSON.stringify(base);
+		const known = this.#answers.find((answer) => answer.key === key && has(answer.groups, groups));
+		if (known) return tableOf(await known.tabulation, known.groups, groups);
+		const answer = { key, groups, tabulation: this.#table.tabulate({ ...base, groups }) };
+		this.#answers = [answer, ...this.#answers.slice(0, answersKept - 1)];
+		return tableOf(await answer.tabulation, groups, groups);
 	}
 
 	/** Fetches what is wanted and not there: what each row means for these metrics, the groups, and the columns that may be filtered
@@ -142,11 +172,24 @@ export class RowColumns {
 		const known = this.#held.get(name);
 		return known ? { column: name, numbers: keys.map((key) => known.indexOf(key)).filter((at) => at >= 0) } : null;
 	}
+}
 
-	#numbered(grouping: Grouping): NumberedGroups {
-		const column = nameOfGroups(grouping);
-		return { column, size: this.#held.get(column)?.length ?? 0 };
-	}
+/** Whether the counts by some groups have those by others. */
+function has(these: readonly NumberedGroups[], wanted: readonly NumberedGroups[]): boolean {
+	return wanted.length === 2
+		? these.every(({ column }, at) => column === wanted[at]?.column) && these.length === 2
+		: wanted.every(({ column }) => these.some((one) => one.column === column));
+}
+
+function tableOf(
+	{ both, first, second, everyone }: Tabulation,
+	these: readonly NumberedGroups[],
+	wanted: readonly NumberedGroups[]
+): Sums {
+	const [only, other] = wanted;
+	if (!only) return everyone;
+	if (other) return both;
+	return these[0]?.column === only.column ? first : second;
 }
 
 function toldOf(condition: Condition): SqlText[] {
@@ -171,8 +214,8 @@ function nameOf({ text, values }: SqlText): string {
 
 /** As the engine would answer: a row for each group that has units; of everyone one, whatever it counts. */
 function rowsOf(
-	{ units, denominator, numerator }: Tabulation,
-	[first, second]: readonly (readonly (string | number)[])[]
+	{ units, denominator, numerator }: Sums,
+	[first, second]: readonly (readonly (string | number)[] | undefined)[]
 ): CountRow[] {
 	const at = (place: number) => ({
 		units: units[place] ?? 0,

@@ -12,8 +12,8 @@ const showAll: Screen = () => Promise.resolve(null);
 /** Milliseconds of quiet after which the engine may prepare for the next questions. */
 const quiet = 400;
 
-/** Milliseconds within which answers are drawn at once: each drawing waits for a frame. */
-const together = 50;
+/** Milliseconds within which answers are drawn at once, for the page is painted once and not for each of them. */
+const together = 100;
 
 /** The answers to a page's requests. The latest call wins: an older question that has not begun is dropped, and a slow
  *  old answer never replaces a newer one. While a new answer is on its way the last one stays. */
@@ -58,9 +58,7 @@ export class Answers {
 			const task = { name, question, keepsMonths, dataset, rule, linked: [...linked], signal: turn.signal };
 			return settle(screened(session.answer(task), screen, turn.signal));
 		};
-		// Only the releases wait for each other. What fails here fails again where it is told.
-		for (const { name, question } of requests)
-			session.countAhead({ name, question, dataset, signal: turn.signal }).catch(() => {});
+		session.askAhead(requests.map(({ name, question }) => ({ name, question, dataset, signal: turn.signal })));
 		let work = start(requests[0]);
 		let ready: Record<string, Answer> = {};
 		let shownAt = performance.now();

@@ -31,7 +31,7 @@ import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
-import { countAhead, openProtector, type CountedTask } from '../pipeline';
+import { askAhead, openProtector, type CountedTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import { answerCurves, type CurvesTask } from '../pipeline-curves';
 import { answerOverview, type OverviewTask } from '../pipeline-overview';
@@ -184,9 +184,9 @@ export class Session {
 		return answerInPeriods(this.#counter, { ...task, protector: this.#protector.protect });
 	}
 
-	/** Counts a figure's question before it is answered. */
-	countAhead(task: CountedTask): Promise<void> {
-		return countAhead(this.#counter, task);
+	/** Asks for the counts of a page's figures before they are answered. */
+	askAhead(tasks: readonly CountedTask[]): void {
+		askAhead(this.#counter, tasks);
 	}
 
 	/** What a figure was asked with, and what of some earlier ones it cannot be held beside; null where nothing. `told`: the cells that
