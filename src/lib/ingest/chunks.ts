@@ -1,3 +1,5 @@
+import { nextTask } from '../model/next-task';
+
 /** Bytes of a file worked on at a time: a millisecond or two, and on a busy machine still no more than the page can spare. */
 const chunkBytes = 128 << 10;
 /** Bytes asked of the file at a time: each request costs the browser more than the work on a chunk. */
@@ -25,16 +27,4 @@ export async function* chunksOf(
 			await nextTask();
 		}
 	}
-}
-
-/** Resolves in a task of its own, without the delay that a timer has. */
-function nextTask(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }

@@ -1,5 +1,6 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { Dataset } from '../model/dataset';
+import { nextTask } from '../model/next-task';
 import type { Refusal } from '../model/refusal';
 import type { RuleId } from '../model/rule';
 import { figureIn, settle, type Answer, type FigureRequest } from './answer';
@@ -70,6 +71,9 @@ export class Answers {
 			work = start(requests[index + 1]);
 			ready[slot] = answer;
 			if (work && performance.now() - shownAt < together) continue;
+			// What is released and what is drawn each hold the page up a little: not together.
+			await nextTask();
+			if (turn.signal.aborted) return;
 			this.bySlot = { ...this.bySlot, ...ready };
 			ready = {};
 			await painted();
