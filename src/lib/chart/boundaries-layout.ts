@@ -52,8 +52,18 @@ const tallest = { narrow: 460, wide: 680 };
 /** Least distance from a mark, and from the middle of a code, to the edge of its shape. */
 const markRoom = 6;
 
+/** The last layout of each figure: what is read and what is drawn are laid out alike, and the corners are many. */
+const laidOut = new WeakMap<Safe<ReleasedFigure>, BoundariesLayout>();
+
 /** Lays the map of a figure out for a width in pixels, as high as its shapes make it but no higher than a screen. */
 export function layoutBoundaries(figure: Safe<ReleasedFigure>, width: number): BoundariesLayout {
+	const last = laidOut.get(figure);
+	const layout = last?.width === width ? last : layOut(figure, width);
+	laidOut.set(figure, layout);
+	return layout;
+}
+
+function layOut(figure: Safe<ReleasedFigure>, width: number): BoundariesLayout {
 	const { outlines } = figure;
 	if (!outlines) return { width, height: 0, areas: [], others: [] };
 	const room = width < narrowUnder ? tallest.narrow : tallest.wide;

@@ -14,7 +14,7 @@ export function joinBoundaries(
 	chosen: string | null = null
 ): JoinedBoundaries {
 	const areas = groups.filter(({ name }) => !noPlaces.includes(name));
-	const find = finderOf(areas);
+	const find = finderOf(areas, foldingOf(boundaries));
 	const choices = boundaries.properties
 		.map((property) => {
 			const values = valuesOf(boundaries, property);
@@ -62,8 +62,26 @@ function isRunning(property: string): boolean {
 	return /^((object|global|shape|feature|ogc_f|f|g)?_?id|fid_?\d*|index|row)$/i.test(property);
 }
 
+type Folding = (value: string) => readonly string[];
+
+/** Each name is folded once for the same boundaries: they are joined anew to each level and for each answer. */
+const foldings = new WeakMap<Boundaries, Folding>();
+
+function foldingOf(boundaries: Boundaries): Folding {
+	const folded = new Map<string, readonly string[]>();
+	const folding =
+		foldings.get(boundaries) ??
+		((value) => {
+			const names = folded.get(value) ?? namesOf(value);
+			folded.set(value, names);
+			return names;
+		});
+	foldings.set(boundaries, folding);
+	return folding;
+}
+
 /** Finds an area by its code, or by its name however it is spelt. */
-function finderOf(areas: readonly Group[]): (value: string) => Group | null {
+function finderOf(areas: readonly Group[], namesOf: Folding): (value: string) => Group | null {
 	const byCode = new Map(areas.flatMap((area) => [area.code, area.key].map((code) => [code.toUpperCase(), area])));
 	const byName = new Map(areas.flatMap((area) => namesOf(area.name).map((name) => [name, area])));
 	return (value) => {
@@ -79,8 +97,8 @@ function namesOf(value: string): readonly string[] {
 	const turned = value.replace(/^(.+), ((city|county) of)$/i, '$2 $1');
 	const plain = value.replace(/, (city|county) of$/i, '');
 	const built = [findBorough(value)?.name, findBcu(value), findForce(value)];
-	const names = [value, turned, plain, ...built.filter((name) => name !== undefined && name !== null)];
-	return [...new Set(names.map(foldAreaName))];
+	const names = new Set([value, turned, plain, ...built.filter((name) => name !== undefined && name !== null)]);
+	return [...new Set([...names].map(foldAreaName))];
 }
 
 function valuesOf({ shapes }: Boundaries, property: string): string[] {
