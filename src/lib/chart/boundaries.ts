@@ -40,8 +40,9 @@ export function boundariesChart(
 		width,
 		height: layout.height,
 		margin: 0,
-		x: { type: 'identity', axis: null },
-		y: { type: 'identity', axis: null },
+		// With no domain Plot would look for one in every corner.
+		x: { type: 'identity', axis: null, domain: [0, width] },
+		y: { type: 'identity', axis: null, domain: [0, layout.height] },
 		marks: [shapes(drawing), labels(drawing), verdicts(drawing)]
 	};
 }

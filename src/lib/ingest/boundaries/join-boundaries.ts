@@ -14,6 +14,8 @@ export function joinBoundaries(
 	chosen: string | null = null
 ): JoinedBoundaries {
 	const areas = groups.filter(({ name }) => !noPlaces.includes(name));
+	const none = { outlines: null, choices: [], isByCode: false, withoutShape: [], withoutArea: [], several: [] };
+	if (areas.length === 0) return none;
 	const find = finderOf(areas, foldingOf(boundaries));
 	const choices = boundaries.properties
 		.map((property) => {
@@ -22,7 +24,6 @@ export function joinBoundaries(
 			return { property, matched, isByCode: values.some((value) => onsCode.test(value)) };
 		})
 		.filter(({ matched }) => matched > 0)
-
 		.toSorted(
 			(one, other) =>
 				other.matched - one.matched ||
@@ -30,7 +31,6 @@ export function joinBoundaries(
 				Number(isRunning(one.property)) - Number(isRunning(other.property))
 		);
 	const taken = choices.find(({ property }) => property === chosen) ?? choices[0];
-	const none = { outlines: null, choices: [], isByCode: false, withoutShape: [], withoutArea: [], several: [] };
 	if (!taken) return none;
 
 	const of = new Map<string, Outline[]>();
