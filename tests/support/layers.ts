@@ -39,7 +39,17 @@ const layers: Readonly<Record<string, Layer>> = {
 	count: { lib: ['model', 'sql', 'duckdb', 'metric'] },
 	ingest: {
 		lib: ['model', 'sql', 'duckdb'],
-		npm: ['papaparse', 'parquet-wasm', 'hyparquet', 'chardet', '@e965/xlsx', 'apache-arrow', '@noble/hashes']
+		npm: [
+			'papaparse',
+			'parquet-wasm',
+			'hyparquet',
+			'chardet',
+			'@e965/xlsx',
+			'apache-arrow',
+			'@noble/hashes',
+			'topojson-server',
+			'topojson-simplify'
+		]
 	},
 	table: { lib: ['model', 'sql', 'duckdb'] },
 	keep: { lib: ['model', 'sql', 'duckdb', 'ingest'] },

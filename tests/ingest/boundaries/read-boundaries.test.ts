@@ -3,10 +3,11 @@ import {
 	drawnCorners,
 	gridLengths,
 	mostCorners,
-	readBoundaries
+	readBoundaries,
+	thinnedCorners
 } from '../../../src/lib/ingest/boundaries/read-boundaries';
 import { mostBytes, readBoundaryFile } from '../../../src/lib/ingest/boundaries/read-boundary-file';
-import { collection, featureOf, londonSquares, square } from '../../support/made-up-boundaries';
+import { collection, featureOf, londonSquares, square, windingDistricts } from '../../support/made-up-boundaries';
 
 const [gridLength] = gridLengths;
 
@@ -147,19 +148,37 @@ describe('readBoundaries(text)', () => {
 		expect(findings).toMatchObject([{ id: 'boundaries-damaged', rows: 4 }]);
 	});
 
-	it('thins a fine coast until what is drawn does not hold the page up', () => {
-		// Two combs of 20,000 teeth along a whole side: on the finest grid two corners for every whole number or so, too many together.
-		const comb = (south: number) => {
-			const teeth = Array.from({ length: 20_000 }, (_, at) => [at / 2000, south + (at % 2 === 0 ? 1 : 2)]);
-			return featureOf({}, [[0, south], ...teeth, [10, south], [0, south]]);
-		};
-		const { boundaries } = readBoundaries(
-			collection(Array.from({ length: 10 }, (_, at) => comb(at / 10))),
-			'a.geojson'
+	const cornersIn = (text: string) => {
+		const { boundaries } = readBoundaries(text, 'a.geojson');
+		if (!boundaries) throw new Error('these boundaries are to be read');
+		const rings = boundaries.shapes.flatMap(({ outline }) => outline.polygons.flat());
+		return { boundaries, rings, corners: rings.flat().length / 2 };
+	};
+
+	it('thins winding lines to what is drawn on the finest grid, and keeps the islands between them', () => {
+		// 64 districts of four lines with 128 corners and an island of 0.002 degrees in each: five of the 2,048 squares along 0.8 degrees.
+		const districts = windingDistricts(8, 8, 7);
+		const islands = Array.from({ length: 64 }, (_, at) => at).map((at) =>
+			square(0.049 + (at % 8) / 10, 51.049 + Math.floor(at / 8) / 10, 0.002)
 		);
-		const corners = boundaries?.shapes.flatMap(({ outline }) => outline.polygons.flat(2)).length ?? 0;
-		expect(corners / 2).toBeLessThanOrEqual(drawnCorners);
-		expect(gridLengths.slice(1)).toContain(Math.max(boundaries?.width ?? 0, boundaries?.height ?? 0));
+		const rings = [...districts, ...islands];
+		expect(rings.flat().length).toBeGreaterThan(thinnedCorners);
+		const thinned = cornersIn(collection(rings.map((ring) => featureOf({}, ring))));
+		expect(thinned.corners).toBeLessThanOrEqual(thinnedCorners + 4 * 64);
+		expect(thinned.corners).toBeGreaterThan(thinnedCorners / 2);
+		expect(Math.max(thinned.boundaries.width, thinned.boundaries.height)).toBe(gridLength);
+		expect(thinned.boundaries.shapes).toHaveLength(128);
+		for (const island of thinned.rings.slice(64)) expect([island.length / 2, isClockwise(island)]).toEqual([4, true]);
+	});
+
+	it('takes a coarser grid where small rings are too many for the finest', () => {
+		// 10,000 islands of two squares of the finest grid each way: four corners, of which none can be spared.
+		const islands = Array.from({ length: 10_000 }, (_, at) =>
+			square((at % 100) / 100, 1e3 + Math.floor(at / 100) / 100, 2 / gridLength)
+		);
+		const { boundaries, corners } = cornersIn(collection(islands.map((ring) => featureOf({}, ring))));
+		expect(corners).toBeLessThanOrEqual(drawnCorners);
+		expect(gridLengths.slice(1)).toContain(Math.max(boundaries.width, boundaries.height));
 	});
 
 	it('refuses more corners than it draws', () => {

@@ -1,11 +1,12 @@
 import type { Boundaries, Outline, Ring, Shape } from '../../model/boundaries';
 import type { Finding } from '../../model/finding';
 import { countOf } from '../finding-words';
-import { extentOf, flattening, type Flattening, type Polygons } from './flat';
+import { extentOf, flattening, type Flattening, type Polygons, type Position } from './flat';
 import { featuresOf, memberOf, type Feature } from './geojson';
 import { isLatitudeFirst } from './latitude-first';
 import { middleOf } from './middle-of';
 import { snapRing } from './snap-ring';
+import { thinShapes } from './thin-shapes';
 import { twiceArea, windRing } from './wind-ring';
 
 /** A file of boundaries as it was read; null where it could not be. */
@@ -20,6 +21,11 @@ export const mostCorners = 1_000_000;
  *  one. The finest is taken that leaves no more corners than are drawn without holding the page up. */
 export const gridLengths = [2048, 1024, 512] as const;
 export const drawnCorners = 30_000;
+/** Corners that thinning leaves, which most files come down to on the finest grid: those of small rings come on top. */
+export const thinnedCorners = 20_000;
+/** Steps of the grid on which lines are thinned to one of the finest: neighbours share what is the same on it. Odd, so that a corner that
+ *  is rounded to it first is rounded to the same whole number. */
+const fineSteps = 15;
 
 /** Reads the text of a GeoJSON file: its areas laid flat on a grid of whole numbers, whatever way their rings go round. What is left
  *  out is found and said; nothing in the file is printed. */
@@ -35,14 +41,18 @@ export function readBoundaries(text: string, file: string): BoundariesRead {
 	if (corners > mostCorners) return refused(file, tooFine(corners));
 
 	const plane = flattening(extent);
-	const [width, height] = [plane.width, plane.height];
-	const longer = Math.max(width, height);
+	const longer = Math.max(plane.width, plane.height);
 	if (longer === 0) return refused(file, noAreas);
+	const fineLength = gridLengths[0] * fineSteps;
+	const fine = shaped.map(({ polygons }) => onFineGrid(polygons ?? [], plane, fineLength / longer));
+	// A triangle of one square of the finest grid is not seen.
+	const thinned = thinShapes(fine, { least: fineSteps ** 2, most: thinnedCorners });
 	let scale = 0;
 	let parts: Parts[] = [];
 	for (const length of gridLengths) {
 		scale = length / longer;
-		parts = shaped.map(({ polygons }) => partsOf(polygons ?? [], plane, scale));
+		const steps = fineLength / length;
+		parts = thinned.map((polygons, at) => partsOf(polygons, fine[at] ?? [], steps));
 		if (parts.flat(3).length / 2 <= drawnCorners) break;
 	}
 	const shapes = shaped.flatMap(({ properties }, at): Shape[] => {
@@ -53,8 +63,8 @@ export function readBoundaries(text: string, file: string): BoundariesRead {
 	const boundaries = {
 		file,
 		shapes,
-		width: Math.ceil(width * scale),
-		height: Math.ceil(height * scale),
+		width: Math.ceil(plane.width * scale),
+		height: Math.ceil(plane.height * scale),
 		properties: [...new Set(shapes.flatMap(({ properties }) => Object.keys(properties)))]
 	};
 	return { boundaries, findings: leftOut(file, features, shapes.length, plane) };
@@ -62,22 +72,38 @@ export function readBoundaries(text: string, file: string): BoundariesRead {
 
 type Parts = Outline['polygons'];
 
-/** Polygons on the grid, their rings wound as they are drawn. */
-function partsOf(polygons: Polygons, { flat }: Flattening, scale: number): Parts {
+/** Polygons on the finer grid, without rings that have fewer than three corners there. */
+function onFineGrid(polygons: Polygons, { flat }: Flattening, scale: number): Polygons {
+	const moved = (position: Position): Position => {
+		const [x, y] = flat(position);
+		return [Math.round(x * scale) || 0, Math.round(y * scale) || 0];
+	};
 	return polygons.flatMap((rings) => {
-		const [outer, ...holes] = rings.map((ring) =>
-			snapRing(
-				ring.map((position) => {
-					const [x, y] = flat(position);
-					return [x * scale, y * scale];
-				})
-			)
-		);
+		const [outer, ...holes] = rings.map((ring) => closedRing(ring.map(moved)));
+		return outer ? [[outer, ...holes.flatMap((hole) => (hole ? [hole] : []))]] : [];
+	});
+}
+
+/** A ring whose end is its start, no corner said twice running; null where fewer than three are left. */
+function closedRing(corners: readonly Position[]): readonly Position[] | null {
+	const closed = [...corners, ...corners.slice(0, 1)];
+	const ring = closed.filter(([x, y], at) => at === 0 || x !== closed[at - 1]?.[0] || y !== closed[at - 1]?.[1]);
+	return ring.length > 3 ? ring : null;
+}
+
+/** Polygons on the grid, their rings wound as they are drawn. A ring that thinning leaves no area keeps its corners. */
+function partsOf(thinned: Polygons, whole: Polygons, steps: number): Parts {
+	return thinned.flatMap((rings, part) => {
+		const [outer, ...holes] = rings.map((ring, at) => snapped(ring, steps) ?? snapped(whole[part]?.[at] ?? [], steps));
 		if (!outer) return [];
 		return [
 			[windRing(outer, 'clockwise'), ...holes.flatMap((hole) => (hole ? [windRing(hole, 'anticlockwise')] : []))]
 		];
 	});
+}
+
+function snapped(ring: readonly Position[], steps: number): Ring | null {
+	return snapRing(ring.map(([x, y]) => [x / steps, y / steps]));
 }
 
 function outlineOf(parts: Parts): Outline | null {
