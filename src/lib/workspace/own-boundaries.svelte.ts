@@ -50,7 +50,7 @@ export class OwnBoundaries {
 	async take(file: File, more: readonly File[] = []): Promise<void> {
 		const turn = ++this.#turn;
 		this.isReading = true;
-		const read = await this.#holder.following.follow(readFile(file));
+		const read = await this.#holder.following.follow(readFile(file, this.#holder.dataset));
 		if (turn !== this.#turn) return;
 		this.isReading = false;
 		const found = [...read.findings, ...more.map(oneAtATime)];
@@ -81,13 +81,30 @@ export class OwnBoundaries {
 	}
 }
 
-async function readFile(file: File): Promise<{ boundaries: Boundaries | null; findings: readonly Finding[] }> {
+interface Read {
+	readonly boundaries: Boundaries | null;
+	readonly findings: readonly Finding[];
+}
+
+/** Reads a file, and looks for areas in it ahead of the page in a task of their own: with the map drawn in the same one, many shapes would
+ *  hold the page up. What is found in them then is remembered with the boundaries. */
+async function readFile(file: File, dataset: Dataset | null): Promise<Read> {
 	try {
 		const { readBoundaryFile } = await import('../ingest/boundaries/read-boundary-file');
-		return await readBoundaryFile(file);
+		const read = await readBoundaryFile(file);
+		if (read.boundaries && dataset) {
+			await nextTask();
+			boundaryFindings(read.boundaries, dataset, null);
+			await nextTask();
+		}
+		return read;
 	} catch (error) {
 		return { boundaries: null, findings: [fileFinding(file.name, error)] };
 	}
+}
+
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve));
 }
 
 function oneAtATime({ name }: File): Finding {
