@@ -6,6 +6,7 @@ import type { Boundaries, JoinedBoundaries } from '../model/boundaries';
 import type { Dataset } from '../model/dataset';
 import type { Finding } from '../model/finding';
 import type { Refusal } from '../model/refusal';
+import { nextTask } from '../model/next-task';
 import { releasedBoundaries } from '../on-boundaries';
 import { boundaryFindings } from './boundary-findings';
 import { fileFinding } from './file-finding';
@@ -101,10 +102,6 @@ async function readFile(file: File, dataset: Dataset | null): Promise<Read> {
 	} catch (error) {
 		return { boundaries: null, findings: [fileFinding(file.name, error)] };
 	}
-}
-
-function nextTask(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve));
 }
 
 function oneAtATime({ name }: File): Finding {
