@@ -116,6 +116,16 @@ describe('figureNotes', () => {
 		]);
 	});
 
+	test('say that people may stand in several groups only where several have anybody in them', async () => {
+		const overlap = 'People may stand in more than one group';
+		const nobody = { name: 'Camden', numerator: 0, denominator: 0 };
+		expect(await notes([good('Barnet')])).not.toContain(overlap);
+		expect(await notes([good('Barnet'), nobody])).not.toContain(overlap);
+		// a hidden group has people in it as well
+		expect(await notes([good('Barnet'), small('Brent'), small('Harrow')])).toContain(overlap);
+		expect(await notes([good('Barnet'), bad('Brent')], headOf({ groupsMayOverlap: false }))).not.toContain(overlap);
+	});
+
 	test('explain the codes in use, and only those', async () => {
 		const text = await notes([good('Barnet'), small('Brent'), small('Camden')]);
 		expect(text).toContain('[c] hidden: too few people, or would reveal another.');

@@ -89,6 +89,14 @@ describe('the words of curves', () => {
 		});
 	});
 
+	it('say that people may stand in several groups only where there are several', async () => {
+		const overlap = 'People may stand in more than one group.';
+		const one = { A: groups.Riverside };
+		expect(survivalNotes(await releasedCurves(timesByPartnership(one)))).not.toContain(overlap);
+		expect(survivalNotes(await releasedCurves(timesByPartnership({ ...one, Nobody: [] })))).not.toContain(overlap);
+		expect(survivalNotes(await releasedCurves(timesByPartnership({ ...one, B: groups.Riverside })))).toContain(overlap);
+	});
+
 	it('tell the day by which half had it, where they had', async () => {
 		// 600 of 1,000 by day 40.
 		const quick = await releasedCurves(

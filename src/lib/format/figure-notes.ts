@@ -125,6 +125,13 @@ export function orderNote({ head }: ReleasedFigure): string {
 	return `${capital(groupNoun(head.by, 2))} in order of ${order}.`;
 }
 
+/** That the same people may stand in several groups; null where only one has anybody in it, or units are of one group each. */
+export function overlapNote({ head, cells }: ReleasedFigure): string | null {
+	const peopled = cells.filter(({ result }) => result.status !== '[z]').length;
+	if (!head.groupsMayOverlap || peopled < 2) return null;
+	return 'People may stand in more than one group, so groups need not add up to the total.';
+}
+
 /** What the codes in the figure stand for; null where there are none. */
 export function codesNote(figure: ReleasedFigure): string | null {
 	const used = statuses.filter((code) => figure.cells.some(({ result }) => result.status === code));

@@ -5,7 +5,15 @@ import { courseNotes, courseSentence, limitsText, signalWords } from './course-w
 import { comparedUnits, differenceInShort } from './difference-words';
 import { panelNotes, panelsSentence } from './panel-words';
 import { roundingNote } from './rule-words';
-import { basisNote, benchmarkNotes, codesNote, orderNote, sourceNote, standardisedNote } from './figure-notes';
+import {
+	basisNote,
+	benchmarkNotes,
+	codesNote,
+	orderNote,
+	overlapNote,
+	sourceNote,
+	standardisedNote
+} from './figure-notes';
 import { allHiddenSentence, overallSentence, tallySentence } from './finding-clauses';
 import { funnelLines, funnelNotes, funnelSentence } from './funnel-words';
 import { groupName } from './group-name';
@@ -52,9 +60,7 @@ export function figureNotes(figure: Safe<ReleasedFigure>): string[] {
 		...courseNotes(figure),
 		reachedNote(figure),
 		...readNotes(figure),
-		figure.head.groupsMayOverlap
-			? 'People may stand in more than one group, so groups need not add up to the total.'
-			: null,
+		overlapNote(figure),
 		roundingNote(figure.rule),
 		codesNote(figure),
 		sourceNote(figure)

@@ -13,6 +13,7 @@ export function survivalNotes(figure: ReleasedCurves): string[] {
 		const names = hidden.filter(({ status }) => status === code).map((curve) => curveName(figure, curve));
 		return names.length === 0 ? [] : [`${formatList(names)}: ${code} ${statusWords(code, figure.head.metric)}.`];
 	});
+	const peopled = figure.curves.filter(({ status }) => status !== '[z]').length;
 	return [
 		...(isOfPeriods(figure) ? cohortNotes(figure) : []),
 		`Includes those not followed for ${dayWords(figure, figure.readings.at(-1) ?? 0)}, for as long as they were: their being followed no longer is taken to have nothing to do with being ${barePhrase(figure.head.metric)}.`,
@@ -21,7 +22,7 @@ export function survivalNotes(figure: ReleasedCurves): string[] {
 		figure.sides
 			? 'Everyone in these areas, whichever partnership they were with. Whatever else changed at that time is in the difference as well; before and after against comparators takes it into account.'
 			: null,
-		figure.head.groupsMayOverlap ? 'People may stand in more than one group.' : null,
+		figure.head.groupsMayOverlap && peopled > 1 ? 'People may stand in more than one group.' : null,
 		sourceNote(figure)
 	].filter((note) => note !== null);
 }
