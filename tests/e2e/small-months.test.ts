@@ -61,6 +61,9 @@ it.each([
 		expect(await figure.locator('table').innerText()).not.toContain('[c]');
 		// once: above the drawing, not among the notes
 		expect(await page.getByText(note).count()).toBe(1);
+		// the question goes on asking for months, and what is drawn stands right under it
+		expect(await page.getByRole('group', { name: 'The question' }).innerText()).toMatch(/(each|by)\s+month/);
+		expect(await page.locator('.basis').innerText()).toMatch(/^Shown by quarter, for many months are too small\. /);
 		expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
 		if (process.env['SHOTS'])
 			await page.screenshot({ path: `${process.env['SHOTS']}/months-${name}-${width}.png`, fullPage: true });
@@ -70,6 +73,7 @@ it.each([
 		await page.waitForURL(/chart=months/);
 		await figure.getByRole('button', { name: 'Show quarters' }).waitFor();
 		expect(await rows(figure)).toHaveLength(37);
+		expect(await page.locator('.basis').innerText()).not.toContain('quarter');
 		expect(await axeFinds(page)).toEqual([]);
 		// the focus is where it was
 		await page.keyboard.press('Enter');

@@ -7,6 +7,11 @@ export function mergedNote({ months }: Pick<FigureHead, 'months'>): string | nul
 	return months === 'merged' ? 'Many months are too small to show, so quarters are shown.' : null;
 }
 
+/** The same in short, under the question, which goes on asking for months; null where they are drawn as asked. */
+export function drawnInstead({ months }: Pick<FigureHead, 'months'>): string | null {
+	return months === 'merged' ? 'Shown by quarter, for many months are too small.' : null;
+}
+
 /** What is said of the months of a course where many are too small, and what can be shown in place of what is; null where there is
  *  nothing to say. */
 export function monthsNote(
