@@ -100,6 +100,17 @@ it.each([
 		])
 	);
 
+	// The picture has the page's key.
+	const key = await overview.locator('.key > span').allInnerTexts();
+	await overview.getByRole('button', { name: 'Download' }).click();
+	const [picture] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('menuitem', { name: 'Image (SVG)' }).click()
+	]);
+	const svg = readFileSync(await picture.path(), 'utf8');
+	expect(key.length).toBeGreaterThan(3);
+	for (const words of key) expect(svg).toContain(`>${words.trim()}</text>`);
+
 	// The page's own file has both as well, as two tables more.
 	const [download] = await Promise.all([
 		page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.ods')),

@@ -10,6 +10,7 @@ import { formatDay } from '../format/date';
 import { figureSubtitle, figureTitle } from '../format/figure-words';
 import { dayFromIso } from '../model/day';
 import { gutter, type Column } from './columns';
+import type { LaidLegend, LegendPlace } from './lay-legend';
 import { provenanceRecord, type Provenance } from './provenance';
 import { sansFamily, serifFamily } from './svg-fonts';
 import { svgLegend } from './svg-legend';
@@ -40,7 +41,7 @@ export interface Sheet {
 	readonly title: string;
 	readonly subtitle: string;
 	/** Draws the key from a top left corner. */
-	readonly legend: (place: { left: number; top: number; width: number }) => { elements: SVGElement[]; height: number };
+	readonly legend: (place: LegendPlace) => LaidLegend;
 	readonly charts: readonly SVGElement[];
 	readonly notes: readonly string[];
 	/** Provenance, as it stands in the file's metadata. */
@@ -144,7 +145,7 @@ function chartWidth({ charts }: Sheet): number {
 /** The key, and the charts under it. */
 function keyAndCharts(
 	sheet: Sheet,
-	place: { readonly left: number; readonly top: number; readonly width: number }
+	place: LegendPlace
 ): { readonly parts: readonly SVGElement[]; readonly bottom: number } {
 	const legend = sheet.legend(place);
 	let y = place.top + legend.height + 16;

@@ -3,12 +3,12 @@ import type { ReleasedOverview } from '../disclosure/released-overview';
 import { overviewFinding, overviewNotes, overviewSubtitle, overviewTitle } from '../format/overview-words';
 import { fileSlug } from './file-name';
 import { overviewColumns, overviewCsv } from './overview-csv';
+import { overviewEntries } from './overview-legend';
 import { recordOf, type Provenance } from './provenance';
 import type { SheetSource } from './save-sheet';
 
-/** What the marks of an overview mean. */
-export const signs =
-	'Disc: better. Diamond: worse. Ring: not enough evidence, or similar. Triangle: higher or lower, where a measure takes no side. Hatched: hidden. No shape: held against nothing.';
+/** What the key of an overview has no sign for. */
+export const noShape = 'No shape: held against nothing.';
 
 /** What an overview is saved from: what stands out first, then what has to be known to read it. */
 export function overviewSheet(overview: Safe<ReleasedOverview>, provenance: Provenance): SheetSource {
@@ -16,7 +16,7 @@ export function overviewSheet(overview: Safe<ReleasedOverview>, provenance: Prov
 	const words = {
 		title: overviewTitle(overview),
 		subtitle: overviewSubtitle(overview),
-		notes: [overviewFinding(overview), signs, ...overviewNotes(overview)].filter((note) => note !== ''),
+		notes: [overviewFinding(overview), noShape, ...overviewNotes(overview)].filter((note) => note !== ''),
 		figure: 'overview',
 		measures: measuresOf(overview)
 	};
@@ -25,6 +25,7 @@ export function overviewSheet(overview: Safe<ReleasedOverview>, provenance: Prov
 		columns: overviewColumns(overview),
 		record: recordOf(first, words, provenance),
 		csv: () => overviewCsv(overview),
+		key: (document, palette) => overviewEntries(document, overview, palette),
 		draw: async (layout) => {
 			const { drawOverview } = await import('../chart/draw-overview');
 			return [drawOverview(overview, layout)];

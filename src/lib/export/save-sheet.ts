@@ -1,8 +1,10 @@
-import { exportPalette as palette } from '../chart/palette';
+import { exportPalette as palette, type Palette } from '../chart/palette';
 import type { ChartLayout } from '../chart/chart-layout';
 import { composeSheet, sheetRoom, type Sheet } from './compose-svg';
 import type { CsvColumn } from './csv-columns';
 import { metadataOf } from './csv-metadata';
+import { layLegend } from './lay-legend';
+import type { LegendEntry } from './legend-entry';
 import type { NamedFile } from './named-file';
 import { pngOf } from './png';
 import type { Provenance, provenanceRecord } from './provenance';
@@ -17,6 +19,8 @@ export interface SheetSource {
 	readonly columns: readonly CsvColumn[];
 	readonly record: ReturnType<typeof provenanceRecord>;
 	readonly csv: () => string;
+	/** Absent where the drawing says itself what its marks mean. */
+	readonly key?: (document: Document, palette: Palette) => readonly LegendEntry[];
 	/** Brings Plot with it. */
 	readonly draw: (layout: ChartLayout & { document: Document }) => Promise<readonly SVGElement[]>;
 }
@@ -45,10 +49,10 @@ async function svgOf(source: SheetSource, provenance: Provenance): Promise<Blob>
 }
 
 /** What stands on the sheet of such a figure, drawn for a width. */
-export async function sheetOf({ record, draw }: SheetSource, width = sheetRoom): Promise<Sheet> {
+export async function sheetOf({ record, key, draw }: SheetSource, width = sheetRoom): Promise<Sheet> {
 	return {
 		...{ title: record.title, subtitle: record.subtitle, notes: record.notes, record },
-		legend: () => ({ elements: [], height: 0 }),
+		legend: (place) => layLegend(document, key?.(document, palette) ?? [], palette, place),
 		charts: await draw({ width, palette, fontFamily: sansFamily, document })
 	};
 }

@@ -16,7 +16,7 @@ import { survivalFindings } from '../format/survival-findings';
 import { tallyVerdicts } from '../format/verdict-tally';
 import { verdictAgainst } from '../format/verdict-words';
 import { isCourse, isFunnel } from '../model/figure';
-import { signs } from './overview-sheet';
+import { noShape } from './overview-sheet';
 
 const namedAtMost = 12;
 const runsAtMost = 6;
@@ -26,7 +26,7 @@ const told = ['better', 'worse', 'higher', 'lower'] as const;
 export function standingOut(part: PagePart): readonly string[] {
 	if (part.kind === 'groups') return ofGroups(part.figure);
 	if (part.kind === 'curves') return survivalFindings(part.figure);
-	if (part.kind === 'overview') return [overviewFinding(part.figure), signs].filter((line) => line !== '');
+	if (part.kind === 'overview') return [overviewFinding(part.figure), noShape].filter((line) => line !== '');
 	if (part.kind === 'profile') return [profileFinding(part.figure, part.group)].filter((line) => line !== '');
 	const { figure } = part;
 	const rung = rungSentence('change against comparators', 'that the partnership');

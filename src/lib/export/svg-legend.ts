@@ -1,43 +1,27 @@
 import { hatchedBox, smallHatch } from '../chart/hatched-box';
 import type { Palette } from '../chart/palette';
-import { marksInKey, markWords, type RowMark } from '../chart/row-mark';
+import { marksInKey, markWords } from '../chart/row-mark';
 import { standardisedKey } from '../chart/standardised-mark';
 import { sequentialLegend } from '../chart/sequential-step';
 import { svgElement } from '../chart/svg-element';
-import { textWidth } from '../chart/text-width';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { statusWords } from '../format/status-words';
 import { isCourse, isCross, isFunnel, isMap } from '../model/figure';
 import { courseEntries } from './course-legend';
 import { funnelEntries } from './funnel-legend';
+import { layLegend, type LaidLegend, type LegendPlace } from './lay-legend';
 import type { LegendEntry as Entry } from './legend-entry';
+import { markSign } from './mark-sign';
 import { sansFamily } from './svg-fonts';
 
-const size = 14;
-const lineHeight = 22;
-
-/** The key of a figure from a top left corner, broken into lines of at most a width; with its height, 0 where no key is needed. */
+/** The key of a figure; its height is 0 where none is needed. */
 export function svgLegend(
 	document: Document,
 	figure: Safe<ReleasedFigure>,
 	palette: Palette,
-	{ left, top, width }: { left: number; top: number; width: number }
-): { elements: SVGElement[]; height: number } {
-	const entries = entriesOf(document, figure, palette);
-	const elements: SVGElement[] = [];
-	let x = left;
-	let y = top + lineHeight / 2;
-	for (const { words, sign } of entries) {
-		const entryWidth = 20 + textWidth(words, size);
-		if (x > left && x + entryWidth > left + width) {
-			x = left;
-			y += lineHeight;
-		}
-		const style = { 'font-family': sansFamily, 'font-size': size, fill: palette('ink-2') };
-		elements.push(...sign(x + 6, y), svgElement(document, 'text', { x: x + 19, y: y + 5, ...style }, words));
-		x += entryWidth + 20;
-	}
-	return { elements, height: entries.length === 0 ? 0 : y + lineHeight / 2 - top };
+	place: LegendPlace
+): LaidLegend {
+	return layLegend(document, entriesOf(document, figure, palette), palette, place);
 }
 
 function entriesOf(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
@@ -62,30 +46,6 @@ function markEntries(document: Document, figure: Safe<ReleasedFigure>, palette: 
 		svgElement(document, 'rect', { x: x - 3.2, y: y - 3.2, ...square })
 	];
 	return [...marks, { words: standardised, sign }];
-}
-
-function markSign(document: Document, mark: RowMark, x: number, y: number, palette: Palette): SVGElement[] {
-	const draw = (name: string, attributes: Record<string, string | number>) => [svgElement(document, name, attributes)];
-	if (mark === 'hidden')
-		return hatchedBox(document, { x: x - 6, y: y - 6, width: 12, height: 12 }, smallHatch, palette);
-	if (mark === 'better') return draw('circle', { cx: x, cy: y, r: 5, fill: palette('better') });
-	if (mark === 'unsure')
-		return draw('circle', {
-			cx: x,
-			cy: y,
-			r: 4.5,
-			fill: palette('paper'),
-			stroke: palette('unsure'),
-			'stroke-width': 2
-		});
-	if (mark === 'worse')
-		return draw('path', {
-			d: `M${x},${y - 6.2}l6.2,6.2l-6.2,6.2l-6.2,-6.2Z`,
-			fill: palette('worse'),
-			stroke: palette('worse-edge')
-		});
-	const tip = mark === 'lower' ? 1 : -1;
-	return draw('path', { d: `M${x},${y + 5.5 * tip}l5.5,${-10 * tip}h-11Z`, fill: palette('ink') });
 }
 
 function crossEntries(document: Document, figure: Safe<ReleasedFigure>, palette: Palette): Entry[] {
