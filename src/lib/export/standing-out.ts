@@ -10,6 +10,7 @@ import { panelNotes, panelVerdict } from '../format/panel-words';
 import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
 import { effectSentences, placeboSentence, preTrendSentence } from '../format/before-after-words';
+import { hiddenWords } from '../format/hidden-words';
 import { overviewFinding } from '../format/overview-words';
 import { profileFinding } from '../format/profile-words';
 import { survivalFindings } from '../format/survival-findings';
@@ -67,15 +68,15 @@ function outside(figure: Safe<ReleasedFigure>): string[] {
 
 function verdicts(figure: Safe<ReleasedFigure>): string[] {
 	const overall = overallSentence(figure);
-	const { verdicts, statuses } = tallyVerdicts(figure);
+	const { verdicts } = tallyVerdicts(figure);
 	const lines = told
 		.filter((verdict) => verdicts[verdict].length > 0)
 		.map((verdict) => `${verdictAgainst(verdict, figure.head.benchmarkName)}: ${names(verdicts[verdict])}.`);
-	const hidden = statuses['[c]'].length;
+	const hidden = hiddenWords(figure, ' [c]');
 	return [
 		...(overall === null ? [] : [`Overall: ${overall}.`]),
 		...lines,
-		...(hidden === 0 ? [] : [`${capital(formatCount(hidden))} hidden [c], lest anybody be recognised.`]),
+		...(hidden === null ? [] : [`${hidden}, lest anybody be recognised.`]),
 		...(lines.length === 0 ? [] : [rungSentence(rungOf(figure.head), 'what')])
 	];
 }

@@ -17,6 +17,7 @@ import {
 import { allHiddenSentence, overallSentence, tallySentence } from './finding-clauses';
 import { funnelLines, funnelNotes, funnelSentence } from './funnel-words';
 import { groupName } from './group-name';
+import { hiddenWords } from './hidden-words';
 import { measureCounts, measureRange, measureValue } from './measure-words';
 import { metricSubject, saysOfUnits } from './metric-words';
 import { formatCount } from './number';
@@ -83,8 +84,8 @@ export function figureSummary(figure: Safe<ReleasedFigure>): string {
 	const { result } = figure.total;
 	const range = result.status === null ? measureRange(figure.head.metric, result.measure) : null;
 	const total = overall === null || overall === title || range === null ? '' : `; overall, ${overall} (${range})`;
-	const hidden = figure.hidden === 0 ? '' : `, ${formatCount(figure.hidden)} hidden`;
-	return `${title}${total}. ${selectionWords(figure.head)}: ${formatCount(figure.shown)} shown${hidden}.`;
+	const counted = [`${formatCount(figure.shown)} shown`, hiddenWords(figure)].filter((words) => words !== null);
+	return `${title}${total}. ${selectionWords(figure.head)}: ${counted.join(', ')}.`;
 }
 
 /** The lines of a tooltip and of the live region: name and place in the order, verdict, value and interval, counts and

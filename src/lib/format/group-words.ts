@@ -25,7 +25,12 @@ export function cellNoun(figure: ReleasedFigure, n: number): string {
 
 /** Whether a cell is one of the groups proper, and not what is left over ("No partnership", "Not recorded"). */
 export function isGroupProper(cell: Pick<ReleasedCell, 'group' | 'group2'>): boolean {
-	return ![cell.group, cell.group2].some((group) => group !== null && restGroups.includes(group.name));
+	return restNames(cell).length === 0;
+}
+
+/** What of a cell is left over, by name: "No area", "No partnership". */
+export function restNames({ group, group2 }: Pick<ReleasedCell, 'group' | 'group2'>): string[] {
+	return [group, group2].flatMap((one) => (one !== null && restGroups.includes(one.name) ? [one.name] : []));
 }
 
 /** Where a cell's people are, after "people": "in Barnet", "with the Riverside Partnership", "at high risk"; empty for All. */
