@@ -116,6 +116,36 @@ describe('a group that is everyone', () => {
 });
 
 describe('a group that holds everyone beside groups of the same people or of nobody', () => {
+	it('is not standardised where it is the only one, for its mix is everyone’s, and is beside another', async () => {
+		const atRisk = (prefix: string, area: string) =>
+			['high', 'standard'].flatMap((risk) =>
+				people(`${prefix}${risk}`, 60, risk === 'high' ? 30 : 15, area).map((row) => `${row},${risk}`)
+			);
+		const rows = [`${header},risk`, ...atRisk('a', 'Barnet,')];
+		const alone = await loadedExtracts(engine, { 'mix.csv': rows.join('\n') }, '2024-12-31');
+		const told = await figure(alone, { standardise: ['risk'] });
+		const [cell] = told.cells;
+		if (!cell || cell.result.status !== null || cell.result.measure.kind !== 'proportion') throw new Error('no share');
+		// 45 of 120
+		expect(cell.result.measure.value).toBe(0.375);
+		expect(cell.result.measure.standardised).toEqual({ status: '[z]' });
+		expect(cellSentence(told, cell)).toContain('Standardised: [z] does not apply');
+		expect(tableRows(told).map(({ values }) => values.standardised)).toEqual(['', 'Not applicable']);
+		expect(figureNotes(told)).toContain('Not standardised by risk level: one borough only, whose mix is everyone’s.');
+
+		const two = [...rows, ...atRisk('b', 'Brent,')].join('\n');
+		const beside = await figure(await loadedExtracts(engine, { 'two.csv': two }, '2024-12-31'), {
+			standardise: ['risk']
+		});
+		// each has half of everyone, at the same rates: the standardised share is everyone's 37.5%
+		expect(tableRows(beside).map(({ values }) => values.standardised)).toEqual([
+			'',
+			expect.stringMatching(/^37\.5 /),
+			expect.stringMatching(/^37\.5 /)
+		]);
+		expect(figureNotes(beside).join(' ')).toContain('Standardised by risk level, of each person’s first contact');
+	});
+
 	it('is not compared where a filter leaves nobody to the others, and is where it does not', async () => {
 		const rows = [header, ...people('a', 60, 24, 'Barnet,'), ...people('b', 80, 16, 'Brent,')];
 		const two = await loadedExtracts(engine, { 'two.csv': rows.join('\n') }, '2024-12-31');

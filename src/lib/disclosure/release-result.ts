@@ -1,3 +1,4 @@
+import type { CountedStratum } from '../model/counts';
 import type { EstimatedCell, Verdict } from '../model/estimate';
 import type { FigureHead } from '../model/figure';
 import { standardise } from '../statistics/standardise';
@@ -52,8 +53,8 @@ function releaseStandardised({ cell, hidden }: ResultTask): Pick<ReleasedProport
 	if (!cell.strata) return {};
 	if (hidden.standardised.has(cell)) return { standardised: { status: '[c]' } };
 	const strata = hidden.strata.get(cell);
-	const standardised = strata && standardise(strata);
-	if (!standardised) return { standardised: { status: '[z]' } };
+	const standardised = strata && !areEveryone(strata) ? standardise(strata) : null;
+	if (!strata || !standardised) return { standardised: { status: '[z]' } };
 	const { ratio, indirect } = standardised;
 	const direct = mayTellDirect(strata) ? standardised.direct : null;
 	return {
@@ -70,6 +71,14 @@ function releaseStandardised({ cell, hidden }: ResultTask): Pick<ReleasedProport
 			directUpper: direct?.interval.upper ?? null
 		}
 	};
+}
+
+/** Whether a group's strata are everyone's: what is expected of it is then what was observed, and its standardised share its crude one. */
+function areEveryone(strata: readonly CountedStratum[]): boolean {
+	return strata.every(
+		({ numerator, denominator, reference }) =>
+			numerator === reference.numerator && denominator === reference.denominator
+	);
 }
 
 /** A benchmark of nobody is not hidden: that there is nobody is told. That a group is everyone is told where everyone is. */

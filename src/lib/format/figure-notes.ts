@@ -9,7 +9,7 @@ import { leftOutClause } from './measure-words';
 import { saysOfUnits, unitNoun } from './metric-words';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
-import { nothingToCompare } from './nothing-to-compare';
+import { hasOneGroup, nothingToCompare } from './nothing-to-compare';
 import { statusWords } from './status-words';
 
 const statuses: readonly StatusCode[] = ['[c]', '[x]', '[z]'];
@@ -36,14 +36,28 @@ function rowsWithoutKeyClause({ rowsWithoutKey }: ReleasedFigure): string | null
 }
 
 /** What standardised figures are, and by what; null where the figure has none. */
-export function standardisedNote({ head }: ReleasedFigure): string | null {
+export function standardisedNote(figure: ReleasedFigure): string | null {
+	const { head } = figure;
 	if (head.standardisedBy === null) return null;
+	const by = formatList(head.standardisedBy);
+	if (hasOneGroup(figure))
+		return `Not standardised by ${by}: one ${cellNoun(figure, 1)} only, whose mix is everyone’s.`;
+	const statuses = new Set(figure.cells.map(standardisedStatus));
+	if (statuses.has('[z]') && !statuses.has(null) && !statuses.has('[c]'))
+		return `Not standardised by ${by}: [z] does not apply.`;
 	return (
-		`Standardised by ${formatList(head.standardisedBy)}, of each person’s first contact: everyone’s share, raised or lowered by as much as ` +
+		`Standardised by ${by}, of each person’s first contact: everyone’s share, raised or lowered by as much as ` +
 		`was observed in the group over what everyone’s rates would give its mix, so that a group is not judged by whom it sees. Verdicts are of ` +
 		`the crude share. Hold each standardised one against everyone, never against another group. ` +
 		`Strata of a few people are put together with the nearest. Differences that are not recorded stay.`
 	);
+}
+
+/** Why a cell has no standardised figure; null where it has one, undefined where it has no figure at all. */
+function standardisedStatus({ result }: ReleasedCell): StatusCode | null | undefined {
+	return result.status === null && result.measure.kind === 'proportion'
+		? result.measure.standardised?.status
+		: undefined;
 }
 
 /** Value and size of the benchmark, how verdicts are reached, its source, and the code where it is not shown. */

@@ -26,7 +26,7 @@ import { mergedNote } from './months-note';
 import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
 import { nothingToCompare } from './nothing-to-compare';
-import { statusWords } from './status-words';
+import { benchmarkStatusWords, statusWords } from './status-words';
 import { mapNotes, mapSentence } from './map-words';
 import { verdictAgainst } from './verdict-words';
 
@@ -139,7 +139,7 @@ function standardisedLine({ head }: ReleasedFigure, measure: ReleasedMeasure): s
 	if (measure.kind !== 'proportion' || !measure.standardised) return null;
 	const { standardised, denominator } = measure;
 	if (standardised.status !== null)
-		return `Standardised: ${standardised.status} ${statusWords(standardised.status, head.metric)}`;
+		return `Standardised: ${standardised.status} ${benchmarkStatusWords(standardised.status, head.metric)}`;
 	const { bare, full } = scaleOf(head.metric);
 	return `Standardised ${full(standardised.value, denominator)} (${bare(standardised.lower, denominator)} to ${bare(standardised.upper, denominator)})`;
 }

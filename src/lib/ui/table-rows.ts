@@ -136,7 +136,7 @@ function tableValues(
 function standardisedText(metric: ReleasedFigure['head']['metric'], measure: ReleasedMeasure): string {
 	if (measure.kind !== 'proportion' || !measure.standardised) return '';
 	const { standardised, denominator } = measure;
-	if (standardised.status !== null) return standardised.status;
+	if (standardised.status !== null) return standardised.status === '[z]' ? 'Not applicable' : standardised.status;
 	const { bare } = scaleOf(metric);
 	return `${bare(standardised.value, denominator)} (${bare(standardised.lower, denominator)} to ${bare(standardised.upper, denominator)})`;
 }
