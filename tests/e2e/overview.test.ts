@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeFinds, overhang } from './support/axe';
 import { loadSample, ready, useBrowser } from './support/browser';
@@ -79,6 +79,12 @@ it.each([
 	expect((await rows.first().innerText()).replace(/\s+/g, ' ').trim()).toMatch(
 		/^Seen again within 12 months 33\.5% \d+\.\d to \d+\.\d Worse 28\.2%$/
 	);
+	// the row under the pointer is lit from its first cell on, which has a ground of its own
+	await rows.nth(1).hover();
+	const ground = (of: Locator) => of.evaluate((element) => getComputedStyle(element).backgroundColor);
+	const first = rows.nth(1).locator('th');
+	expect(await ground(first)).toBe(await ground(rows.nth(1)));
+	expect(await ground(first)).not.toBe(await ground(rows.first().locator('th')));
 	expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
 	await shoot(page, 'profile', colorScheme, width);
 	expect([errors, violations]).toEqual([[], []]);
