@@ -28,6 +28,14 @@ describe('courses side by side', () => {
 					);
 	});
 
+	it('are of places: what lies in none has no panel, and no part in the scale', async () => {
+		const two = { Barnet: steady, Ealing: steady };
+		// 240 of 250, where the others have about 65: none is hidden
+		const layout = layoutMultiples(await panelsFigure({ ...two, 'No BCU': steady.map(() => 240) }), 1216);
+		expect(layout.panels.map(({ key }) => key)).toEqual(['Barnet', 'Ealing']);
+		expect(layout.axis).toEqual(layoutMultiples(await panelsFigure(two), 1216).axis);
+	});
+
 	it('are walked by arrow keys as they stand, and found by a pointer', async () => {
 		const layout = layoutMultiples(await panelsFigure(areas), 1216);
 		expect(layout.columns).toBe(4);

@@ -23,6 +23,19 @@ describe('panels', () => {
 		);
 	});
 
+	it('say of what is no area that it is not drawn, and count it among none', async () => {
+		// 9 of 250 in most of its quarters, which are hidden: it has no limits, nor has Ealing, hidden with it
+		const few = steady.map((x, at) => (at < 10 ? 9 : x));
+		const areas = { Barnet: steady, Brent: dipped, Camden: steady, Ealing: few };
+		const figure = await panelsFigure({ ...areas, 'No area': few });
+		const notes = figureNotes(figure).join(' ');
+		expect(notes).toContain('“No area” is what lies in no borough: it is not drawn, and stands in the table.');
+		expect(notes).toContain('1 borough without limits: too little of them may be shown.');
+		const [, brent] = figure.panels ?? [];
+		expect(brent && panelLines(figure, brent)[0]).toBe('Brent · 2 of 4');
+		expect(figureNotes(await panelsFigure({ Barnet: steady, Brent: dipped })).join(' ')).not.toContain('not drawn');
+	});
+
 	it('judge each area as its own course does', async () => {
 		const { panels = [] } = await panelsFigure({ Barnet: steady, Brent: dipped });
 		const { course } = await courseFigure(dipped);

@@ -1,5 +1,6 @@
 import { isCourse, type FigureHead } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import { drawnPanels } from '../format/panel-words';
 import { scaleOf } from '../format/scale';
 import { shownStandardised } from './standardised-mark';
 
@@ -21,7 +22,7 @@ export function intervalAxis(figure: Safe<ReleasedFigure>): IntervalAxis {
 	if (figure.panels)
 		return courseAxis(
 			figure.head.metric,
-			figure.panels.map((panel) => panel.figure)
+			drawnPanels(figure).map((panel) => panel.figure)
 		);
 	if (isCourse(figure.head.name)) return courseAxis(figure.head.metric, [figure]);
 	if (statistic === 'count') return countAxis(figure);

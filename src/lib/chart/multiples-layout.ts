@@ -1,4 +1,5 @@
 import type { ReleasedFigure, ReleasedPanel, Safe } from '../disclosure/released';
+import { drawnPanels } from '../format/panel-words';
 import { intervalAxis, type IntervalAxis } from './interval-axis';
 import { placePoints, type PlacedPoint } from './course-layout';
 
@@ -47,7 +48,7 @@ export function layoutMultiples(figure: Safe<ReleasedFigure>, width: number): Mu
 	const fitting = Math.max(1, Math.floor((width + gapBetween) / (widestPanel + gapBetween)));
 	const columns = fitting === 1 && width >= 2 * leastPanel + gapBetween ? 2 : fitting;
 	const panelWidth = (width - (columns - 1) * gapBetween) / columns;
-	const panels = (figure.panels ?? []).map((panel, index): PlacedPanel => {
+	const panels = drawnPanels(figure).map((panel, index): PlacedPanel => {
 		const left = (index % columns) * (panelWidth + gapBetween);
 		const top = Math.floor(index / columns) * panelHeight;
 		const plot = {

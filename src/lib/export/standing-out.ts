@@ -6,7 +6,7 @@ import { funnelNotes } from '../format/funnel-words';
 import { groupName } from '../format/group-name';
 import { capital } from '../format/capital';
 import { signalCells, signalLine, signalRuns } from '../format/course-words';
-import { panelNotes, panelVerdict } from '../format/panel-words';
+import { drawnPanels, panelNotes, panelVerdict } from '../format/panel-words';
 import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
 import { effectSentences, placeboSentence, preTrendSentence } from '../format/before-after-words';
@@ -51,8 +51,7 @@ function signals(figure: Safe<ReleasedFigure>): string[] {
 
 /** Which courses show more than chance, each against its own variation. */
 function changes(figure: Safe<ReleasedFigure>): string[] {
-	const panels = figure.panels ?? [];
-	const changed = panels.filter((panel) => signalCells(panel.figure).length > 0);
+	const changed = drawnPanels(figure).filter((panel) => signalCells(panel.figure).length > 0);
 	const lines = changed.slice(0, namedAtMost).map((panel) => `${panel.group.name}: ${panelVerdict(panel)}.`);
 	return [
 		...lines,

@@ -8,10 +8,20 @@ import { numberWord } from './number-word';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
 
+/** The panels that are drawn: of places. What is left over ("No BCU") is many places or none, whose course is nobody's; it stands in
+ *  the table. */
+export function drawnPanels({ panels = [] }: ReleasedFigure): readonly ReleasedPanel[] {
+	return panels.filter(isOfPlace);
+}
+
+function isOfPlace({ group }: ReleasedPanel): boolean {
+	return isGroupProper({ group, group2: null });
+}
+
 /** What the panels have found, as a title: "One of 12 command units shows more than chance", of those that have limits; null where there are none. */
 export function panelsSentence(figure: ReleasedFigure): string | null {
 	if (!figure.panels) return null;
-	const panels = figure.panels.filter(({ group }) => isGroupProper({ group, group2: null }));
+	const panels = drawnPanels(figure);
 	const judged = panels.filter((panel) => panel.figure.course !== null);
 	if (judged.length === 0) return `No limits: too few ${groupNoun(figure.head.by2 ?? figure.head.by, 2)} may be shown`;
 	const noun = groupNoun(figure.head.by, judged.length);
@@ -59,8 +69,10 @@ export function panelAverage({ figure }: ReleasedPanel): string | null {
 }
 
 /** The lines read of a panel: its name and place, what it found, its average with its limits, what is hidden in it. */
-export function panelLines({ head, panels = [] }: ReleasedFigure, panel: ReleasedPanel): string[] {
+export function panelLines(of: ReleasedFigure, panel: ReleasedPanel): string[] {
+	const { head } = of;
 	const { figure } = panel;
+	const panels = drawnPanels(of);
 	const place = `${formatCount(panels.indexOf(panel) + 1)} of ${formatCount(panels.length)}`;
 	const average = panelAverage(panel);
 	const latest = latestJudged(figure);
@@ -78,8 +90,10 @@ export function panelLines({ head, panels = [] }: ReleasedFigure, panel: Release
 }
 
 /** What has to be known to read panels. */
-export function panelNotes({ head, panels }: ReleasedFigure): string[] {
-	if (!panels) return [];
+export function panelNotes(of: ReleasedFigure): string[] {
+	if (!of.panels) return [];
+	const { head } = of;
+	const panels = drawnPanels(of);
 	const judged = panels.flatMap(({ figure }) => (figure.course ? [figure.course] : []));
 	const [first] = judged;
 	const one = groupNoun(head.by, 1);
@@ -96,6 +110,9 @@ export function panelNotes({ head, panels }: ReleasedFigure): string[] {
 		...(without > 0 && first
 			? [`${formatCount(without)} ${groupNoun(head.by, without)} without limits: too little of them may be shown.`]
 			: []),
+		...of.panels
+			.filter((panel) => !isOfPlace(panel))
+			.map(({ group }) => `“${group.name}” is what lies in no ${one}: it is not drawn, and stands in the table.`),
 		...(hidden ? ['It is not by chance which are hidden, so that the average of the others may lie off.'] : []),
 		...(judged.length > 4
 			? [`Among ${formatCount(judged.length)} courses a signal here and there comes by chance alone.`]
