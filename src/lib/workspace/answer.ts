@@ -25,6 +25,11 @@ export function figureIn<Figure>(answer: Answer<Figure> | undefined): Figure | n
 	return answer?.state === 'asking' ? answer.last : null;
 }
 
+/** Whether there is nothing yet to be looked at, neither a figure nor why there is none. */
+export function isAwaited(answer: Answer<unknown> | undefined): boolean {
+	return answer === undefined || (answer.state === 'asking' && answer.last === null);
+}
+
 /** An answer as data: never throws. */
 export async function settle<Figure extends object>(
 	work: Promise<Figure | Refusal>
