@@ -110,6 +110,20 @@ describe('counts over columns, of contacts worked by hand', () => {
 		expect(told(await counter.counts(order, [area]))).toEqual(['Barnet: 3 2 1', 'Brent: 3 2 2']);
 		expect(tasks()).toBe(0);
 	});
+	it('the same when so many columns were fetched that all are anew', async () => {
+		const { order } = (await ordersOver(engine, followedContacts))('da-repeat');
+		const { tabulator, tasks } = watchedTabulator();
+		const counter = new Counter(engine, tabulator);
+		const { cutoff } = order.context;
+		const upTo = (day: number) => ({ ...order, context: { ...order.context, cutoff: day } });
+		for (let day = cutoff - 70; day <= cutoff; day++)
+			await counter.prepare([{ order: upTo(day), groupings: [] }], [], 9);
+		expect(told(await counter.counts(order, []))).toEqual(['all: 4 3 2']);
+		expect(tasks()).toBe(1);
+		// fetched before the others went
+		expect(told(await counter.counts(upTo(cutoff - 70), []))).toEqual(['all: 4 3 2']);
+		expect(tasks()).toBe(1);
+	});
 	it('everybody with a row in a group, judged over the whole selection', async () => {
 		expect(await counted('da-repeat', 'touched', {}, 'area')).toEqual(['Barnet: 3 3 2', 'Brent: 3 2 2']);
 		expect(await counted('da-repeat', 'touched', {}, 'area', 'partnership')).toEqual([

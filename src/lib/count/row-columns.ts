@@ -22,6 +22,8 @@ const rowsWorthHolding = 4_000_000;
 
 /** Answers that are kept for what else they have. */
 const answersKept = 12;
+/** Columns beyond which all are fetched anew as they are wanted: each cut-off that was tried has left one. */
+const columnsKept = 60;
 
 /** How something is counted over the columns. */
 interface ColumnsPlan {
@@ -39,7 +41,8 @@ export interface Wanted {
  *  only put together. Lives as long as the `contacts` table. */
 export class RowColumns {
 	readonly #engine: Engine;
-	readonly #table: TabulatedTable;
+	readonly #tabulator: Tabulator;
+	#table: TabulatedTable;
 	/** The columns that are there, by name; of those of keys what each number stands for. */
 	readonly #held = new Map<string, readonly (string | number)[]>();
 	/** The latest, first. */
@@ -51,6 +54,7 @@ export class RowColumns {
 
 	constructor(engine: Engine, tabulator: Tabulator) {
 		this.#engine = engine;
+		this.#tabulator = tabulator;
 		this.#table = tabulator.open();
 	}
 
@@ -103,6 +107,7 @@ export class RowColumns {
 	): Promise<void> {
 		const told = wanted.filter(({ order }) => isToldByRows(order));
 		if (rows > rowsWorthHolding || told.length === 0) return;
+		if (this.#held.size > columnsKept) this.#forget();
 		await this.#fetch('person', compilePersons, [], signal);
 		await this.#fetch('day', compileDays, [], signal);
 		for (const { order, groupings } of told) {
@@ -115,6 +120,12 @@ export class RowColumns {
 			for (const { column } of order.selection.flatMap(amongOf)) await this.#fetchKeys(column, signal);
 		}
 		for (const column of filtered) await this.#fetchKeys(column, signal);
+	}
+
+	#forget(): void {
+		this.#held.clear();
+		this.#answers = [];
+		this.#table = this.#tabulator.open();
 	}
 
 	async #fetchKeys(column: string, signal: AbortSignal | undefined): Promise<void> {
