@@ -21,7 +21,6 @@ it('a long list that is opened with a finger is not covered by a keyboard, until
 	expect(await box.isVisible()).toBe(true);
 	expect(await focused(page)).toBe('Picked out');
 	expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
-	if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/touch-list.png` });
 
 	// several may be chosen: the list stays, and so does the focus
 	await lines.getByRole('option', { name: 'Barnet' }).tap();
