@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset';
 import { nextTask } from '../model/next-task';
 import type { Refusal } from '../model/refusal';
 import type { RuleId } from '../model/rule';
-import { figureIn, settle, type Answer, type FigureRequest } from './answer';
+import { figureIn, isAwaited, settle, type Answer, type FigureRequest } from './answer';
 import type { Session } from './session';
 
 /** Says why a released figure is not shown; null where it is. */
@@ -13,8 +13,8 @@ const showAll: Screen = () => Promise.resolve(null);
 /** Milliseconds of quiet after which the engine may prepare for the next questions. */
 const quiet = 400;
 
-/** Milliseconds within which answers are drawn at once, for the page is painted once and not for each of them. */
-const together = 100;
+/** Milliseconds that an answer waits for the next, for a page is painted more quickly once than for each of its figures. */
+const together = 20;
 
 /** The answers to a page's requests. The latest call wins: an older question that has not begun is dropped, and a slow
  *  old answer never replaces a newer one. While a new answer is on its way the last one stays. */
@@ -62,7 +62,6 @@ export class Answers {
 		session.askAhead(requests.map(({ name, question }) => ({ name, question, dataset, signal: turn.signal })));
 		let work = start(requests[0]);
 		let ready: Record<string, Answer> = {};
-		let shownAt = performance.now();
 		for (const [index, { slot }] of requests.entries()) {
 			const answer = await work;
 			if (!answer || turn.signal.aborted) return;
@@ -70,7 +69,9 @@ export class Answers {
 			// The next is counted while this one is drawn.
 			work = start(requests[index + 1]);
 			ready[slot] = answer;
-			if (work && performance.now() - shownAt < together) continue;
+			// Where nothing stands yet, the first is looked at while the others come.
+			if (work && !isAwaited(this.bySlot[slot]) && (await comesWithin(together, work))) continue;
+			if (turn.signal.aborted) return;
 			// What is released and what is drawn each hold the page up a little: not together.
 			await nextTask();
 			if (turn.signal.aborted) return;
@@ -78,7 +79,6 @@ export class Answers {
 			ready = {};
 			await painted();
 			if (turn.signal.aborted) return;
-			shownAt = performance.now();
 		}
 		this.#rest = setTimeout(() => void this.#prepare(session, dataset, requests), quiet);
 	}
@@ -99,6 +99,14 @@ async function screened(
 	const answer = await work;
 	if ('what' in answer) return answer;
 	return (await screen(answer, signal)) ?? answer;
+}
+
+/** Whether something that never fails is there within so many milliseconds. */
+function comesWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+	return Promise.race([
+		work.then(() => true),
+		new Promise<boolean>((resolve) => setTimeout(() => resolve(false), milliseconds))
+	]);
 }
 
 /** Lets what has been answered be seen before more is worked out. A page that is not seen is not painted: it goes on. */
