@@ -70,11 +70,12 @@ export class Answers {
 			work = start(requests[index + 1]);
 			ready[slot] = answer;
 			// Where nothing stands yet, the first is looked at while the others come.
-			if (work && !isAwaited(this.bySlot[slot]) && (await comesWithin(together, work))) continue;
-			if (turn.signal.aborted) return;
-			// What is released and what is drawn each hold the page up a little: not together.
-			await nextTask();
-			if (turn.signal.aborted) return;
+			if (!isAwaited(this.bySlot[slot])) {
+				if (work && (await comesWithin(together, work))) continue;
+				// What is released and what is drawn each hold the page up a little: not together.
+				await nextTask();
+				if (turn.signal.aborted) return;
+			}
 			this.bySlot = { ...this.bySlot, ...ready };
 			ready = {};
 			await painted();
