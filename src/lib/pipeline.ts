@@ -9,7 +9,7 @@ import type { RuleId } from './model/rule';
 import type { ExtractKind } from './model/kind';
 import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
-import { countAhead } from './count/count-ahead';
+import { countAhead, type Ahead } from './count/count-ahead';
 import type { CountTask } from './count/count-task';
 import { countNest } from './count/count-nest';
 import { tellsRepeats } from './metric/cost-per-repeat-avoided';
@@ -26,7 +26,7 @@ import { groupingsOf, type Grouping } from './metric/grouping';
 import { metricContext } from './metric/metric-context';
 import { estimateCell } from './statistics/compare';
 
-export { openProtector };
+export { openProtector, type Ahead };
 
 /** What one figure is asked with. */
 export interface FigureTask {
@@ -76,9 +76,8 @@ export async function estimate(counter: Counter, task: FigureTask): Promise<Esti
 	return estimateGrouped(counter, task, chosen, groupings, (countTask) => countNest(counter, countTask, groupings));
 }
 
-/** Asks for the counts of a page's figures before they are answered, where these are quick: only releases have to wait for each
- *  other. */
-export function askAhead(counter: Counter, tasks: readonly CountedTask[]): void {
+/** Asks for the counts of a page's figures before they are answered: only releases have to wait for each other. */
+export function askAhead(counter: Counter, tasks: readonly CountedTask[], ahead: Ahead): void {
 	const figures = tasks.flatMap(({ name, question, dataset: loaded, signal }) => {
 		const chosen = chooseMeasure(question, loaded);
 		if ('what' in chosen) return [];
@@ -88,7 +87,7 @@ export function askAhead(counter: Counter, tasks: readonly CountedTask[]): void 
 		const { benchmark } = chooseBenchmark(question.benchmark, dataset, metric);
 		return [{ task: { metric, question, dataset, cutoff, benchmark, signal }, groupings }];
 	});
-	countAhead(counter, figures);
+	countAhead(counter, figures, ahead);
 }
 
 /** The flow from the groups on. Those that are no column, such as areas put together, are of no level of areas or periods. */

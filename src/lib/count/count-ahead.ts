@@ -8,16 +8,21 @@ export interface FigureAhead {
 	readonly groupings: readonly [Grouping, Grouping?];
 }
 
-/** Asks for the counts of a page's figures all at once, where they are quick, and waits for none of them: they are there, or on their
- *  way, when each figure is counted. Those of two groupings, which have others in them, come first. */
-export function countAhead(counter: Counter, figures: readonly FigureAhead[]): void {
+/** Which counts are asked for: all would hold up what is asked after them, where the engine has to count. */
+export type Ahead = 'what is quick' | 'all';
+
+/** Asks for the counts of a page's figures all at once, and waits for none of them: they are there, or on their way, when each figure
+ *  is counted. Where they are quick, those of two groupings, which have others in them, come first. */
+export function countAhead(counter: Counter, figures: readonly FigureAhead[], ahead: Ahead): void {
 	// What fails here fails again where it is told.
 	const ask = (counts: Promise<unknown>) => void counts.catch(() => {});
-	const isOfOne = ({ groupings }: FigureAhead) => Number(groupings[1] === undefined);
-	for (const { task, groupings } of figures.toSorted((one, next) => isOfOne(one) - isOfOne(next))) {
+	const known = figures.map(({ task, groupings }) => {
 		const order = orderOf(task);
 		const both = groupings.filter((grouping) => grouping !== undefined);
-		if (!counter.isQuick(order, both)) continue;
+		return { task, order, both, isQuick: counter.isQuick(order, both) };
+	});
+	const quick = known.filter(({ isQuick }) => isQuick).toSorted((one, next) => next.both.length - one.both.length);
+	for (const { task, order, both } of [...quick, ...(ahead === 'all' ? known.filter(({ isQuick }) => !isQuick) : [])]) {
 		ask(counter.counts(order, both, task.signal));
 		if (task.benchmark === 'rest') ask(counter.touched(order, both, task.signal));
 	}

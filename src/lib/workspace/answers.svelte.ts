@@ -59,27 +59,30 @@ export class Answers {
 			const task = { name, question, keepsMonths, dataset, rule, linked: [...linked], signal: turn.signal };
 			return settle(screened(session.answer(task), screen, turn.signal));
 		};
-		session.askAhead(requests.map(({ name, question }) => ({ name, question, dataset, signal: turn.signal })));
+		const tasks = requests.map(({ name, question }) => ({ name, question, dataset, signal: turn.signal }));
+		session.askAhead(tasks, 'what is quick');
 		let work = start(requests[0]);
 		let ready: Record<string, Answer> = {};
 		for (const [index, { slot }] of requests.entries()) {
 			const answer = await work;
 			if (!answer || turn.signal.aborted) return;
 			if (answer.state === 'answered') linked.push(answer.figure);
-			// The next is counted while this one is drawn.
-			work = start(requests[index + 1]);
 			ready[slot] = answer;
-			// Where nothing stands yet, the first is looked at while the others come.
-			if (!isAwaited(this.bySlot[slot])) {
+			// Where nothing stands yet, each is looked at while the others are counted, and only then is the next released.
+			const isFirstSight = isAwaited(this.bySlot[slot]);
+			if (isFirstSight) session.askAhead(tasks.slice(index + 1), 'all');
+			else {
+				work = start(requests[index + 1]);
 				if (work && (await comesWithin(together, work))) continue;
-				// What is released and what is drawn each hold the page up a little: not together.
-				await nextTask();
-				if (turn.signal.aborted) return;
 			}
+			// What is released and what is drawn each hold the page up a little: not together.
+			await nextTask();
+			if (turn.signal.aborted) return;
 			this.bySlot = { ...this.bySlot, ...ready };
 			ready = {};
 			await painted();
 			if (turn.signal.aborted) return;
+			if (isFirstSight) work = start(requests[index + 1]);
 		}
 		this.#rest = setTimeout(() => void this.#prepare(session, dataset, requests), quiet);
 	}

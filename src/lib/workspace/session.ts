@@ -31,7 +31,7 @@ import type { Finding } from '../model/finding';
 import { defaultSettings } from '../model/metric-settings';
 import type { QuasiIdentifier } from '../model/quasi-identifier';
 import type { Refusal } from '../model/refusal';
-import { askAhead, openProtector, type CountedTask } from '../pipeline';
+import { askAhead, openProtector, type Ahead, type CountedTask } from '../pipeline';
 import { answerBeforeAfter, type BeforeAfterTask } from '../pipeline-before-after';
 import { answerCurves, type CurvesTask } from '../pipeline-curves';
 import { answerOverview, type OverviewTask } from '../pipeline-overview';
@@ -185,8 +185,8 @@ export class Session {
 	}
 
 	/** Asks for the counts of a page's figures before they are answered. */
-	askAhead(tasks: readonly CountedTask[]): void {
-		askAhead(this.#counter, tasks);
+	askAhead(...asked: [readonly CountedTask[], Ahead]): void {
+		askAhead(this.#counter, ...asked);
 	}
 
 	/** What a figure was asked with, and what of some earlier ones it cannot be held beside; null where nothing. `told`: the cells that
