@@ -25,6 +25,9 @@ const answersKept = 12;
 /** Columns beyond which all are fetched anew as they are wanted: each cut-off that was tried has left one. */
 const columnsKept = 60;
 
+/** Failures after which no more columns are fetched. */
+const failuresBorne = 2;
+
 /** How something is counted over the columns. */
 interface ColumnsPlan {
 	readonly key: string;
@@ -43,6 +46,7 @@ export class RowColumns {
 	readonly #engine: Engine;
 	readonly #tabulator: Tabulator;
 	#table: TabulatedTable;
+	#failures = 0;
 	/** The columns that are there, by name; of those of keys what each number stands for. */
 	readonly #held = new Map<string, readonly (string | number)[]>();
 	/** The latest, first. */
@@ -92,7 +96,9 @@ export class RowColumns {
 		const key = JSON.stringify(base);
 		const known = this.#answers.find((answer) => answer.key === key && has(answer.groups, groups));
 		if (known) return tableOf(await known.tabulation, known.groups, groups);
-		const answer = { key, groups, tabulation: this.#table.tabulate({ ...base, groups }) };
+		const table = this.#table;
+		const answer = { key, groups, tabulation: table.tabulate({ ...base, groups }) };
+		answer.tabulation.catch(() => table === this.#table && this.#forget());
 		this.#answers = [answer, ...this.#answers.slice(0, answersKept - 1)];
 		return tableOf(await answer.tabulation, groups, groups);
 	}
@@ -106,7 +112,7 @@ export class RowColumns {
 		signal?: AbortSignal
 	): Promise<void> {
 		const told = wanted.filter(({ order }) => isToldByRows(order));
-		if (rows > rowsWorthHolding || told.length === 0) return;
+		if (rows > rowsWorthHolding || told.length === 0 || this.#failures > failuresBorne) return;
 		if (this.#held.size > columnsKept) this.#forget();
 		await this.#fetch('person', compilePersons, [], signal);
 		await this.#fetch('day', compileDays, [], signal);
@@ -157,8 +163,16 @@ export class RowColumns {
 	): Promise<void> {
 		if (this.#held.has(name)) return;
 		signal?.throwIfAborted();
-		await this.#table.hold(name, await this.#engine.queryArrow(statement, signal));
-		this.#held.set(name, keys);
+		const stream = await this.#engine.queryArrow(statement, signal);
+		const table = this.#table;
+		try {
+			await table.hold(name, stream);
+		} catch (error) {
+			this.#failures++;
+			if (table === this.#table) this.#forget();
+			throw error;
+		}
+		if (table === this.#table) this.#held.set(name, keys);
 	}
 
 	#testOf(condition: Condition): RowTest | null {

@@ -32,12 +32,18 @@ interface Waiting {
 	readonly fail: (error: Error) => void;
 }
 
-/** The page's side of the worker, which answers in order. It starts with the first column. */
-class RemoteTabulator implements Tabulator {
+/** Milliseconds after which a worker that has not answered is taken for lost. */
+const patience = 10_000;
+
+/** The page's side of the worker, which answers in order. It starts with the first column. One that breaks off, or does not answer, is let go
+ *  of with its tables; a table opened later has another. */
+export class RemoteTabulator implements Tabulator {
 	readonly #start: () => Promise<Worker>;
 	#worker: Promise<Worker> | null = null;
 	#waiting: Waiting[] = [];
 	#tables = 0;
+	/** The last table that went with its worker. */
+	#lost = 0;
 
 	constructor(start: () => Promise<Worker>) {
 		this.#start = start;
@@ -56,34 +62,52 @@ class RemoteTabulator implements Tabulator {
 	}
 
 	close(): void {
-		this.#worker?.then(
-			(worker) => worker.terminate(),
-			() => {}
-		);
-		this.#worker = null;
-		this.#failAll('the worker was closed');
+		this.#lose('the worker was closed');
 	}
 
 	async #ask(ask: TabulateAsk, transfer: Transferable[] = []): Promise<Tabulation | null> {
+		if (ask.table <= this.#lost) throw new Error('the table was lost with its worker');
 		const worker = await (this.#worker ??= this.#begin());
+		if (ask.table <= this.#lost) throw new Error('the table was lost with its worker');
 		return new Promise((settle, fail) => {
-			this.#waiting.push({ settle, fail });
+			const limit = setTimeout(() => this.#lose('the worker did not answer'), patience);
+			this.#waiting.push({
+				settle: (told) => {
+					clearTimeout(limit);
+					settle(told);
+				},
+				fail: (error) => {
+					clearTimeout(limit);
+					fail(error);
+				}
+			});
 			worker.postMessage(ask, transfer);
 		});
 	}
 
 	async #begin(): Promise<Worker> {
-		const worker = await this.#start();
-		worker.onmessage = ({ data }: MessageEvent<TabulateReply>) => {
-			const asked = this.#waiting.shift();
-			if ('failed' in data) asked?.fail(new Error(data.failed));
-			else asked?.settle(data.told);
-		};
-		worker.onerror = ({ message }) => this.#failAll(message);
-		return worker;
+		try {
+			const worker = await this.#start();
+			worker.onmessage = ({ data }: MessageEvent<TabulateReply>) => {
+				const asked = this.#waiting.shift();
+				if ('failed' in data) asked?.fail(new Error(data.failed));
+				else asked?.settle(data.told);
+			};
+			worker.onerror = ({ message }) => this.#lose(message);
+			return worker;
+		} catch (error) {
+			this.#lose('the worker did not start');
+			throw error;
+		}
 	}
 
-	#failAll(why: string): void {
+	#lose(why: string): void {
+		this.#lost = this.#tables;
+		this.#worker?.then(
+			(worker) => worker.terminate(),
+			() => {}
+		);
+		this.#worker = null;
 		for (const { fail } of this.#waiting.splice(0)) fail(new Error(why));
 	}
 }

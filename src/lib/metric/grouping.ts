@@ -14,7 +14,7 @@ import { periodColumn } from './period-column';
 export interface Grouping {
 	readonly by: Pick<Dimension, 'id' | 'label'>;
 	readonly column: SqlText;
-	/** Its name where it is a stored column, and a table may be kept in its order; null where it is worked out. */
+	/** Its name where it is a stored column; null where it is worked out. */
 	readonly stored: string | null;
 	/** `key` is what the engine answers for the group. */
 	readonly groups: readonly { readonly key: string | number; readonly group: Group; readonly period: Period | null }[];

@@ -60,7 +60,7 @@ export class Answers {
 			return settle(screened(session.answer(task), screen, turn.signal));
 		};
 		const tasks = requests.map(({ name, question }) => ({ name, question, dataset, signal: turn.signal }));
-		session.askAhead(tasks, 'what is quick');
+		askAhead(session, tasks, 'what is quick');
 		let work = start(requests[0]);
 		let ready: Record<string, Answer> = {};
 		for (const [index, { slot }] of requests.entries()) {
@@ -70,7 +70,7 @@ export class Answers {
 			ready[slot] = answer;
 			// Where nothing stands yet, each is looked at while the others are counted, and only then is the next released.
 			const isFirstSight = isAwaited(this.bySlot[slot]);
-			if (isFirstSight) session.askAhead(tasks.slice(index + 1), 'all');
+			if (isFirstSight) askAhead(session, tasks.slice(index + 1), 'all');
 			else {
 				work = start(requests[index + 1]);
 				if (work && (await comesWithin(together, work))) continue;
@@ -91,6 +91,15 @@ export class Answers {
 	async #prepare(session: Session, dataset: Dataset, requests: readonly FigureRequest[]): Promise<void> {
 		// Only a help: where it fails, the engine counts.
 		await session.prepare(requests, dataset, this.#turn.signal).catch(() => {});
+	}
+}
+
+/** Only a help: what fails here fails again where it is told. */
+function askAhead(session: Session, ...asked: Parameters<Session['askAhead']>): void {
+	try {
+		session.askAhead(...asked);
+	} catch {
+		// as above
 	}
 }
 
