@@ -68,6 +68,40 @@ describe('a protector in a worker', () => {
 		expect(await remote.protect(task)).toEqual([1, 2]);
 	});
 
+	it('breaks off a table that is dropped and takes long, so that the next is not held up', async () => {
+		const dropped = new AbortController();
+		const workers: ReturnType<typeof worker>[] = [];
+		let ended = 0;
+		const remote = new RemoteProtector(async () => {
+			const started = worker();
+			// the first never answers
+			if (workers.length === 0) Object.assign(started, { postMessage: () => {}, terminate: () => ended++ });
+			workers.push(started);
+			return started;
+		});
+		const [first, second] = [remote.protect(task, dropped.signal), remote.protect(task, dropped.signal)];
+		const third = remote.protect(task);
+		// once the first is under way
+		await new Promise((resolve) => setTimeout(resolve));
+		dropped.abort(new Error('asked something else'));
+		await expect(first).rejects.toThrow('asked something else');
+		await expect(second).rejects.toThrow('asked something else');
+		expect(await third).toEqual([1, 2]);
+		expect([workers.length, ended]).toEqual([2, 1]);
+	});
+
+	it('lets a table that is dropped and soon done be, with its worker', async () => {
+		const dropped = new AbortController();
+		let starts = 0;
+		const remote = new RemoteProtector(async () => (starts++, worker()));
+		const first = remote.protect(task, dropped.signal);
+		await new Promise((resolve) => setTimeout(resolve));
+		dropped.abort();
+		expect(await first).toEqual([1, 2]);
+		expect(await remote.protect(task)).toEqual([1, 2]);
+		expect(starts).toBe(1);
+	});
+
 	it('can be closed when it could not be loaded', async () => {
 		const remote = new RemoteProtector(() => Promise.reject(new Error('status 503')));
 		const first = remote.protect(task);

@@ -1,14 +1,14 @@
 import type { Engine } from '../duckdb/engine';
 import {
 	compileCounts,
-	compileCountsInOrder,
+	compileEveryoneInOrder,
 	compileTouched,
 	type CountOrder,
 	type CountRow,
 	type StratumRow
 } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
-import { sql, type SqlText } from '../sql/sql';
+import type { SqlText } from '../sql/sql';
 import { RowColumns, type Wanted } from './row-columns';
 import type { TabulateTask } from './tabulate';
 import type { Tabulator } from './tabulator';
@@ -39,9 +39,7 @@ export class Counter {
 	/** Counts by group, by the quickest plan at hand; all plans give the same. Without a grouping, of everyone. */
 	counts(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
 		const columns = groupings.map((grouping) => grouping.column);
-		// The contacts themselves are stored by person and day.
-		const isOfContacts = order.metric.kind === 'cases' && groupings.length === 0;
-		const inOrder = isOfContacts ? compileCountsInOrder(order, sql`contacts`, columns) : null;
+		const inOrder = groupings.length === 0 ? compileEveryoneInOrder(order) : null;
 		return this.#counted(order, groupings, 'own', inOrder ?? compileCounts(order, columns), signal);
 	}
 

@@ -6,9 +6,12 @@ import type { ProtectAsk, ProtectReply } from './protect-worker';
 /** Tells which cells of a table are to be hidden, by their places. */
 export type Protector = (task: ProtectTask) => Promise<readonly number[]>;
 
+/** Milliseconds that a table may take which nobody asks for any more, before it is broken off: a worker anew takes some time as well. */
+const grace = 500;
+
 /** A protector, which also tells whether numbers tell of few together. */
 export interface OpenProtector {
-	readonly protect: Protector;
+	readonly protect: (task: ProtectTask, signal?: AbortSignal) => Promise<readonly number[]>;
 	readonly tellsFew: (told: ToldTogether) => Promise<boolean>;
 	readonly close: () => void;
 }
@@ -17,10 +20,14 @@ export interface OpenProtector {
  *  table that needs it. */
 export function openProtector(): OpenProtector {
 	if (typeof Worker !== 'function')
-		return { protect: protectInPlace, tellsFew: (told) => Promise.resolve(tellsFewTogether(told)), close: () => {} };
+		return {
+			protect: (task) => protectInPlace(task),
+			tellsFew: (told) => Promise.resolve(tellsFewTogether(told)),
+			close: () => {}
+		};
 	const remote = new RemoteProtector(startWorker);
 	return {
-		protect: (task) => remote.protect(task),
+		protect: (task, signal) => remote.protect(task, signal),
 		tellsFew: (told) => remote.tellsFew(told),
 		close: () => remote.close()
 	};
@@ -47,8 +54,9 @@ export class RemoteProtector {
 		this.#start = start;
 	}
 
-	async protect(task: ProtectTask): Promise<readonly number[]> {
-		const said = await this.#inTurn(task);
+	/** What the signal drops does not hold up what follows. */
+	async protect(task: ProtectTask, signal?: AbortSignal): Promise<readonly number[]> {
+		const said = await this.#inTurn(task, signal);
 		if (!('hidden' in said)) throw new Error('the worker answered something else');
 		return said.hidden;
 	}
@@ -59,8 +67,8 @@ export class RemoteProtector {
 		return said.tellsFew;
 	}
 
-	#inTurn(ask: ProtectAsk): Promise<Answered> {
-		const next = this.#last.then(() => this.#ask(ask));
+	#inTurn(ask: ProtectAsk, signal?: AbortSignal): Promise<Answered> {
+		const next = this.#last.then(() => this.#ask(ask, signal));
 		this.#last = next.catch(() => {});
 		return next;
 	}
@@ -73,20 +81,32 @@ export class RemoteProtector {
 		this.#worker = null;
 	}
 
-	async #ask(ask: ProtectAsk): Promise<Answered> {
+	async #ask(ask: ProtectAsk, signal: AbortSignal | undefined): Promise<Answered> {
+		signal?.throwIfAborted();
 		const starting = (this.#worker ??= this.#start());
 		starting.catch(() => this.#forget(starting));
 		const worker = await starting;
-		return new Promise((settle, reject) => {
-			worker.onmessage = ({ data }: MessageEvent<ProtectReply>) =>
-				'failed' in data ? reject(new Error(data.failed)) : settle(data);
-			worker.onerror = ({ message }) => {
-				this.#forget(starting);
-				worker.terminate();
-				reject(new Error(message));
-			};
-			worker.postMessage(ask);
-		});
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		let giveUp = () => {};
+		try {
+			return await new Promise((settle, reject) => {
+				const breakOff = (why: unknown) => {
+					this.#forget(starting);
+					worker.terminate();
+					reject(why);
+				};
+				worker.onmessage = ({ data }: MessageEvent<ProtectReply>) =>
+					'failed' in data ? reject(new Error(data.failed)) : settle(data);
+				worker.onerror = ({ message }) => breakOff(new Error(message));
+				giveUp = () => (timer = setTimeout(() => breakOff(signal?.reason), grace));
+				if (signal?.aborted) giveUp();
+				signal?.addEventListener('abort', giveUp, { once: true });
+				worker.postMessage(ask);
+			});
+		} finally {
+			clearTimeout(timer);
+			signal?.removeEventListener('abort', giveUp);
+		}
 	}
 
 	#forget(worker: Promise<Worker>): void {

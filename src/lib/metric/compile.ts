@@ -39,22 +39,21 @@ export function compileCounts(order: CountOrder, groups: readonly SqlText[]): Sq
 	return tally(order, groups.length, units(order, rows(order), groups));
 }
 
-/** The same counts from a table stored by group, person and day: a unit's rows stand together, its earliest first, so
- *  that one pass finds it. Only for metrics whose state the earliest row tells. Without groups: everyone, by person and day. */
-export function compileCountsInOrder(order: CountOrder, table: SqlText, groups: readonly SqlText[]): SqlText | null {
+/** The same counts of everyone in one pass: the contacts are stored by person and day, so that a unit's rows stand together, its earliest
+ *  first. Null but for metrics whose state the earliest row tells. */
+export function compileEveryoneInOrder(order: CountOrder): SqlText | null {
 	const { metric } = order;
-	if (metric.sql.firstRowState === null || metric.sql.unit.length === 0 || metric.sql.relation !== null) return null;
-	const keys = [...groups, ...unitColumns(metric)];
-	const before = keys.map((key, index) => sql`lag(${key}) OVER () AS ${name(`before${index}`)}`);
+	const { firstRowState, unit, relation } = metric.sql;
+	if (metric.kind !== 'cases' || firstRowState === null || unit.length === 0 || relation !== null) return null;
+	const keys = unitColumns(metric);
 	const columns = [
-		...groups.map((group, index) => sql`${group} AS ${groupName(index)}`),
-		...namedState(metric.sql.firstRowState),
+		...namedState(firstRowState),
 		...keys.map((key, index) => sql`${key} AS ${name(`key${index}`)}`),
-		...before
+		...keys.map((key, index) => sql`lag(${key}) OVER () AS ${name(`before${index}`)}`)
 	];
 	const first = keys.map((_, index) => sql`${name(`before${index}`)} IS DISTINCT FROM ${name(`key${index}`)}`);
-	const pass = sql`SELECT ${join(columns)} FROM ${table} WHERE ${rows(order)}`;
-	return tally(order, groups.length, sql`SELECT * FROM (${pass}) WHERE ${join(first, sql` OR `)}`);
+	const pass = sql`SELECT ${join(columns)} FROM ${stored(metric)} WHERE ${rows(order)}`;
+	return tally(order, 0, sql`SELECT * FROM (${pass}) WHERE ${join(first, sql` OR `)}`);
 }
 
 /** For each group, counts of the units of everybody with a row in it, judged over the whole selection: what has to be

@@ -181,7 +181,8 @@ export class Session {
 
 	/** One figure, released, or why there is none. */
 	answer(task: PeriodsTask): Promise<Safe<ReleasedFigure> | Refusal> {
-		return answerInPeriods(this.#counter, { ...task, protector: this.#protector.protect });
+		const protector: PeriodsTask['protector'] = (table) => this.#protector.protect(table, task.signal);
+		return answerInPeriods(this.#counter, { ...task, protector });
 	}
 
 	/** Asks for the counts of a page's figures before they are answered. */
