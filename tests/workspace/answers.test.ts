@@ -4,7 +4,7 @@ import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
 import type { Dataset } from '../../src/lib/model/dataset';
 import { dayFromIso } from '../../src/lib/model/day';
 import { defaultQuestion } from '../../src/lib/model/question';
-import { Answers } from '../../src/lib/workspace/answers.svelte';
+import { Answers, type Screen } from '../../src/lib/workspace/answers.svelte';
 import type { FigureRequest } from '../../src/lib/workspace/answer';
 import { Session } from '../../src/lib/workspace/session';
 import { nodeSource } from '../support/node-engine';
@@ -63,6 +63,26 @@ describe('answers', () => {
 		await next;
 		expect(askedRisk(answers)).toBe('standard');
 		expect(answers.asking).toBe(false);
+	});
+
+	it('wait a moment for the next to be drawn with, and no longer', async () => {
+		const answers = new Answers();
+		let letGo = () => {};
+		let held = Promise.resolve();
+		const screen: Screen = async ({ head }) => (head.by.id === 'risk' ? (await held, null) : null);
+		const asked = (risk: string) => {
+			const first = byRisk(risk);
+			answers.request([first, { ...first, slot: 'second', question: { ...first.question, by: 'risk' } }]);
+			return answers.ask(session, dataset, 'threshold-10', screen);
+		};
+		await asked('high');
+		held = new Promise((resolve) => (letGo = resolve));
+		const next = asked('standard');
+		await expect.poll(() => askedRisk(answers), { timeout: 5000 }).toBe('standard');
+		expect(answers.bySlot['second']?.state).toBe('asking');
+		letGo();
+		await next;
+		expect(answers.bySlot['second']?.state).toBe('answered');
 	});
 
 	it('say what the extracts lack as a refusal, not as a failure', async () => {
