@@ -6,9 +6,9 @@ import type { CountTask } from '../../src/lib/count/count-task';
 import { openTabulator, type Tabulator } from '../../src/lib/count/tabulator';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { catalogue, findMetric } from '../../src/lib/metric/catalogue';
-import type { CountRow } from '../../src/lib/metric/compile';
+import type { CountOrder, CountRow } from '../../src/lib/metric/compile';
 import { isToldByRows } from '../../src/lib/metric/compile-columns';
-import { dimensionGrouping, groupingsOf } from '../../src/lib/metric/grouping';
+import { dimensionGrouping, groupingsOf, type Grouping } from '../../src/lib/metric/grouping';
 import type { BenchmarkChoice } from '../../src/lib/model/benchmark';
 import type { Dataset } from '../../src/lib/model/dataset';
 import { dayFromIso } from '../../src/lib/model/day';
@@ -58,13 +58,28 @@ describe('counts over columns, of contacts worked by hand', () => {
 			})
 			.sort();
 
-	/** Counts of a metric, once the columns are there, by stored columns. */
-	async function counted(metric: string, whose: 'counts' | 'touched', question: Partial<Question>, ...by: string[]) {
-		const { order, dataset } = (await ordersOver(engine, followedContacts))(metric, question);
+	/** An order of a metric over these contacts, and a counter whose tasks are watched. */
+	async function watched(metric: string, question: Partial<Question> = {}) {
+		const { order } = (await ordersOver(engine, followedContacts))(metric, question);
 		const { tabulator, tasks } = watchedTabulator();
 		const counter = new Counter(engine, tabulator);
-		const groupings = by.map((column) => dimensionGrouping({ id: column, label: column, column, groups: [] }));
-		await counter.prepare([{ order, groupings }], [], dataset.keyedRows);
+		const prepare = (of: CountOrder, groupings: readonly Grouping[] = [], filtered: readonly string[] = []) =>
+			counter.prepare({ counts: [{ order: of, groupings }], filtered, rows: 9 });
+		return { order, counter, tasks, prepare };
+	}
+
+	const by = (column: string) => dimensionGrouping({ id: column, label: column, column, groups: [] });
+
+	/** Counts of a metric, once the columns are there, by stored columns. */
+	async function counted(
+		metric: string,
+		whose: 'counts' | 'touched',
+		question: Partial<Question>,
+		...columns: string[]
+	) {
+		const { order, counter, tasks, prepare } = await watched(metric, question);
+		const groupings = columns.map(by);
+		await prepare(order, groupings);
 		const rows = await counter[whose](order, groupings);
 		expect(tasks()).toBe(1);
 		return told(rows);
@@ -92,32 +107,34 @@ describe('counts over columns, of contacts worked by hand', () => {
 		expect(await counted('contacts', 'counts', nobody)).toEqual(['all: 0 0 0']);
 	});
 	it('rows that hold a condition which the engine alone can tell', async () => {
-		const { order } = (await ordersOver(engine, followedContacts))('contacts');
-		const high = { ...order, selection: [{ is: 'told', sql: sql`risk = 'high'` }] } as const;
-		const { tabulator, tasks } = watchedTabulator();
-		const counter = new Counter(engine, tabulator);
-		const area = dimensionGrouping({ id: 'area', label: 'borough', column: 'area', groups: [] });
-		await counter.prepare([{ order: high, groupings: [area] }], [], 9);
-		expect(told(await counter.counts(high, [area]))).toEqual(['Barnet: 3 3 3', 'Brent: 1 1 1']);
+		const { order, counter, tasks, prepare } = await watched('contacts');
+		const high: CountOrder = { ...order, selection: [{ is: 'told', sql: sql`risk = 'high'` }] };
+		await prepare(high, [by('area')]);
+		expect(told(await counter.counts(high, [by('area')]))).toEqual(['Barnet: 3 3 3', 'Brent: 1 1 1']);
 		expect(tasks()).toBe(1);
 	});
+	it('rows without a person, of which there is one, of medium risk', async () => {
+		const { order, counter, tasks, prepare } = await watched('da-repeat');
+		const ofRisk = (key: string): CountOrder => ({
+			...order,
+			selection: [...order.selection, { is: 'among', any: [{ column: 'risk', keys: [key] }] }]
+		});
+		await prepare(order, [], ['risk']);
+		const units = async (of: CountOrder) => (await counter.withoutKey(of)).map((row) => row.units);
+		expect([await units(order), await units(ofRisk('high')), await units(ofRisk('medium'))]).toEqual([[1], [0], [1]]);
+		expect(tasks()).toBe(3);
+	});
 	it('nothing that has not been prepared: the engine counts', async () => {
-		const { order } = (await ordersOver(engine, followedContacts))('da-repeat');
-		const { tabulator, tasks } = watchedTabulator();
-		const counter = new Counter(engine, tabulator);
-		await counter.prepare([{ order, groupings: [] }], ['risk'], 9);
-		const area = dimensionGrouping({ id: 'area', label: 'borough', column: 'area', groups: [] });
-		expect(told(await counter.counts(order, [area]))).toEqual(['Barnet: 3 2 1', 'Brent: 3 2 2']);
+		const { order, counter, tasks, prepare } = await watched('da-repeat');
+		await prepare(order, [], ['risk']);
+		expect(told(await counter.counts(order, [by('area')]))).toEqual(['Barnet: 3 2 1', 'Brent: 3 2 2']);
 		expect(tasks()).toBe(0);
 	});
 	it('the same when so many columns were fetched that all are anew', async () => {
-		const { order } = (await ordersOver(engine, followedContacts))('da-repeat');
-		const { tabulator, tasks } = watchedTabulator();
-		const counter = new Counter(engine, tabulator);
+		const { order, counter, tasks, prepare } = await watched('da-repeat');
 		const { cutoff } = order.context;
 		const upTo = (day: number) => ({ ...order, context: { ...order.context, cutoff: day } });
-		for (let day = cutoff - 70; day <= cutoff; day++)
-			await counter.prepare([{ order: upTo(day), groupings: [] }], [], 9);
+		for (let day = cutoff - 70; day <= cutoff; day++) await prepare(upTo(day));
 		expect(told(await counter.counts(order, []))).toEqual(['all: 4 3 2']);
 		expect(tasks()).toBe(1);
 		// fetched before the others went
@@ -196,7 +213,7 @@ describe('whatever is asked of whatever contacts, columns and engine say the sam
 			const dataset = await plainContacts(engine, contacts(), '2024-12-31');
 			const { tabulator, tasks } = watchedTabulator();
 			const [plain, quick] = [new Counter(engine), new Counter(engine, tabulator)];
-			await quick.prepare(...countedSoon(allFigures(id), dataset));
+			await quick.prepare(countedSoon(allFigures(id), dataset));
 			for (let asked = 0; asked < 25; asked++) {
 				const [name, benchmark, put] = [pick(figures), pick(benchmarks), question(id)];
 				const groupings = groupingsOf(name, put, dataset, cutoffOf(dataset));

@@ -51,7 +51,7 @@ async function prepared(begin: (start: number) => ReturnType<typeof worker> | Er
 		return begun as unknown as Worker;
 	});
 	const counter = new Counter(engine, tabulator);
-	const prepare = () => counter.prepare([{ order, groupings: [] }], [], 9);
+	const prepare = () => counter.prepare({ counts: [{ order, groupings: [] }], filtered: [], rows: 9 });
 	return { counter, order, prepare, workers, starts: () => starts };
 }
 

@@ -1,4 +1,6 @@
 import type { Grouping } from '../metric/grouping';
+import { isCompared } from './count-benchmark';
+import { countWithoutKey } from './count-figure';
 import { orderOf, type CountTask } from './count-task';
 import type { Counter } from './counter';
 
@@ -24,6 +26,7 @@ export function countAhead(counter: Counter, figures: readonly FigureAhead[], ah
 	const quick = known.filter(({ isQuick }) => isQuick).toSorted((one, next) => next.both.length - one.both.length);
 	for (const { task, order, both } of [...quick, ...(ahead === 'all' ? known.filter(({ isQuick }) => !isQuick) : [])]) {
 		ask(counter.counts(order, both, task.signal));
-		if (task.benchmark === 'rest') ask(counter.touched(order, both, task.signal));
+		if (task.benchmark === 'rest' && isCompared(task.metric)) ask(counter.touched(order, both, task.signal));
+		ask(countWithoutKey(counter, task));
 	}
 }

@@ -1,5 +1,6 @@
 import { noPartnership } from '../model/area';
 import type { BenchmarkCounts, Counts } from '../model/counts';
+import type { Metric } from '../model/metric';
 import { periodsInYear } from '../model/period';
 import { publishedBenchmark } from '../metric/benchmark-row';
 import { compileUntreated } from '../metric/compile-untreated';
@@ -23,7 +24,7 @@ export async function countBenchmark(
 	counts: ReadonlyMap<string, Counts>
 ): Promise<CellBenchmark> {
 	const { metric, benchmark } = task;
-	if (benchmark === null || metric.statistic === 'count' || metric.statistic === 'ratio') return () => notApplicable;
+	if (benchmark === null || !isCompared(metric)) return () => notApplicable;
 	if (typeof benchmark === 'object') {
 		const published = publishedBenchmark(benchmark, metric) ?? notApplicable;
 		return () => published;
@@ -34,6 +35,11 @@ export async function countBenchmark(
 	if (groupings.length === 0) return () => notApplicable;
 	if (benchmark === 'untreated') return countUntreated(counter, task, groupings);
 	return countEveryone(counter, task, groupings, benchmark, counts);
+}
+
+/** Whether a metric's groups are held against anything. */
+export function isCompared({ statistic }: Metric): boolean {
+	return statistic !== 'count' && statistic !== 'ratio';
 }
 
 /** `all`: everyone in the selection, with which a group that is everyone is not compared; `rest`: people with no row of the group in it. */

@@ -1,5 +1,4 @@
 import type { CellPlace, CountedCell } from '../model/counts';
-import { compileWithoutKey } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
 import { cellKey, indexRows, nobody } from './cell-counts';
 import { countBenchmark } from './count-benchmark';
@@ -56,10 +55,10 @@ function withStrata(strata: CountedCell['strata']): Pick<CountedCell, 'strata'> 
 }
 
 /** Rows of the selection without a person key, or null where the metric needs none. */
-async function countWithoutKey(counter: Counter, task: CountTask): Promise<number | null> {
+export async function countWithoutKey(counter: Counter, task: CountTask): Promise<number | null> {
 	if (!task.metric.sql.keyed) return null;
 	if (task.dataset.unkeyedRows === 0) return 0;
-	const [row] = await counter.rows(compileWithoutKey(orderOf(task)), task.signal);
+	const [row] = await counter.withoutKey(orderOf(task), task.signal);
 	return row?.units ?? 0;
 }
 

@@ -3,14 +3,14 @@ import {
 	compileCounts,
 	compileEveryoneInOrder,
 	compileTouched,
+	compileWithoutKey,
 	type CountOrder,
 	type CountRow,
 	type StratumRow
 } from '../metric/compile';
 import type { Grouping } from '../metric/grouping';
 import type { SqlText } from '../sql/sql';
-import { RowColumns, type Wanted } from './row-columns';
-import type { TabulateTask } from './tabulate';
+import { RowColumns, type ColumnsPlan, type Soon } from './row-columns';
 import type { Tabulator } from './tabulator';
 
 /** Questions whose counts are kept; the oldest goes first. */
@@ -40,7 +40,8 @@ export class Counter {
 	counts(order: CountOrder, groupings: readonly Grouping[], signal?: AbortSignal): Promise<CountRow[]> {
 		const columns = groupings.map((grouping) => grouping.column);
 		const inOrder = groupings.length === 0 ? compileEveryoneInOrder(order) : null;
-		return this.#counted(order, groupings, 'own', inOrder ?? compileCounts(order, columns), signal);
+		const plan = this.#columns?.planOf(order, groupings, 'own');
+		return this.#counted(plan, inOrder ?? compileCounts(order, columns), signal);
 	}
 
 	/** Whether counts by these groupings are quick, so that asking for many at once holds none of them up. */
@@ -54,7 +55,12 @@ export class Counter {
 			order,
 			groupings.map((grouping) => grouping.column)
 		);
-		return this.#counted(order, groupings, 'touched', statement, signal);
+		return this.#counted(this.#columns?.planOf(order, groupings, 'touched'), statement, signal);
+	}
+
+	/** Rows of the selection that lack the key the metric needs, as `units`. */
+	withoutKey(order: CountOrder, signal?: AbortSignal): Promise<CountRow[]> {
+		return this.#counted(this.#columns?.planWithoutKey(order), compileWithoutKey(order), signal);
 	}
 
 	/** Rows of a compiled count. One that fails, or that its asker has dropped before it was there, is asked anew. */
@@ -64,13 +70,10 @@ export class Counter {
 	}
 
 	#counted(
-		order: CountOrder,
-		groupings: readonly Grouping[],
-		whose: TabulateTask['whose'],
+		plan: ColumnsPlan | null | undefined,
 		statement: SqlText,
 		signal: AbortSignal | undefined
 	): Promise<CountRow[]> {
-		const plan = this.#columns?.planOf(order, groupings, whose);
 		if (!plan) return this.rows(statement, signal);
 		// A tabulator that breaks off is only slower than none.
 		return this.#once(plan.key, () => plan.rows().catch(() => this.#engine.query<CountRow>(statement, signal)), signal);
@@ -104,14 +107,8 @@ export class Counter {
 		return this.#engine.query<StratumRow>(statement, signal);
 	}
 
-	/** Makes the next counts of these quicker, and of any selection by the `filtered` columns of the contacts. To be called when the
-	 *  engine has nothing better to do. */
-	async prepare(
-		wanted: readonly Wanted[],
-		filtered: readonly string[],
-		rows: number,
-		signal?: AbortSignal
-	): Promise<void> {
-		await this.#columns?.prepare(wanted, filtered, rows, signal);
+	/** Makes the next counts of these quicker, whatever they are narrowed to. To be called when the engine has nothing better to do. */
+	async prepare(soon: Soon, signal?: AbortSignal): Promise<void> {
+		await this.#columns?.prepare(soon, signal);
 	}
 }

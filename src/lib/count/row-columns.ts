@@ -9,7 +9,8 @@ import {
 	compilePersons,
 	compileRange,
 	compileRowStates,
-	isToldByRows
+	isToldByRows,
+	noPerson
 } from '../metric/compile-columns';
 import type { Condition, KeysOfColumn } from '../metric/condition';
 import type { Grouping } from '../metric/grouping';
@@ -28,16 +29,23 @@ const columnsKept = 60;
 /** Failures after which no more columns are fetched. */
 const failuresBorne = 2;
 
+/** A task of everyone, of whatever groups. */
+type TaskOfAll = Omit<TabulateTask, 'groups'>;
+
 /** How something is counted over the columns. */
-interface ColumnsPlan {
+export interface ColumnsPlan {
 	readonly key: string;
 	readonly rows: () => Promise<CountRow[]>;
 }
 
-/** What is to be counted soon. */
-export interface Wanted {
-	readonly order: CountOrder;
-	readonly groupings: readonly Grouping[];
+/** What may be counted soon. */
+export interface Soon {
+	/** The measures and the groups that they are counted by. */
+	readonly counts: readonly { readonly order: CountOrder; readonly groupings: readonly Grouping[] }[];
+	/** Columns of the contacts by which any of these may be narrowed. */
+	readonly filtered: readonly string[];
+	/** How many contacts there are. */
+	readonly rows: number;
 }
 
 /** Columns of the contacts, beside the engine, over which counts take one pass. The engine says what each row means; here units are
@@ -75,24 +83,41 @@ export class RowColumns {
 		};
 	}
 
+	/** How the rows of a selection without a person are counted; null likewise. */
+	planWithoutKey(order: CountOrder): ColumnsPlan | null {
+		const tests = this.#testsOf(order);
+		if (!isToldByRows(order) || !tests || !this.#held.has('person')) return null;
+		const base: TaskOfAll = {
+			tests: [{ column: 'person', to: noPerson }, ...tests],
+			unit: 'row',
+			state: null,
+			whose: 'own'
+		};
+		return { key: JSON.stringify(base), rows: async () => rowsOf(await this.#tabulated(base, []), []) };
+	}
+
 	/** A task but for its groups. */
-	#baseOf(order: CountOrder, whose: TabulateTask['whose']): Omit<TabulateTask, 'groups'> | null {
+	#baseOf(order: CountOrder, whose: TabulateTask['whose']): TaskOfAll | null {
 		const states = compileRowStates(order);
 		const needed = ['person', 'day', ...(states ? [nameOf(states)] : [])];
-		const tests = order.selection.map((condition) => this.#testOf(condition));
-		if (!isToldByRows(order) || !needed.every((name) => this.#held.has(name))) return null;
-		if (!tests.every((test) => test !== null)) return null;
+		const tests = this.#testsOf(order);
+		if (!isToldByRows(order) || !tests || !needed.every((name) => this.#held.has(name))) return null;
 		const { keyed, unit } = order.metric.sql;
 		return {
-			tests: [...(keyed ? [{ column: 'person', from: 0 }] : []), ...tests],
+			tests: [...(keyed ? [{ column: 'person', from: noPerson + 1 }] : []), ...tests],
 			unit: unit.length === 0 ? 'row' : unit.includes('day') ? 'day' : 'person',
 			state: states && nameOf(states),
 			whose: keyed ? whose : 'own'
 		};
 	}
 
+	#testsOf({ selection }: CountOrder): readonly RowTest[] | null {
+		const tests = selection.map((condition) => this.#testOf(condition));
+		return tests.every((test) => test !== null) ? tests : null;
+	}
+
 	/** The counts by some groups, from an earlier answer where one has them: that by two groupings has each, and everyone. */
-	async #tabulated(base: Omit<TabulateTask, 'groups'>, groups: readonly NumberedGroups[]): Promise<Sums> {
+	async #tabulated(base: TaskOfAll, groups: readonly NumberedGroups[]): Promise<Sums> {
 		const key = JSON.stringify(base);
 		const known = this.#answers.find((answer) => answer.key === key && has(answer.groups, groups));
 		if (known) return tableOf(await known.tabulation, known.groups, groups);
@@ -103,15 +128,10 @@ export class RowColumns {
 		return tableOf(await answer.tabulation, groups, groups);
 	}
 
-	/** Fetches what is wanted and not there: what each row means for these metrics, the groups, and the columns that may be filtered
-	 *  by. To be called when the engine has nothing better to do; stops between two columns where the signal says so. */
-	async prepare(
-		wanted: readonly Wanted[],
-		filtered: readonly string[],
-		rows: number,
-		signal?: AbortSignal
-	): Promise<void> {
-		const told = wanted.filter(({ order }) => isToldByRows(order));
+	/** Fetches what is not there of what each row means for the measures, of the groups, and of the columns that may be filtered by. To be
+	 *  called when the engine has nothing better to do; stops between two columns where the signal says so. */
+	async prepare({ counts, filtered, rows }: Soon, signal?: AbortSignal): Promise<void> {
+		const told = counts.filter(({ order }) => isToldByRows(order));
 		if (rows > rowsWorthHolding || told.length === 0 || this.#failures > failuresBorne) return;
 		if (this.#held.size > columnsKept) this.#forget();
 		await this.#fetch('person', compilePersons, [], signal);
@@ -178,9 +198,9 @@ export class RowColumns {
 	#testOf(condition: Condition): RowTest | null {
 		switch (condition.is) {
 			case 'from':
-				return { column: 'day', from: condition.day };
+				return this.#held.has('day') ? { column: 'day', from: condition.day } : null;
 			case 'to':
-				return { column: 'day', to: condition.day };
+				return this.#held.has('day') ? { column: 'day', to: condition.day } : null;
 			case 'told': {
 				const column = nameOf(condition.sql);
 				return this.#held.has(column) ? { any: [{ column, numbers: [1] }] } : null;

@@ -1,5 +1,5 @@
 import { sourceTables } from '../model/source';
-import { join, name, sql, type SqlText } from '../sql/sql';
+import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { isCountOfRows, isOfRows, namedState, type CountOrder } from './compile';
 
 /** What a row says of its unit, were it the unit's earliest: 0, or `followed`, or both where it happened besides. */
@@ -38,8 +38,11 @@ export function compileHolds(condition: SqlText): SqlText {
 	return sql`SELECT (CASE WHEN ${condition} THEN 1 ELSE 0 END)::UTINYINT AS value FROM ${contacts}`;
 }
 
-/** The person of every row, as a whole number; −1 where none is known. */
-export const compilePersons = sql`SELECT coalesce(person, -1)::INTEGER AS value FROM ${contacts}`;
+/** Stands for the person of a row where none is known; those who are have greater numbers. */
+export const noPerson = -1;
+
+/** The person of every row, as a whole number. */
+export const compilePersons = sql`SELECT coalesce(person, ${literal(String(noPerson))}::INTEGER)::INTEGER AS value FROM ${contacts}`;
 
 /** The day of every row. */
 export const compileDays = sql`SELECT day::INTEGER AS value FROM ${contacts}`;

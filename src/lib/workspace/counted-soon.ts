@@ -1,5 +1,5 @@
 import { orderOf } from '../count/count-task';
-import type { Counter } from '../count/counter';
+import type { Soon } from '../count/row-columns';
 import { groupingOf, groupingsOf, type Grouping } from '../metric/grouping';
 import type { Dataset } from '../model/dataset';
 import type { Day } from '../model/day';
@@ -7,15 +7,10 @@ import type { Question } from '../model/question';
 import { chooseMeasure } from '../pipeline';
 import type { FigureRequest } from './answer';
 
-type Prepared = Parameters<Counter['prepare']>;
-
 /** What figures' questions are counted with, whatever they are narrowed to next: the measure, the groups, by month where they are
  *  periods, and every column that may be filtered by. */
-export function countedSoon(
-	asked: readonly Pick<FigureRequest, 'name' | 'question'>[],
-	loaded: Dataset
-): [Prepared[0], Prepared[1], Prepared[2]] {
-	const wanted = asked.flatMap(({ name, question }) => {
+export function countedSoon(asked: readonly Pick<FigureRequest, 'name' | 'question'>[], loaded: Dataset): Soon {
+	const counts = asked.flatMap(({ name, question }) => {
 		const chosen = chooseMeasure(question, loaded);
 		if ('what' in chosen) return [];
 		const { metric, dataset, cutoff } = chosen;
@@ -25,8 +20,8 @@ export function countedSoon(
 		const shown = groupings.filter((one) => one !== undefined);
 		return [{ order, groupings: [...shown, ...monthsBehind(shown, question, dataset, cutoff)] }];
 	});
-	const columns = [...Object.values(loaded.areas), ...loaded.dimensions].map(({ column }) => column);
-	return [wanted, columns, loaded.keyedRows + loaded.unkeyedRows];
+	const filtered = [...Object.values(loaded.areas), ...loaded.dimensions].map(({ column }) => column);
+	return { counts, filtered, rows: loaded.keyedRows + loaded.unkeyedRows };
 }
 
 /** What figures of periods hide is worked out by month. */

@@ -275,7 +275,7 @@ export class Session {
 		dataset: Dataset,
 		signal: AbortSignal
 	): Promise<void> {
-		return this.#counter.prepare(...countedSoon(asked, dataset), signal);
+		return this.#counter.prepare(countedSoon(asked, dataset), signal);
 	}
 
 	/** Ends the engine; everything in it is gone. */
