@@ -24,3 +24,10 @@ it('is its own copy, as a part of something else as well, but copies what others
 	expect(frozenCopy(shallow)).not.toBe(shallow);
 	expect(Object.isFrozen(frozenCopy(shallow).ring)).toBe(true);
 });
+
+it('keeps a member whatever its name, and takes no other prototype', () => {
+	const value: unknown = JSON.parse('{ "__proto__": { "cells": [1] }, "constructor": 2 }');
+	const copy = frozenCopy(value);
+	expect(JSON.stringify(copy)).toBe('{"__proto__":{"cells":[1]},"constructor":2}');
+	expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+});
