@@ -124,6 +124,18 @@ describe('counts over columns, of contacts worked by hand', () => {
 		expect([await units(order), await units(ofRisk('high')), await units(ofRisk('medium'))]).toEqual([[1], [0], [1]]);
 		expect(tasks()).toBe(3);
 	});
+	it('the same keys once, in whichever order they were chosen', async () => {
+		const { order, counter, tasks, prepare } = await watched('da-repeat');
+		const ofRisks = (...keys: string[]): CountOrder => ({
+			...order,
+			selection: [...order.selection, { is: 'among', any: [{ column: 'risk', keys }] }]
+		});
+		await prepare(order, [], ['risk']);
+		const rows = await counter.counts(ofRisks('standard', 'medium', 'high'), []);
+		expect(told(rows)).toEqual(['all: 4 3 2']);
+		expect(await counter.counts(ofRisks('high', 'standard', 'medium'), [])).toEqual(rows);
+		expect(tasks()).toBe(1);
+	});
 	it('nothing that has not been prepared: the engine counts', async () => {
 		const { order, counter, tasks, prepare } = await watched('da-repeat');
 		await prepare(order, [], ['risk']);

@@ -212,10 +212,12 @@ export class RowColumns {
 		}
 	}
 
+	/** In the order of the numbers, for the same keys are the same question in whichever order they were chosen. */
 	#numbersOf({ column, keys }: KeysOfColumn) {
 		const name = nameOfKeys(column);
 		const known = this.#held.get(name);
-		return known ? { column: name, numbers: keys.map((key) => known.indexOf(key)).filter((at) => at >= 0) } : null;
+		const numbers = keys.map((key) => known?.indexOf(key) ?? -1).filter((at) => at >= 0);
+		return known ? { column: name, numbers: numbers.toSorted((one, other) => one - other) } : null;
 	}
 }
 
