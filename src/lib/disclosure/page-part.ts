@@ -1,5 +1,5 @@
 import type { Group } from '../model/dimension';
-import type { ReleasedFigure, Safe } from './released';
+import type { ReleasedCell, ReleasedFigure, Safe } from './released';
 import type { ReleasedBeforeAfter } from './released-before-after';
 import type { ReleasedCurves } from './released-curves';
 import type { ReleasedOverview } from './released-overview';
@@ -12,3 +12,10 @@ export type PagePart =
 	| { readonly kind: 'profile'; readonly figure: Safe<ReleasedOverview>; readonly group: Group }
 	| { readonly kind: 'curves'; readonly figure: Safe<ReleasedCurves> }
 	| { readonly kind: 'before-after'; readonly figure: Safe<ReleasedBeforeAfter> };
+
+/** What a page says in words of one cell of a figure; everyone is told with it, in the comparison. */
+export interface SpokenCell {
+	readonly kind: 'sentence';
+	readonly figure: Safe<ReleasedFigure>;
+	readonly cell: ReleasedCell;
+}

@@ -71,7 +71,7 @@ function cover(page: Page, provenance: Provenance, mark: readonly string[]): She
 	const figure = page.parts[0] && countedIn(page.parts[0])[0];
 	const rows: [string, string][] = [
 		['Question', page.heading],
-		['Finding', page.sentence]
+		...(page.sentence === null ? [] : [['Finding', page.sentence] satisfies [string, string]])
 	];
 	if (figure) {
 		const { head, rule } = figure;

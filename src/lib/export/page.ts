@@ -18,8 +18,8 @@ export interface Page {
 	readonly name: 'compare-areas' | 'over-time' | 'joint-results';
 	/** Its heading: "Where are people less likely to be seen again?" */
 	readonly heading: string;
-	/** What it found, in words that may be published as they stand. */
-	readonly sentence: string;
+	/** What it found, in words that may be published as they stand; null where they may not be taken away. */
+	readonly sentence: string | null;
 	readonly parts: readonly PagePart[];
 }
 

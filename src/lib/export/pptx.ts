@@ -36,7 +36,7 @@ export async function pagePptx(page: Page, pictures: readonly Picture[], provena
 	const deck = new PptxGenJS();
 	deck.layout = 'LAYOUT_WIDE';
 	deck.title = page.heading;
-	deck.subject = page.sentence;
+	deck.subject = page.sentence ?? page.heading;
 	deck.author = deck.company = `Joint Outcomes ${provenance.appVersion}`;
 	deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' };
 	defineSlide(deck, provenance);
@@ -91,7 +91,8 @@ function titled(deck: PptxGenJS, title: string): PptxGenJS.Slide {
 
 function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	const slide = titled(deck, page.heading);
-	slide.addText(page.sentence, { ...body, x: left, y: 1.6, w: 11, h: 2.7, fontSize: 20, fontFace: 'Georgia' });
+	if (page.sentence !== null)
+		slide.addText(page.sentence, { ...body, x: left, y: 1.6, w: 11, h: 2.7, fontSize: 20, fontFace: 'Georgia' });
 	const findings = page.parts.map((part, index) => `${index + 2}\u2002${wordsOf(part, provenance).title}`);
 	slide.addText(
 		findings.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 4, lang: 'en-GB' } })),

@@ -1,4 +1,4 @@
-import type { PagePart } from '../disclosure/page-part';
+import type { PagePart, SpokenCell } from '../disclosure/page-part';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
@@ -15,6 +15,12 @@ interface Further {
 	readonly beforeAfter?: Safe<ReleasedBeforeAfter> | null;
 }
 
+/** What a page has to take away: a file of it, as it would be if all of it may be, and whom its sentence is of. */
+export interface PageContents {
+	readonly page: Page;
+	readonly spoken: SpokenCell;
+}
+
 /** A page as it is taken away: its figures that were answered, in their order, and what was found of the group it speaks of. */
 export function pageContents(
 	name: Page['name'],
@@ -22,18 +28,19 @@ export function pageContents(
 	spoken: { readonly figure: Safe<ReleasedFigure>; readonly cell: ReleasedCell },
 	figures: readonly (Safe<ReleasedFigure> | null)[],
 	{ overview, curves, beforeAfter }: Further = {}
-): Page {
+): PageContents {
 	const groups = figures.flatMap((figure): PagePart[] => (figure === null ? [] : [{ kind: 'groups', figure }]));
 	const { question } = spoken.figure.head;
 	const picked = overview && overviewRows(overview).find(({ group }) => group && isPicked(question, group))?.group;
+	const parts: PagePart[] = [
+		...groups,
+		...(overview ? [{ kind: 'overview', figure: overview } as const] : []),
+		...(overview && picked ? [{ kind: 'profile', figure: overview, group: picked } as const] : []),
+		...(curves ? [{ kind: 'curves', figure: curves } as const] : []),
+		...(beforeAfter ? [{ kind: 'before-after', figure: beforeAfter } as const] : [])
+	];
 	return {
-		...{ name, heading, sentence: resultSentence(spoken.figure, spoken.cell) },
-		parts: [
-			...groups,
-			...(overview ? [{ kind: 'overview', figure: overview } as const] : []),
-			...(overview && picked ? [{ kind: 'profile', figure: overview, group: picked } as const] : []),
-			...(curves ? [{ kind: 'curves', figure: curves } as const] : []),
-			...(beforeAfter ? [{ kind: 'before-after', figure: beforeAfter } as const] : [])
-		]
+		page: { name, heading, sentence: resultSentence(spoken.figure, spoken.cell), parts },
+		spoken: { kind: 'sentence', ...spoken }
 	};
 }

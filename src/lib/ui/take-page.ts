@@ -6,7 +6,8 @@ import { figureSubtitle } from '../format/figure-words';
 import { overviewSubtitle } from '../format/overview-words';
 import { profileSubtitle } from '../format/profile-words';
 import { survivalSubtitle } from '../format/survival-words';
-import type { PagePart } from '../disclosure/page-part';
+import type { PagePart, SpokenCell } from '../disclosure/page-part';
+import type { PageContents } from './page-contents';
 import type { Ledger, NearPart } from '../workspace/ledger.svelte';
 import type { FileOrigin } from './take-away';
 
@@ -30,37 +31,45 @@ const saved: Record<PageKind, string> = {
 	ods: 'Saved: a workbook with a cover, contents, notes and one table a sheet.'
 };
 
-/** Saves a page as one file, without the figures that the ledger refuses, and says in sentences what became of it. */
-export async function takePage(page: Page, kind: PageKind, origin: FileOrigin, ledger: Ledger): Promise<string> {
+/** Saves a page as one file, without the figures and the sentence that the ledger refuses, and says in sentences what became of it. */
+export async function takePage(
+	{ page, spoken }: PageContents,
+	kind: PageKind,
+	origin: FileOrigin,
+	ledger: Ledger
+): Promise<string> {
 	const at = new Date().toISOString();
 	const provenance = { appVersion: origin.version, exportedAt: at, handlingMarking: origin.marking };
-	const parts = page.parts.map((part) => ({ part, what: whatOf(part) }));
+	const parts = [...page.parts, spoken].map((part) => ({ part, what: whatOf(part) }));
 	try {
 		const left = await ledger.takePage(parts, async (kept) => {
-			const file = await makers[kind]({ ...page, parts: kept.map(({ part }) => part) }, provenance);
+			const figures = kept.flatMap(({ part }) => (part.kind === 'sentence' ? [] : [part]));
+			const sentence = kept.some(({ part }) => part.kind === 'sentence') ? page.sentence : null;
+			const file = await makers[kind]({ ...page, sentence, parts: figures }, provenance);
 			const { saveBlob } = await import('../export/download');
 			saveBlob(file.content, file.name);
 			return { ...file, at };
 		});
-		return said(kind, left, parts.length);
+		return said(kind, left.parts, left.isSaved);
 	} catch (error) {
 		return `Not saved: ${error instanceof Error ? error.message : String(error)}.`;
 	}
 }
 
-function whatOf(part: PagePart): string {
+function whatOf(part: PagePart | SpokenCell): string {
 	if (part.kind === 'groups') return figureSubtitle(part.figure);
 	if (part.kind === 'overview') return overviewSubtitle(part.figure);
 	if (part.kind === 'profile') return profileSubtitle(part.figure, part.group);
 	if (part.kind === 'curves') return survivalSubtitle(part.figure);
+	if (part.kind === 'sentence') return `${figureSubtitle(part.figure)}, in a sentence`;
 	return `${beforeAfterSubtitle(part.figure)}, before and after`;
 }
 
-function said(kind: PageKind, left: readonly NearPart[], all: number): string {
+function said(kind: PageKind, left: readonly NearPart[], isSaved: boolean): string {
 	const why = left.map(({ what, near }) =>
 		near === 'together'
 			? `Left out: “${what}”, for together with earlier files, or with what is here, it would tell of a few people.`
 			: `Left out: “${what}”, for a group in it differs by a few people from a group in “${near.what}”, and the two together would tell of those few.`
 	);
-	return [left.length === all ? 'Not saved.' : saved[kind], ...why].join(' ');
+	return [isSaved ? saved[kind] : 'Not saved.', ...why].join(' ');
 }

@@ -2,7 +2,7 @@ import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released'
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { ReleasedOverview } from '../disclosure/released-overview';
-import type { PagePart } from '../disclosure/page-part';
+import type { PagePart, SpokenCell } from '../disclosure/page-part';
 import type { Dataset } from '../model/dataset';
 import type { AskedFigure, Exported, Near } from '../model/exported';
 import type { Session } from './session';
@@ -15,9 +15,9 @@ export interface FigureFile {
 	readonly at: string;
 }
 
-/** A figure of a page, and what it is in words. */
+/** A figure of a page, or what the page says of one, and what it is in words. */
 export interface NamedPart {
-	readonly part: PagePart;
+	readonly part: PagePart | SpokenCell;
 	readonly what: string;
 }
 
@@ -25,6 +25,12 @@ export interface NamedPart {
 export interface NearPart {
 	readonly what: string;
 	readonly near: Near<{ readonly what: string }>;
+}
+
+/** What of a page was left out, and whether anything was saved. */
+export interface LeftOut {
+	readonly parts: readonly NearPart[];
+	readonly isSaved: boolean;
 }
 
 type Named = Pick<Exported, 'asked' | 'what'>;
@@ -99,12 +105,9 @@ export class Ledger {
 		return this.#inTurn(what, save, (session, dataset) => session.heldTablesAgainst(figure, this.entries, dataset));
 	}
 
-	/** Saves the figures of a page as one file and enters each. Those that cannot be held beside earlier files, or figures before
-	 *  them on the page, are left out, and given with what they are near to. Nothing is saved where none is left. */
-	takePage(
-		parts: readonly NamedPart[],
-		save: (parts: readonly NamedPart[]) => Promise<FigureFile>
-	): Promise<readonly NearPart[]> {
+	/** Saves the figures of a page, and what it says of them, as one file and enters each. Those that cannot be held beside earlier files,
+	 *  or figures before them on the page, are left out, and given with what they are near to. Nothing is saved where no figure is left. */
+	takePage(parts: readonly NamedPart[], save: (parts: readonly NamedPart[]) => Promise<FigureFile>): Promise<LeftOut> {
 		const turn = this.#work.then(() => this.#takePage(parts, save));
 		this.#work = turn.catch(() => {});
 		return turn;
@@ -142,34 +145,27 @@ export class Ledger {
 	async #takePage(
 		parts: readonly NamedPart[],
 		save: (parts: readonly NamedPart[]) => Promise<FigureFile>
-	): Promise<readonly NearPart[]> {
+	): Promise<LeftOut> {
 		const { session, dataset } = await this.#loaded();
 		const passed: NamedPart[] = [];
 		const entered: Named[] = [];
 		const left: NearPart[] = [];
 		for (const { part, what } of parts) {
-			const earlier: readonly Named[] = [...this.entries, ...entered];
-			const { asked, near } =
-				part.kind === 'before-after'
-					? await session.heldTablesAgainst(part.figure, earlier, dataset)
-					: part.kind === 'curves'
-						? await session.heldCurvesAgainst(part.figure, earlier, dataset)
-						: part.kind === 'overview' || part.kind === 'profile'
-							? await session.heldOverviewAgainst(
-									part.figure,
-									earlier,
-									dataset,
-									part.kind === 'profile' ? part.group.key : null
-								)
-							: await session.heldAgainst(part.figure, earlier, dataset);
+			// What is said of a figure that passes is in the figure.
+			if (part.kind === 'sentence' && passed.some((one) => one.part.figure === part.figure)) {
+				passed.push({ part, what });
+				continue;
+			}
+			const { asked, near } = await held(session, part, [...this.entries, ...entered], dataset);
 			if (near) left.push({ what, near });
 			else {
 				passed.push({ part, what });
 				entered.push(...asked.map((one) => ({ asked: one, what })));
 			}
 		}
-		if (passed.length > 0) await this.#enter(entered, await save(passed));
-		return left;
+		const isSaved = passed.some(({ part }) => part.kind !== 'sentence');
+		if (isSaved) await this.#enter(entered, await save(passed));
+		return { parts: left, isSaved };
 	}
 
 	async #loaded(): Promise<{ readonly session: Session; readonly dataset: Dataset }> {
@@ -184,5 +180,23 @@ export class Ledger {
 		const file = { at, file: name, sha256: await sha256(content) };
 		this.entries = [...this.entries, ...named.map((one) => ({ ...one, ...file }))];
 		this.#changed();
+	}
+}
+
+/** What a part of a page was asked with, held against earlier files. */
+function held(session: Session, part: NamedPart['part'], earlier: readonly Named[], dataset: Dataset) {
+	switch (part.kind) {
+		case 'before-after':
+			return session.heldTablesAgainst(part.figure, earlier, dataset);
+		case 'curves':
+			return session.heldCurvesAgainst(part.figure, earlier, dataset);
+		case 'overview':
+			return session.heldOverviewAgainst(part.figure, earlier, dataset, null);
+		case 'profile':
+			return session.heldOverviewAgainst(part.figure, earlier, dataset, part.group.key);
+		case 'groups':
+			return session.heldAgainst(part.figure, earlier, dataset);
+		case 'sentence':
+			return session.heldAgainst(part.figure, earlier, dataset, { told: [part.cell, part.figure.total] });
 	}
 }

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { loadSample, ready, useBrowser } from './support/browser';
+
+const open = useBrowser();
+
+it('leaves the sentence out of a page’s file where it tells of a few people beside a sentence that was copied', async () => {
+	const { page, context, errors } = await open(
+		'partnerships/?partnership=Riverside+Partnership&benchmark=rest&to=2023-12-28'
+	);
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await loadSample(page);
+	await page.getByText('A sentence to publish').click();
+	await page.getByRole('button', { name: 'Copy sentence' }).click();
+	await expect
+		.poll(() => page.evaluate(() => navigator.clipboard.readText()).catch(() => ''))
+		.toContain('Of 901 people');
+	// one person more is followed, and was not seen again
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '?partnership=Riverside+Partnership&benchmark=rest&start=2022-07-01';
+		document.body.append(link);
+		link.click();
+	});
+	await page.waitForURL(/start=2022-07-01/);
+	await ready(page);
+	expect(await page.locator('main').innerText()).toContain('902 people');
+	const section = page.getByRole('region', { name: 'Take this page away' });
+	const [download] = await Promise.all([
+		page.waitForEvent('download', { timeout: 120_000 }),
+		section.getByRole('button', { name: 'Tables (ODS)' }).press('Enter')
+	]);
+	const said = await section.getByRole('status').innerText();
+	expect(said).toMatch(/^Saved: a workbook.* Left out: “People seen again .*, in a sentence”, for/);
+	const text = strFromU8(unzipSync(await readFile(await download.path()))['content.xml'] ?? new Uint8Array());
+	expect(text.includes('achieved together')).toBe(true);
+	expect(/90[12] people|Of 90[12]|>90[12]</.exec(text)).toBeNull();
+	expect(errors).toEqual([]);
+});
