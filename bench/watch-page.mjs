@@ -23,13 +23,18 @@ export function watchPage() {
 	}).observe({ type: 'layout-shift', buffered: true });
 	Object.assign(window, { feel: { next, startFrames } });
 
-	/** Waits for the next click, and then until the first figure and all of them are painted. Milliseconds after the click; `released`: the
+	/** Waits for the next click, and then until the first figure, those on the screen, and all of them are painted. Milliseconds after the click; `released`: the
 	 *  last reply of engine, columns or gate before the first figure was drawn. */
 	async function next() {
 		const before = document.querySelector(chart);
+		const seen = [...document.querySelectorAll('figure[data-figure]')].filter(isSeen);
+		const drawings = [...document.querySelectorAll('figure[data-figure] .plot svg')].filter(isSeen);
 		/** @type {number} */
 		const start = await new Promise((resolve) =>
 			addEventListener('click', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
+		);
+		const sighted = paintedOnce(
+			() => drawings.every((old) => !old.isConnected) && seen.every((figure) => figure.ariaBusy === 'false')
 		);
 		const drawn = await until(() => {
 			const now = document.querySelector(chart);
@@ -38,6 +43,7 @@ export function watchPage() {
 		const drawnAt = performance.now();
 		await painted();
 		const first = performance.now();
+		const sight = await sighted;
 		await until(() => document.querySelector('main[data-state=ready]'));
 		await painted();
 		const all = performance.now();
@@ -48,6 +54,7 @@ export function watchPage() {
 			.filter((at) => at >= start && at <= drawnAt);
 		return {
 			first: first - start,
+			sight: sight - start,
 			all: all - start,
 			released: Math.max(start, ...replies) - start,
 			engine: busy(work.engine, start, all),
@@ -62,6 +69,12 @@ export function watchPage() {
 			shifts: shifts.filter(({ at }) => at >= start && at <= all),
 			says: drawn.textContent ?? ''
 		};
+	}
+
+	/** Whether a part of an element is on the screen. @param {Element} element */
+	function isSeen(element) {
+		const { top, bottom } = element.getBoundingClientRect();
+		return bottom > 0 && top < innerHeight;
 	}
 
 	/** Notes when frames begin, until the function it leaves as `feel.stopFrames` is called, which gives what lies between them. */
@@ -155,6 +168,13 @@ export function watchPage() {
 			observer.observe(document, { subtree: true, childList: true, attributes: true });
 			look();
 		});
+	}
+
+	/** When what became so was painted. @param {() => unknown} isSo @returns {Promise<number>} */
+	async function paintedOnce(isSo) {
+		await until(isSo);
+		await painted();
+		return performance.now();
 	}
 
 	/** The frame after this one has begun, so what stands in the document has been painted. */

@@ -76,8 +76,9 @@ export async function estimate(counter: Counter, task: FigureTask): Promise<Esti
 	return estimateGrouped(counter, task, chosen, groupings, (countTask) => countNest(counter, countTask, groupings));
 }
 
-/** Asks for the counts of a page's figures before they are answered: only releases have to wait for each other. */
-export function askAhead(counter: Counter, tasks: readonly CountedTask[], ahead: Ahead): void {
+/** Asks for the counts of a page's figures before they are answered: only releases have to wait for each other. Resolves when they are
+ *  there, or have failed. */
+export async function askAhead(counter: Counter, tasks: readonly CountedTask[], ahead: Ahead): Promise<void> {
 	const figures = tasks.flatMap(({ name, question, dataset: loaded, signal }) => {
 		const chosen = chooseMeasure(question, loaded);
 		if ('what' in chosen) return [];
@@ -87,7 +88,7 @@ export function askAhead(counter: Counter, tasks: readonly CountedTask[], ahead:
 		const { benchmark } = chooseBenchmark(question.benchmark, dataset, metric);
 		return [{ task: { metric, question, dataset, cutoff, benchmark, signal }, groupings }];
 	});
-	countAhead(counter, figures, ahead);
+	await countAhead(counter, figures, ahead);
 }
 
 /** The flow from the groups on. Those that are no column, such as areas put together, are of no level of areas or periods. */

@@ -40,9 +40,9 @@ describe('answers', () => {
 
 	it('are those of the latest question, whichever comes back first', async () => {
 		const answers = new Answers();
-		answers.request([byRisk('high')]);
+		answers.requests = [byRisk('high')];
 		const first = answers.ask(session, dataset, 'threshold-10');
-		answers.request([byRisk('standard')]);
+		answers.requests = [byRisk('standard')];
 		const second = answers.ask(session, dataset, 'threshold-10');
 		await Promise.all([first, second]);
 		expect(askedRisk(answers)).toBe('standard');
@@ -50,10 +50,10 @@ describe('answers', () => {
 
 	it('keep the last figure to be looked at while the next is on its way', async () => {
 		const answers = new Answers();
-		answers.request([byRisk('high')]);
+		answers.requests = [byRisk('high')];
 		await answers.ask(session, dataset, 'threshold-10');
 		const before = answers.bySlot['intervals'];
-		answers.request([byRisk('standard')]);
+		answers.requests = [byRisk('standard')];
 		const next = answers.ask(session, dataset, 'threshold-10');
 		const meanwhile = answers.bySlot['intervals'];
 		expect(meanwhile?.state === 'asking' && before?.state === 'answered' && meanwhile.last === before.figure).toBe(
@@ -72,7 +72,7 @@ describe('answers', () => {
 		const screen: Screen = async ({ head }) => (head.by.id === 'risk' ? (await held, null) : null);
 		const asked = (risk: string) => {
 			const first = byRisk(risk);
-			answers.request([first, { ...first, slot: 'second', question: { ...first.question, by: 'risk' } }]);
+			answers.requests = [first, { ...first, slot: 'second', question: { ...first.question, by: 'risk' } }];
 			return answers.ask(session, dataset, 'threshold-10', screen);
 		};
 		await asked('high');
@@ -85,9 +85,43 @@ describe('answers', () => {
 		expect(answers.bySlot['second']?.state).toBe('answered');
 	});
 
+	it('show what is on the screen before what is not is released, in the order of the page', async () => {
+		const seen = new Set<string>();
+		const answers = new Answers({ sees: (slot) => seen.has(slot) });
+		/** What is released, and what has been shown of the same question by then. */
+		let released: string[] = [];
+		const screen: Screen = async ({ head }) => {
+			const shown = Object.keys(answers.bySlot).filter((slot) => answers.bySlot[slot]?.state === 'answered');
+			released.push(`${head.by.id} after ${shown.join() || 'nothing'}`);
+			return null;
+		};
+		const asked = async (risk: string) => {
+			const { question } = byRisk(risk);
+			answers.requests = [
+				{ slot: 'first', name: 'intervals', question },
+				{ slot: 'second', name: 'intervals', question: { ...question, by: 'risk' } },
+				{ slot: 'third', name: 'intervals', question: { ...question, by: 'period' } }
+			];
+			released = [];
+			await answers.ask(session, dataset, 'threshold-10', screen);
+		};
+		await asked('high');
+		await asked('standard');
+		expect(released.slice(0, 2)).toEqual(['area after nothing', 'risk after nothing']);
+		seen.add('first');
+		await asked('high');
+		expect(released.slice(0, 2)).toEqual(['area after nothing', 'risk after first']);
+		seen.add('second');
+		await asked('standard');
+		expect(released[0]).toBe('area after nothing');
+		expect(released[1]).toBe('risk after nothing');
+		expect(released[2]).toBe('period after first,second');
+		expect(Object.values(answers.bySlot).map(({ state }) => state)).toEqual(Array(3).fill('answered'));
+	});
+
 	it('say what the extracts lack as a refusal, not as a failure', async () => {
 		const answers = new Answers();
-		answers.request([{ ...byRisk('high'), question: { ...defaultQuestion, by: 'shoe size' } }]);
+		answers.requests = [{ ...byRisk('high'), question: { ...defaultQuestion, by: 'shoe size' } }];
 		await answers.ask(session, dataset, 'threshold-10');
 		expect(answers.bySlot['intervals']).toMatchObject({ state: 'refused' });
 	});

@@ -1,5 +1,14 @@
+import { painted } from './painted';
+
+/** Where there is one, the browser's own list of tasks: a message to oneself makes a detour that may take as long as a frame. */
+interface Scheduler {
+	readonly postTask: (task: () => void, options?: { readonly priority: 'background' }) => Promise<void>;
+}
+
 /** Resolves in a task of its own, without the delay that a timer has: between two the page gets its turn. */
 export function nextTask(): Promise<void> {
+	const scheduler = schedulerHere();
+	if (scheduler) return scheduler.postTask(() => {});
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {
@@ -8,4 +17,13 @@ export function nextTask(): Promise<void> {
 		};
 		port2.postMessage(null);
 	});
+}
+
+/** Resolves in a task that lets others, and what is to be painted, go before it. */
+export function lastTask(): Promise<void> {
+	return schedulerHere()?.postTask(() => {}, { priority: 'background' }) ?? painted().then(nextTask);
+}
+
+function schedulerHere(): Scheduler | undefined {
+	return Reflect.get(globalThis, 'scheduler');
 }

@@ -2,8 +2,8 @@ import type { Dataset } from '../model/dataset';
 import type { Question } from '../model/question';
 import type { FigureRequest } from '../workspace/answer';
 
-/** The figures of the page that compares: the groups asked for, their funnel where they are shares and no periods, the
- *  partnerships, and areas by partnership. */
+/** The figures of the page that compares, in its order: the groups asked for, the partnerships beside them, the groups' funnel where
+ *  they are shares and no periods, and areas by partnership. */
 export function compareRequests(
 	question: Question,
 	dataset: Dataset,
@@ -23,9 +23,10 @@ export function compareRequests(
 			keepsMonths
 		}
 	];
+	if (hasPartnerships && question.by !== 'partnership')
+		requests.push({ slot: 'partnerships', name: 'partnerships', question });
 	if (isShare && question.by !== 'period')
 		requests.push({ slot: 'funnel', name: overdispersed ? 'funnel-overdispersed' : 'funnel', question });
-	if (!hasPartnerships) return requests;
-	if (question.by !== 'partnership') requests.push({ slot: 'partnerships', name: 'partnerships', question });
-	return [...requests, { slot: 'cross', name: 'cross', question }];
+	if (hasPartnerships) requests.push({ slot: 'cross', name: 'cross', question });
+	return requests;
 }

@@ -1,4 +1,4 @@
-import { nextTask } from '../model/next-task';
+import { lastTask, nextTask } from '../model/next-task';
 
 type Drawing = typeof import('../chart/draw-figure');
 
@@ -9,16 +9,23 @@ export async function loadDrawing(): Promise<Drawing> {
 	return (drawing ??= await import('../chart/draw-figure'));
 }
 
-/** Puts a drawing into its place: over the last one at once, so that the page is painted once and not twice; the first in a task of its
- *  own, for the page round it was only just made. Returns what calls it off. */
-export function drawInto(host: HTMLElement, draw: (drawing: Drawing) => Element): () => void {
+export interface Drawn {
+	/** Resolves when it stands; null where it does, or where it is the first in its place. */
+	readonly done: Promise<void> | null;
+	readonly callOff: () => void;
+}
+
+/** Puts a drawing into its place: over the last one at once, so that the page is painted once and not twice, or after all else where it
+ *  need not be the first; the first in its place in a task of its own, for the page round it was only just made. */
+export function drawInto(host: HTMLElement, draw: (drawing: Drawing) => Element, isFirst = true): Drawn {
 	let isCurrent = true;
+	const callOff = () => void (isCurrent = false);
 	const put = (loaded: Drawing) => {
 		if (isCurrent) host.replaceChildren(draw(loaded));
 	};
-	if (drawing && host.firstChild) put(drawing);
+	const known = host.firstChild ? drawing : null;
+	if (known && !isFirst) return { done: lastTask().then(() => put(known)), callOff };
+	if (known) put(known);
 	else void Promise.all([loadDrawing(), nextTask()]).then(([loaded]) => put(loaded));
-	return () => {
-		isCurrent = false;
-	};
+	return { done: null, callOff };
 }

@@ -185,9 +185,9 @@ export class Session {
 		return answerInPeriods(this.#counter, { ...task, protector });
 	}
 
-	/** Asks for the counts of a page's figures before they are answered. */
-	askAhead(...asked: [readonly CountedTask[], Ahead]): void {
-		askAhead(this.#counter, ...asked);
+	/** Asks for the counts of a page's figures before they are answered; resolves when they are there. */
+	askAhead(...asked: [readonly CountedTask[], Ahead]): Promise<void> {
+		return askAhead(this.#counter, ...asked);
 	}
 
 	/** What a figure was asked with, and what of some earlier ones it cannot be held beside; null where nothing. `told`: the cells that

@@ -7,12 +7,13 @@ import type { RuleId } from '../model/rule';
 import type { Answer, FigureRequest } from './answer';
 import { Answers } from './answers.svelte';
 import { byUrgency } from './by-urgency';
+import { Expecting } from './expecting';
 import { fileFinding } from './file-finding';
 import { setAgain, settingsOf, withSettings } from './kept-settings';
 import { Keeping } from './keeping.svelte';
 import { reading, type LoadState } from './load-state';
 import type { PendingExtract } from './pending-extract.svelte';
-import { asksNothing, lastDayOf, suggestCutoff } from './pending-facts';
+import { asksNothing, suggestCutoff } from './pending-facts';
 import { pageState } from './page-state';
 import type { Reader } from './reader';
 import { Ledger } from './ledger.svelte';
@@ -23,6 +24,7 @@ import { OpenedFile } from './opened-file.svelte';
 import { offeredMetrics, type OfferedMetric } from './offered-metrics';
 import { Following } from './following.svelte';
 import { Presenting } from './presenting.svelte';
+import { readSample } from './read-sample';
 import { Remapping } from './remapping';
 import type { Session } from './session';
 import { startReader } from './start-reader';
@@ -56,6 +58,7 @@ export class Workspace {
 	#loaded = $state.raw<readonly Finding[]>([]);
 	#notLoaded = $state.raw<readonly Finding[]>([]);
 	readonly #answers = new Answers();
+	readonly expecting = new Expecting(this, () => this.#answers.requests);
 	#reader: Promise<Reader> | null = null;
 	#reading = new AbortController();
 	readonly #remapping = new Remapping();
@@ -106,10 +109,7 @@ export class Workspace {
 
 	/** Loads the made-up sample; asks nothing. */
 	async trySample(): Promise<void> {
-		await this.#read(async (reader, signal) => {
-			const pending = await reader.read(await reader.sampleFiles(), { isSample: true, signal });
-			await this.#take(reader, { day: lastDayOf(pending) ?? 0, confirmed: true });
-		}, 'the sample');
+		await this.#read(async (reader, signal) => this.#take(reader, await readSample(reader, signal)), 'the sample');
 	}
 
 	/** Reads the pending extracts again after their mapping was changed in the dialog. */
@@ -206,7 +206,7 @@ export class Workspace {
 
 	/** The figures this page wants. The latest call wins; an effect that calls follows its question alone, not the answers. */
 	ask(requests: readonly FigureRequest[]): void {
-		this.#answers.request(requests);
+		this.#answers.requests = requests;
 		untrack(() => void this.#askAgain());
 	}
 
