@@ -1,7 +1,9 @@
 import type { Dataset } from '../model/dataset';
 import type { Metric } from '../model/metric';
 import type { Question } from '../model/question';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { formatList } from '../format/list';
+import { hasOneGroup } from '../format/nothing-to-compare';
 import type { Choice } from './listbox.svelte';
 
 /** The value that standardises by nothing. */
@@ -46,4 +48,14 @@ export function withCaseMix(question: Question, dataset: Dataset, on: boolean): 
 	const ids = strataChoices(dataset, question).map(({ value }) => value);
 	const first = ids.find((id) => id === 'risk') ?? ids.find((id) => id !== noStrata);
 	return { ...question, standardise: first === undefined ? [] : [first] };
+}
+
+/** The first of a page's figures whose groups would be standardised: where anybody is in one group only, its mix is everyone's;
+ *  where no group is shown, nothing else is. */
+export function whereStandardised(figures: readonly (Safe<ReleasedFigure> | null)[]): Safe<ReleasedFigure> | null {
+	return (
+		figures.find(
+			(figure) => figure && !hasOneGroup(figure) && figure.cells.some(({ result }) => result.status === null)
+		) ?? null
+	);
 }
