@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { loadSample, useBrowser } from './support/browser';
+import { loadSample, ready, useBrowser } from './support/browser';
 
 const open = useBrowser();
 
 it.each([
 	['compare/', 1280],
 	['compare/?pick=Newham', 1280],
+	['compare/?pick=Riverside+Partnership', 1280],
+	['compare/?pick=Riverside+Partnership', 375],
 	['compare/?area=Camden', 1280],
 	['compare/?metric=da-time-to-repeat', 1280],
 	['compare/', 375],
@@ -32,4 +34,31 @@ it.each([
 	// observers tell after the frame
 	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
 	expect(await page.evaluate(() => Reflect.get(window, 'moved') as string[])).toEqual([]);
+});
+
+it('a partnership is spoken of in the place of an area at once, and nobody else in between', async () => {
+	const { page } = await open('compare/?pick=Newham', { viewport: { width: 1280, height: 900 } });
+	await loadSample(page);
+	await page.evaluate(() => {
+		const said: string[] = [];
+		Reflect.set(window, 'said', said);
+		const look = () => {
+			const claim = document.querySelector('section.headline .claim')?.textContent ?? 'nothing';
+			if (said.at(-1) !== claim) said.push(claim);
+		};
+		look();
+		new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+	});
+	// as a link within the site, one pick in place of the other
+	await page.evaluate(() => {
+		const link = Object.assign(document.createElement('a'), { href: '?pick=Riverside+Partnership' });
+		document.body.append(link);
+		link.click();
+	});
+	await page.getByText('of people with the Riverside Partnership were seen again').first().waitFor();
+	await ready(page);
+	expect(await page.evaluate(() => Reflect.get(window, 'said') as string[])).toEqual([
+		'of people in Newham were seen again within 12 months',
+		'of people with the Riverside Partnership were seen again within 12 months'
+	]);
 });
