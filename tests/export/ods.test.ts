@@ -13,7 +13,7 @@ const groups = (figure: Awaited<ReturnType<typeof boroughFigure>>): PagePart => 
 
 /** The parts of a file, and its sheets as rows of texts. */
 async function opened(page: Page) {
-	const { name, content } = pageOds(page, provenance);
+	const { name, content } = await pageOds(page, provenance);
 	const bytes = new Uint8Array(await content.arrayBuffer());
 	const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 	const xml = new JSDOM(parts['content.xml'] ?? '', { contentType: 'text/xml' }).window.document;
@@ -131,6 +131,17 @@ describe('pageOds(page, provenance)', () => {
 		expect(
 			at(rows.find((row) => row.includes('Ealing')) ?? [], 'People not yet followed for 12 months, left out')
 		).toBe('[c]');
+	});
+
+	it('prints the headings of a table on every page', () => {
+		const xml = new JSDOM(file.parts['content.xml'] ?? '', { contentType: 'text/xml' }).window.document;
+		for (const sheet of [...xml.getElementsByTagName('table:table')].slice(3)) {
+			const again = [...sheet.getElementsByTagName('table:table-header-rows')].flatMap(({ children }) => [...children]);
+			expect(again).toHaveLength(1);
+			const [first, ...headings] = [...(again[0]?.children ?? [])].map(({ textContent }) => textContent);
+			expect(first).toMatch(/^(Borough|Command unit|Partnership)/);
+			expect(headings).toContain('Per cent');
+		}
 	});
 
 	it('carries the provenance of every figure, and its language', () => {

@@ -23,23 +23,27 @@ export function styledDefaults(xml: string): string {
 	const defaults =
 		'<office:styles><style:default-style style:family="table-cell">' +
 		'<style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style>' +
-		'<style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/></style:style></office:styles>' +
+		'<style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top" fo:padding="0.1cm"/></style:style></office:styles>' +
 		'<office:automatic-styles><style:page-layout style:name="mp1"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" ' +
 		'style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>';
 	return xml.replace('<office:master-styles>', `${defaults}<office:master-styles>`);
 }
 
+/** The row of headings is one that is printed on every page. */
 function withRows(table: string, headingRow: number): string {
 	const rows = table.split('<table:table-row>');
+	const styled = (row: string, style: string) =>
+		row.replaceAll('<table:table-cell office', `<table:table-cell table:style-name="${style}" office`);
 	return rows
 		.map((row, index) => {
 			// before the first row stands what is said of columns
-			const style = index === 1 ? 'title' : index === headingRow + 1 ? 'heading' : null;
-			return style === null
-				? row
-				: row.replaceAll('<table:table-cell office', `<table:table-cell table:style-name="${style}" office`);
+			if (index === 1) return `<table:table-row>${styled(row, 'title')}`;
+			if (index !== headingRow + 1) return index === 0 ? row : `<table:table-row>${row}`;
+			const [cells = '', after = ''] = row.split('</table:table-row>');
+			const heading = `<table:table-row>${styled(cells, 'heading')}</table:table-row>`;
+			return `<table:table-header-rows>${heading}</table:table-header-rows>${after}`;
 		})
-		.join('<table:table-row>');
+		.join('');
 }
 
 /** Texts stand in the second column of the sheets that are no tables of numbers. */

@@ -1,71 +1,42 @@
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { NamedFile } from './named-file';
-import { styledContents, styledDefaults } from './ods-styles';
+import type { OdsAsk } from './ods-worker';
 import { pageFileName, wordsOf, type Page } from './page';
 import { pageSheets } from './page-sheets';
 import type { Provenance } from './provenance';
-import type { Sheet, SheetValue } from './sheet';
 
-const widestColumn = 90; // characters
 const namespaces =
 	'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" ' +
 	'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" ' +
 	'xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2"';
 
-/** A page as an OpenDocument spreadsheet: cover, contents, notes, one table a sheet. */
-export function pageOds(page: Page, provenance: Provenance): NamedFile {
-	const workbook = utils.book_new();
-	const sheets = pageSheets(page, provenance);
-	for (const sheet of sheets) utils.book_append_sheet(workbook, worksheet(sheet), sheet.name);
-	const written: Uint8Array = new Uint8Array(write(workbook, { type: 'array', bookType: 'ods' }));
-	const content = new Blob([completed(written, sheets, metaOf(page, provenance))], {
-		type: 'application/vnd.oasis.opendocument.spreadsheet'
-	});
+/** A page as an OpenDocument spreadsheet: cover, contents, notes, one table a sheet. Written in a worker where there are workers, for
+ *  many rows would hold the page up. */
+export async function pageOds(page: Page, provenance: Provenance): Promise<NamedFile> {
+	const ask = { sheets: pageSheets(page, provenance), meta: metaOf(page, provenance) };
+	const bytes = typeof Worker === 'function' ? await writtenInWorker(ask) : await writtenHere(ask);
+	const content = new Blob([bytes], { type: 'application/vnd.oasis.opendocument.spreadsheet' });
 	return { name: pageFileName(page, 'ods'), content };
 }
 
-function worksheet({ lines, table, leadsTo }: Sheet): WorkSheet {
-	const cells = new Map<string, CellObject>();
-	const put = (row: number, column: number, cell: CellObject) =>
-		cells.set(utils.encode_cell({ r: row, c: column }), cell);
-	lines.forEach((line, row) => put(row, 0, { t: 's', v: line }));
-	table.headings.forEach((heading, column) => put(lines.length, column, { t: 's', v: heading }));
-	table.rows.forEach((row, index) =>
-		row.forEach((value, column) => {
-			const target = column === 0 ? leadsTo?.[index] : undefined;
-			const link = target === undefined ? {} : { l: { Target: `#'${target}'!A1` } };
-			put(lines.length + 1 + index, column, { ...cellOf(value), ...link });
-		})
-	);
-	const last = { r: lines.length + table.rows.length, c: table.headings.length - 1 };
-	const widths = table.headings.map((heading, column) => {
-		const texts = table.rows.map((row) => String(row[column] ?? '').length);
-		return {
-			wch: Math.min(widestColumn, Math.max(12, Math.min(heading.length, 24), ...texts.filter(Number.isFinite)) + 1)
-		};
-	});
-	return { ...Object.fromEntries(cells), '!ref': `A1:${utils.encode_cell(last)}`, '!cols': widths };
+async function writtenHere({ sheets, meta }: OdsAsk): Promise<Uint8Array<ArrayBuffer>> {
+	const { writeOds } = await import('./write-ods');
+	return writeOds(sheets, meta);
 }
 
-function cellOf(value: SheetValue): CellObject {
-	if (typeof value === 'string') return { t: 's', v: value };
-	if (typeof value === 'number') return { t: 'n', v: value, z: Number.isInteger(value) ? '#,##0' : '0.000' };
-	return { t: 'n', v: value.share, z: '0.0%' };
-}
-
-/** The library writes neither styles nor what the file is called, and not the type where readers look for it. */
-function completed(ods: Uint8Array, sheets: readonly Sheet[], meta: string): Uint8Array<ArrayBuffer> {
-	const { mimetype, ...parts } = unzipSync(ods);
-	const changed = (name: string, change: (xml: string) => string) =>
-		strToU8(change(strFromU8(parts[name] ?? new Uint8Array())));
-	return zipSync({
-		// First and as it stands, so that the file is known by its first bytes.
-		mimetype: [mimetype ?? new Uint8Array(), { level: 0 }],
-		...parts,
-		'content.xml': changed('content.xml', (xml) => styledContents(xml, sheets)),
-		'styles.xml': changed('styles.xml', styledDefaults),
-		'meta.xml': strToU8(meta)
+/** The worker is started from a blob so that it inherits the page's content security policy, as the engine's does. */
+async function writtenInWorker(ask: OdsAsk): Promise<Uint8Array<ArrayBuffer>> {
+	const { default: address } = await import('./ods-worker?worker&url');
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`the writer of workbooks could not be loaded (status ${response.status})`);
+	const script = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
+	const worker = new Worker(script);
+	return new Promise<Uint8Array<ArrayBuffer>>((settle, reject) => {
+		worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => settle(data);
+		worker.onerror = ({ message }) => reject(new Error(message));
+		worker.postMessage(ask);
+	}).finally(() => {
+		worker.terminate();
+		URL.revokeObjectURL(script);
 	});
 }
 
