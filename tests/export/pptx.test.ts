@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PagePart } from '../../src/lib/disclosure/page-part';
+import type { Page } from '../../src/lib/export/page';
 import { pagePptx } from '../../src/lib/export/pptx';
 import { figureSummary, figureTitle } from '../../src/lib/format/figure-words';
 import { overviewTitle } from '../../src/lib/format/overview-words';
@@ -83,6 +84,20 @@ describe('pagePptx(page, pictures, provenance)', () => {
 		expect(texts).toContain('No shape: held against nothing.');
 		const notes = textsOf('ppt/notesSlides/notesSlide4.xml').join('\n');
 		for (const measure of ['da-non-repeat', 'high-risk-share']) expect(notes).toContain(`(${measure}, version`);
+	});
+
+	it('says of a figure that could not be read on a slide that it is not drawn, and what stands out in it', async () => {
+		const page: Page = {
+			...{ name: 'compare-areas', heading: 'Where?', sentence: 'Found.' },
+			parts: figures.slice(0, 1).map((figure): PagePart => ({ kind: 'groups', figure }))
+		};
+		const { content } = await pagePptx(page, [null], provenance);
+		const files = unzipSync(new Uint8Array(await content.arrayBuffer()));
+		const slide = strFromU8(files['ppt/slides/slide2.xml'] ?? new Uint8Array());
+		expect(slide).toContain('Not drawn: too many to be read on a slide.');
+		expect(slide).toMatch(/Better than everyone in the extract: Westminster\./);
+		expect(slide).not.toContain('<p:pic>');
+		expect(Object.keys(files).filter((path) => path.endsWith('.png'))).toEqual([]);
 	});
 
 	it('describes each picture for those who do not see it', () => {

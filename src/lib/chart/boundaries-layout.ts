@@ -66,8 +66,7 @@ export function layoutBoundaries(figure: Safe<ReleasedFigure>, width: number): B
 function layOut(figure: Safe<ReleasedFigure>, width: number): BoundariesLayout {
 	const { outlines } = figure;
 	if (!outlines) return { width, height: 0, areas: [], others: [] };
-	const room = width < narrowUnder ? tallest.narrow : tallest.wide;
-	const scale = Math.min((width - 2 * edge) / outlines.width, (room - 2 * edge) / outlines.height);
+	const scale = scaleFor(outlines, width);
 	const left = (width - outlines.width * scale) / 2;
 	const place: Place = { x: (x) => round(left + x * scale), y: (y) => round(edge + y * scale), scale };
 	const areas = figure.cells.flatMap((cell): ShapeArea[] => {
@@ -100,10 +99,15 @@ function layOut(figure: Safe<ReleasedFigure>, width: number): BoundariesLayout {
 	const undrawn = Object.entries(outlines.of).flatMap(([key, shapes]) => (drawn.has(key) ? [] : shapes));
 	return {
 		width,
-		height: Math.ceil(outlines.height * scale + 2 * edge),
+		height: boundariesHeight(outlines, width),
 		areas: labelled.toSorted((one, other) => one.main.y - other.main.y || one.main.x - other.main.x),
 		others: [...outlines.others, ...undrawn].flatMap((shape) => polygonsOf(shape, place))
 	};
+}
+
+/** How high shapes are when they are drawn for a width, both in pixels. */
+export function boundariesHeight(size: Size, width: number): number {
+	return Math.ceil(size.height * scaleFor(size, width) + 2 * edge);
 }
 
 /** The area under a pointer, or null where there is none. */
@@ -116,6 +120,17 @@ export function shapeAt({ areas }: BoundariesLayout, x: number, y: number): Shap
 /** The line round an area, as the path of an SVG. */
 export function shapePath({ polygons }: Pick<ShapeArea, 'polygons'>): string {
 	return polygons.flatMap((rings) => rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join('L')}Z`)).join('');
+}
+
+/** Of shapes, in units of their own. */
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+function scaleFor({ width: across, height: down }: Size, width: number): number {
+	const room = width < narrowUnder ? tallest.narrow : tallest.wide;
+	return Math.min((width - 2 * edge) / across, (room - 2 * edge) / down);
 }
 
 interface Place {

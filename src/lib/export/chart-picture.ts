@@ -1,8 +1,10 @@
 import { bandsOf } from '../chart/bands';
+import { boundariesHeight } from '../chart/boundaries-layout';
 import type { PagePart } from '../disclosure/page-part';
 import { beforeAfterSheet } from './before-after-sheet';
 import { arrange, type Room } from './columns';
 import { composeColumns, composePicture, figureSheet, sheetRoom, type Sheet } from './compose-svg';
+import { mapWidth } from './map-width';
 import { overviewSheet } from './overview-sheet';
 import { pngOf } from './png';
 import { profileSheet } from './profile-sheet';
@@ -22,13 +24,19 @@ export interface Picture {
 /** Widths that a drawing of rows may be made for; one of panels only for those under which they stand in rows. */
 const widths = [500, 560, 640, 760, 896];
 const panelWidths = [896, 1_150, 1_400, 1_700, 2_000];
+/** One of boundaries, of which a tall one is lower for the first. */
+const mapWidths = [470, 560, 640, 760, sheetRoom];
 /** Inches that a pixel takes up at most: letters of 14 pixels are as large as the words beside. */
 const largest = 0.0135;
+/** At which letters of 14 pixels have nine points, and five. */
+const [readable, least] = [0.0089, 0.005];
 
-/** Draws a figure of a page for a room in inches, its provenance within: rows in as many columns as make it largest. Rejects where
- *  the browser cannot draw it. */
-export async function chartPicture(part: PagePart, provenance: Provenance, room: Room): Promise<Picture> {
-	const { sheet, svg } = await pictureOf(part, provenance, room);
+/** Draws a figure of a page for a room in inches, its provenance within: rows in as many columns as make it largest. Null where there
+ *  are so many rows that they could not be read. Rejects where the browser cannot draw it. */
+export async function chartPicture(part: PagePart, provenance: Provenance, room: Room): Promise<Picture | null> {
+	const picture = await pictureOf(part, provenance, room);
+	if (picture === null) return null;
+	const { sheet, svg } = picture;
 	const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
 	return { png: await pngOf(await fileOf(svg), sheet.record), width, height };
 }
@@ -36,8 +44,14 @@ export async function chartPicture(part: PagePart, provenance: Provenance, room:
 async function pictureOf(part: PagePart, provenance: Provenance, room: Room) {
 	const isPanels = part.kind === 'groups' && part.figure.head.name === 'multiples';
 	const best = arrange((width) => bandsOf(part, width), isPanels ? panelWidths : widths, room, largest);
-	const sheet = await partSheet(part, provenance, best?.width ?? sheetRoom);
+	if (best && !isPanels && best.scale < least) return null;
+	const sheet = await partSheet(part, provenance, best?.width ?? widthWithoutRows(part, room));
 	return { sheet, svg: best ? composeColumns(sheet, best, document) : composePicture(sheet, document) };
+}
+
+function widthWithoutRows(part: PagePart, room: Room): number {
+	const outlines = part.kind === 'groups' ? part.figure.outlines : null;
+	return outlines ? mapWidth((width) => boundariesHeight(outlines, width), mapWidths, room, readable) : sheetRoom;
 }
 
 async function partSheet(part: PagePart, provenance: Provenance, width: number): Promise<Sheet> {

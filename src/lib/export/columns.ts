@@ -15,6 +15,8 @@ export interface Arrangement {
 	readonly width: number;
 	readonly bands: Bands;
 	readonly columns: readonly Column[];
+	/** Units of the room that a pixel takes up. */
+	readonly scale: number;
 }
 
 export interface Room {
@@ -35,7 +37,7 @@ export function arrange(
 	room: Room,
 	most: number
 ): Arrangement | null {
-	let best: (Arrangement & { readonly scale: number }) | null = null;
+	let best: Arrangement | null = null;
 	for (const width of [...widths].sort((one, other) => other - one)) {
 		const bands = bandsFor(width);
 		if (bands === null) return null;

@@ -18,6 +18,9 @@ const across = 12.13;
 const room = { x: left, y: 1.95, w: 8.9, h: 4.7 };
 /** What a picture may take up, in inches. */
 export const pictureRoom: Room = room;
+/** Where words stand without a picture. */
+const wordsAlone = { x: left, y: room.y + 0.1, w: 11, h: room.h - 0.1 };
+const notDrawn = 'Not drawn: too many to be read on a slide. Each stands on the page, and in its tables (ODS).';
 const slideName = 'Joint Outcomes';
 
 const colour = (token: ColourToken) => palette(token).slice(1);
@@ -31,8 +34,13 @@ const body = {
 } as const;
 
 /** A page as a PowerPoint briefing: a slide for what was found, one for each figure, and one for how to read them. Titles and
- *  texts can be edited; notes hold definitions and rule; every slide its handling marking. `pictures`: of the figures, in order. */
-export async function pagePptx(page: Page, pictures: readonly Picture[], provenance: Provenance): Promise<NamedFile> {
+ *  texts can be edited; notes hold definitions and rule; every slide its handling marking. `pictures`: of the figures, in order; null
+ *  of those that could not be read on a slide. */
+export async function pagePptx(
+	page: Page,
+	pictures: readonly (Picture | null)[],
+	provenance: Provenance
+): Promise<NamedFile> {
 	const deck = new PptxGenJS();
 	deck.layout = 'LAYOUT_WIDE';
 	deck.title = page.heading;
@@ -42,8 +50,7 @@ export async function pagePptx(page: Page, pictures: readonly Picture[], provena
 	defineSlide(deck, provenance);
 	opening(deck, page, provenance);
 	for (const [index, part] of page.parts.entries()) {
-		const picture = pictures[index];
-		if (picture) await figureSlide(deck, part, picture, provenance);
+		await figureSlide(deck, part, pictures[index] ?? null, provenance);
 	}
 	closing(deck, page, provenance);
 	const content = await deck.write({ outputType: 'arraybuffer', compression: true });
@@ -104,7 +111,12 @@ function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	slide.addNotes(definitions(page, provenance).join('\n'));
 }
 
-async function figureSlide(deck: PptxGenJS, part: PagePart, picture: Picture, provenance: Provenance): Promise<void> {
+async function figureSlide(
+	deck: PptxGenJS,
+	part: PagePart,
+	picture: Picture | null,
+	provenance: Provenance
+): Promise<void> {
 	const words = wordsOf(part, provenance);
 	const slide = titled(deck, words.title);
 	slide.addText(words.subtitle, {
@@ -116,11 +128,14 @@ async function figureSlide(deck: PptxGenJS, part: PagePart, picture: Picture, pr
 		fontSize: 14,
 		color: colour('ink-2')
 	});
-	const place = fitted(picture);
-	slide.addImage({ ...place, data: await dataOf(picture.png), altText: words.summary });
+	const place = picture ? fitted(picture) : null;
+	if (picture && place) slide.addImage({ ...place, data: await dataOf(picture.png), altText: words.summary });
 	slide.addText(
-		standingOut(part).map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8, lang: 'en-GB' } })),
-		{ ...body, ...beside(place), fontSize: 14, fit: 'shrink' }
+		[...standingOut(part), ...(picture ? [] : [notDrawn])].map((text) => ({
+			text,
+			options: { breakLine: true, paraSpaceAfter: 8, lang: 'en-GB' }
+		})),
+		{ ...body, ...(place ? beside(place) : wordsAlone), fontSize: place ? 14 : 18, fit: 'shrink' }
 	);
 	slide.addText(sourceLine(part, provenance), {
 		...{ ...body, x: left, y: 6.72, w: across, h: 0.3, fontSize: 10, color: colour('ink-3') }
@@ -174,8 +189,12 @@ function definitions({ parts: [first] }: Page, provenance: Provenance): string[]
 	return [...lines, ...made(provenance)];
 }
 
+/** Bytes that one call takes as its arguments. */
+const atOnce = 1 << 15;
+
 async function dataOf(png: Blob): Promise<string> {
 	const bytes = new Uint8Array(await png.arrayBuffer());
-	const characters = Array.from(bytes, (byte) => String.fromCharCode(byte));
-	return `image/png;base64,${btoa(characters.join(''))}`;
+	let text = '';
+	for (let at = 0; at < bytes.length; at += atOnce) text += String.fromCharCode(...bytes.subarray(at, at + atOnce));
+	return `image/png;base64,${btoa(text)}`;
 }

@@ -7,6 +7,7 @@ import { overviewSubtitle } from '../format/overview-words';
 import { profileSubtitle } from '../format/profile-words';
 import { survivalSubtitle } from '../format/survival-words';
 import type { PagePart, SpokenCell } from '../disclosure/page-part';
+import { nextTask } from '../model/next-task';
 import type { PageContents } from './page-contents';
 import type { Ledger, NearPart } from '../workspace/ledger.svelte';
 import type { FileOrigin } from './take-away';
@@ -20,8 +21,13 @@ const makers: Record<PageKind, (page: Page, provenance: Provenance) => Promise<N
 			import('../export/pptx'),
 			import('../export/chart-picture')
 		]);
-		const pictures = page.parts.map((part) => chartPicture(part, provenance, pictureRoom));
-		return pagePptx(page, await Promise.all(pictures), provenance);
+		const pictures: Awaited<ReturnType<typeof chartPicture>>[] = [];
+		for (const part of page.parts) {
+			// Each drawing holds the page up a little: not together.
+			await nextTask();
+			pictures.push(await chartPicture(part, provenance, pictureRoom));
+		}
+		return pagePptx(page, pictures, provenance);
 	},
 	ods: async (page, provenance) => (await import('../export/ods')).pageOds(page, provenance)
 };
