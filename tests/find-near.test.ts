@@ -60,15 +60,21 @@ const only = (dimension: string, ...keys: string[]): Partial<Question> => ({ fil
 
 /** A line an atom, each with its sets in order, in order. */
 function linesOf({ atoms }: ToldTogether): string[] {
-	const sorted = atoms.split('\n').map((line) => {
-		const [count = 0, ...sets] = line.split(' ').map(Number);
-		return [count, ...sets.sort((one, other) => one - other)].join(' ');
-	});
+	const sorted = new TextDecoder()
+		.decode(atoms)
+		.split('\n')
+		.map((line) => {
+			const [count = 0, ...sets] = line.split(' ').map(Number);
+			return [count, ...sets.sort((one, other) => one - other)].join(' ');
+		});
 	return sorted.sort();
 }
 
 function peopleIn({ atoms }: ToldTogether, set: number): number {
-	const lines = atoms.split('\n').map((line) => line.split(' ').map(Number));
+	const lines = new TextDecoder()
+		.decode(atoms)
+		.split('\n')
+		.map((line) => line.split(' ').map(Number));
 	return lines.reduce((sum, [count = 0, ...sets]) => sum + (sets.includes(set) ? count : 0), 0);
 }
 

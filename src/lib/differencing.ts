@@ -7,6 +7,7 @@ import { chooseMetric } from './metric/choose-metric';
 import type { Dataset } from './model/dataset';
 import { placeKey, type AskedFigure } from './model/exported';
 import { thresholds } from './model/rule';
+import { nextTask } from './model/next-task';
 import { valueUnder } from './model/value-under';
 
 /** What a released figure was asked with, and which of its cells are told: all of them where it is not said. */
@@ -122,6 +123,9 @@ export function isOfLoaded({ question, settings, extracts }: AskedFigure, datase
 	return JSON.stringify(countedExtracts(question.metric, { ...dataset, settings })) === JSON.stringify(extracts);
 }
 
+/** Milliseconds after which the page gets its turn: every group of one figure is held against every one of the other. */
+const atOnce = 10;
+
 async function haveFewBetween(
 	sets: PeopleSets,
 	ours: readonly ShownPeople[],
@@ -129,7 +133,12 @@ async function haveFewBetween(
 	threshold: number,
 	each: typeof people | typeof peopleAndEvents
 ): Promise<boolean> {
-	for (const first of ours)
+	let began = performance.now();
+	for (const first of ours) {
+		if (performance.now() - began > atOnce) {
+			await nextTask();
+			began = performance.now();
+		}
 		for (const second of theirs) {
 			if (first.are !== second.are) continue;
 			for (const which of each) {
@@ -140,6 +149,7 @@ async function haveFewBetween(
 			}
 			if (each === peopleAndEvents && (await differByOneKind(sets, first, second))) return true;
 		}
+	}
 	return false;
 }
 

@@ -14,15 +14,18 @@ function told(
 ): ToldTogether {
 	const number = (set: string) => set.codePointAt(0) ?? 0;
 	return {
-		atoms: Object.entries(people)
-			.map(([sets, count]) => [count, ...[...sets].map(number)].join(' '))
-			.join('\n'),
+		atoms: atomsOf(Object.entries(people).map(([sets, count]) => [count, ...[...sets].map(number)])),
 		earlier: [...earlier].map(number),
 		told: [...now].map(number),
 		tables: tables.map((table) => [...table].map(number)),
 		events: events.map(([judged, events, what]) => ({ judged: number(judged), events: number(events), what })),
 		threshold
 	};
+}
+
+/** How many people stand in which sets, as the engine says it. */
+function atomsOf(lines: readonly (readonly number[])[]): Uint8Array {
+	return new TextEncoder().encode(lines.map((line) => line.join(' ')).join('\n'));
 }
 
 describe('tellsFewTogether(task)', () => {
@@ -100,7 +103,7 @@ describe('tellsFewTogether(task)', () => {
 		const many = (count: number): ToldTogether => {
 			const sets = Array.from({ length: count }, (_, set) => set);
 			return {
-				atoms: sets.map((set) => `20 ${set}`).join('\n'),
+				atoms: atomsOf(sets.map((set) => [20, set])),
 				earlier: sets.slice(1),
 				told: [0],
 				tables: [],
@@ -147,7 +150,7 @@ function randomTask(seed: number): ToldTogether {
 	const all = [...Array.from({ length: sets }, (_, set) => set), ...unions];
 	const earlier = all.filter(() => random() < 0.6);
 	return {
-		atoms: atoms.map(({ people, sets }) => [people, ...sets].join(' ')).join('\n'),
+		atoms: atomsOf(atoms.map(({ people, sets }) => [people, ...sets])),
 		earlier,
 		told: all.filter((set) => !earlier.includes(set) || random() < 0.1),
 		tables: [],
@@ -159,10 +162,13 @@ function randomTask(seed: number): ToldTogether {
 /** Every group of atoms of fewer people than the threshold is tried, and whether it is told held against the definition: some group
  *  follows from all sets, and is neither told by the earlier or by the new file alone, nor made of groups that are. */
 function bruteForce({ atoms, earlier, told, threshold }: ToldTogether): boolean {
-	const shown = atoms.split('\n').map((line) => {
-		const [people = 0, ...sets] = line.split(' ').map(Number);
-		return { people, sets };
-	});
+	const shown = new TextDecoder()
+		.decode(atoms)
+		.split('\n')
+		.map((line) => {
+			const [people = 0, ...sets] = line.split(' ').map(Number);
+			return { people, sets };
+		});
 	const rowOf = (set: number) => shown.map(({ sets }) => (sets.includes(set) ? 1 : 0));
 	const [before, now] = [earlier.map(rowOf), told.map(rowOf)];
 	const groups = Array.from({ length: 2 ** shown.length - 1 }, (_, at) => at + 1).filter(

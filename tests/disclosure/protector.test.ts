@@ -46,7 +46,8 @@ describe('a protector in a worker', () => {
 	it('tells beside tables what numbers tell together, each asker its own', async () => {
 		const remote = new RemoteProtector(() => Promise.resolve(worker()));
 		// all but 4 people of set 2 stand in set 0 or 1
-		const told = { atoms: '30 0 2\n40 1 2\n4 2', earlier: [0, 1], told: [2], tables: [], events: [], threshold: 10 };
+		const atoms = new TextEncoder().encode('30 0 2\n40 1 2\n4 2');
+		const told = { atoms, earlier: [0, 1], told: [2], tables: [], events: [], threshold: 10 };
 		expect(
 			await Promise.all([remote.protect(task), remote.tellsFew(told), remote.tellsFew({ ...told, threshold: 4 })])
 		).toEqual([[1, 2], true, false]);

@@ -87,10 +87,11 @@ export class PeopleSets {
 		return { ...row, apart: row.apart ?? Math.abs(row.first - row.second) };
 	}
 
-	/** How many people stand in each combination of sets: a line for each, of their number and the sets' numbers. */
-	async atoms(sets: readonly NumberedSet[]): Promise<string> {
+	/** How many people stand in each combination of sets: a line for each, of their number and the sets' numbers; the bytes of its text. */
+	async atoms(sets: readonly NumberedSet[]): Promise<Uint8Array> {
 		const [row] = await this.#engine.query<AtomsRow>(compileAtoms(sets));
-		return row?.atoms ?? '';
+		// without the rest of the answer that they are a part of
+		return row?.atoms?.slice() ?? new Uint8Array();
 	}
 
 	async #findShown(asked: AskedFigure, dataset: Dataset): Promise<readonly ShownPeople[]> {

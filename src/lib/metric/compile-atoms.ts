@@ -8,9 +8,9 @@ export interface NumberedSet {
 }
 
 /** The row of `compileAtoms`: one line for each combination, of how many people stand in exactly these sets and the numbers of these,
- *  with spaces between them. One text, for there may be very many. */
+ *  with spaces between them. One text, for there may be very many, and its bytes, for the page does not read it. */
 export interface AtomsRow {
-	readonly atoms: string | null;
+	readonly atoms: Uint8Array | null;
 }
 
 /** How many people stand in each combination of sets, of all who stand in any. Everyone's combination is kept as one number, by
@@ -26,7 +26,7 @@ export function compileAtoms(sets: readonly NumberedSet[]): SqlText {
 	return sql`WITH told AS NOT MATERIALIZED (${told}),
 		whole AS (SELECT who, max(size) AS size, bit_xor(hash(number)) AS combination FROM told GROUP BY who),
 		atoms AS (SELECT min(who) AS who, sum(size) AS people FROM whole GROUP BY combination HAVING sum(size) > 0)
-		SELECT string_agg(line, chr(10)) AS atoms FROM (
+		SELECT encode(string_agg(line, chr(10))) AS atoms FROM (
 			SELECT concat_ws(' ', any_value(people), string_agg(number, ' ')) AS line FROM told JOIN atoms USING (who) GROUP BY who)`;
 }
 
