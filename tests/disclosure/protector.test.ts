@@ -53,6 +53,27 @@ describe('a protector in a worker', () => {
 		).toEqual([[1, 2], true, false]);
 	});
 
+	it('says once that it is long at work, over several tables, and once that this is over', async () => {
+		const said: boolean[] = [];
+		const slow = (): Worker => {
+			const started = worker();
+			const { postMessage } = started;
+			return Object.assign(started, {
+				postMessage: (task: ProtectTask) => setTimeout(() => postMessage(task), 700)
+			});
+		};
+		const remote = new RemoteProtector(
+			() => Promise.resolve(slow()),
+			(isLong) => said.push(isLong)
+		);
+		await remote.protect(task);
+		expect(said).toEqual([]);
+		await Promise.all([remote.protect(task), remote.protect(task)]);
+		expect(said).toEqual([true]);
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		expect(said).toEqual([true, false]);
+	});
+
 	it('that could not be loaded is loaded again for the next table', async () => {
 		let starts = 0;
 		const remote = new RemoteProtector(() =>

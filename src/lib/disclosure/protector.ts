@@ -9,25 +9,29 @@ export type Protector = (task: ProtectTask) => Promise<readonly number[]>;
 /** Milliseconds that a table may take which nobody asks for any more, before it is broken off: a worker anew takes some time as well. */
 const grace = 500;
 
+/** Milliseconds after which it is said that tables are being protected, and that they still are between one and the next. */
+const patience = { first: 1000, between: 300 };
+
 /** A protector, which also tells whether numbers tell of few together. */
 export interface OpenProtector {
-	readonly protect: (task: ProtectTask, signal?: AbortSignal) => Promise<readonly number[]>;
+	/** Breaks off a table that the signal says nobody asks for any more. */
+	readonly protectFor: (signal: AbortSignal | undefined) => Protector;
 	readonly tellsFew: (told: ToldTogether) => Promise<boolean>;
 	readonly close: () => void;
 }
 
 /** A protector in a worker, so that the page is not held up; in place where there are no workers. The solver comes with the first
- *  table that needs it. */
-export function openProtector(): OpenProtector {
+ *  table that needs it. `onlong`: called when it has been at work for long, and when that is over. */
+export function openProtector(onlong: (isLong: boolean) => void): OpenProtector {
 	if (typeof Worker !== 'function')
 		return {
-			protect: (task) => protectInPlace(task),
+			protectFor: () => protectInPlace,
 			tellsFew: (told) => Promise.resolve(tellsFewTogether(told)),
 			close: () => {}
 		};
-	const remote = new RemoteProtector(startWorker);
+	const remote = new RemoteProtector(startWorker, onlong);
 	return {
-		protect: (task, signal) => remote.protect(task, signal),
+		protectFor: (signal) => (task) => remote.protect(task, signal),
 		tellsFew: (told) => remote.tellsFew(told),
 		close: () => remote.close()
 	};
@@ -47,11 +51,17 @@ type Answered = Exclude<ProtectReply, { readonly failed: string }>;
  *  with the next table. */
 export class RemoteProtector {
 	readonly #start: () => Promise<Worker>;
+	readonly #onlong: (isLong: boolean) => void;
+	/** Asked and not yet answered. */
+	#open = 0;
+	#isLong = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	#worker: Promise<Worker> | null = null;
 	#last: Promise<unknown> = Promise.resolve();
 
-	constructor(start: () => Promise<Worker>) {
+	constructor(start: () => Promise<Worker>, onlong: (isLong: boolean) => void = () => {}) {
 		this.#start = start;
+		this.#onlong = onlong;
 	}
 
 	/** What the signal drops does not hold up what follows. */
@@ -70,7 +80,19 @@ export class RemoteProtector {
 	#inTurn(ask: ProtectAsk, signal?: AbortSignal): Promise<Answered> {
 		const next = this.#last.then(() => this.#ask(ask, signal));
 		this.#last = next.catch(() => {});
-		return next;
+		this.#open += 1;
+		if (this.#open === 1) this.#sayIn(patience.first, true);
+		return next.finally(() => {
+			this.#open -= 1;
+			if (this.#open === 0) this.#sayIn(patience.between, false);
+		});
+	}
+
+	/** Says it, unless the other is to be said by then. */
+	#sayIn(milliseconds: number, isLong: boolean): void {
+		clearTimeout(this.#timer);
+		if (this.#isLong === isLong) return;
+		this.#timer = setTimeout(() => this.#onlong((this.#isLong = isLong)), milliseconds);
 	}
 
 	close(): void {

@@ -68,7 +68,9 @@ export class Session {
 	#counter: Counter;
 	#sets: PeopleSets;
 	#nextNumber = 1;
-	readonly #protector = openProtector();
+	/** Called when small numbers have been protected for long, and when that is over. */
+	onprotecting: (isLong: boolean) => void = () => {};
+	readonly #protector = openProtector((isLong) => this.onprotecting(isLong));
 	readonly #tabulator = openTabulator();
 
 	private constructor(engine: Engine) {
@@ -181,8 +183,7 @@ export class Session {
 
 	/** One figure, released, or why there is none. */
 	answer(task: PeriodsTask): Promise<Safe<ReleasedFigure> | Refusal> {
-		const protector: PeriodsTask['protector'] = (table) => this.#protector.protect(table, task.signal);
-		return answerInPeriods(this.#counter, { ...task, protector });
+		return answerInPeriods(this.#counter, { ...task, protector: this.#protector.protectFor(task.signal) });
 	}
 
 	/** Asks for the counts of a page's figures before they are answered; resolves when they are there. */
@@ -244,18 +245,18 @@ export class Session {
 
 	/** Before and after against comparators, released, or why it cannot be shown. */
 	answerBeforeAfter(task: BeforeAfterTask): Promise<Safe<ReleasedBeforeAfter> | Refusal> {
-		return answerBeforeAfter(this.#counter, { ...task, protector: this.#protector.protect });
+		return answerBeforeAfter(this.#counter, { ...task, protector: this.#protector.protectFor(task.signal) });
 	}
 
 	/** Curves by partnership, released, or why there are none. */
 	answerCurves(task: CurvesTask): Promise<Safe<ReleasedCurves> | Refusal> {
-		return answerCurves(this.#counter, { ...task, protector: this.#protector.protect });
+		return answerCurves(this.#counter, { ...task, protector: this.#protector.protectFor(task.signal) });
 	}
 
 	/** Every measure of the same groups beside each other, released, or why there is none. */
 	answerOverview(task: Omit<OverviewTask, 'protector' | 'tellsFew'>): Promise<Safe<ReleasedOverview> | Refusal> {
-		const { protect: protector, tellsFew } = this.#protector;
-		return answerOverview(this.#counter, this.#sets, { ...task, protector, tellsFew });
+		const { protectFor, tellsFew } = this.#protector;
+		return answerOverview(this.#counter, this.#sets, { ...task, protector: protectFor(task.signal), tellsFew });
 	}
 
 	/** How small the groups of an extract's rows are that agree in what may be known of people; for its holder only. */

@@ -266,7 +266,7 @@ export class Workspace {
 			if (this.load.state === 'reading') this.load = load;
 		};
 		// An engine that did not start is tried again with the next file.
-		return (this.#reader ??= startReader(said, () => (this.#reader = null)));
+		return (this.#reader ??= startReader(said, this.following.hear, () => (this.#reader = null)));
 	}
 
 	#choose(reader: Reader, extracts: readonly PendingExtract[]): void {
