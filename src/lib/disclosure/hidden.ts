@@ -35,7 +35,8 @@ export async function hide(
 	const nest = figure.nest ?? null;
 	const means = { rule, linked: elsewhere(figure.head, linked, nest, beside), protector };
 	const table = cellTable(figure, nest);
-	const results = await suppress(table, resultLayer(statistic, rule), means);
+	const judged = table.cells.map(({ cell }) => cell);
+	const results = await suppress(table, resultLayer(statistic, rule, judged), means);
 	const isShown = (cell: EstimatedCell) => !results.has(cell) && cell.estimate !== null;
 	const strata = mergeStrata([...figure.cells, ...figure.margins].filter(isShown));
 	const isFollowed = statistic !== 'count' && basis !== null;
