@@ -57,6 +57,26 @@ describe('pagePptx(page, pictures, provenance)', () => {
 		);
 	});
 
+	it('sets a long title in smaller letters, so that it keeps to its place', async () => {
+		const sizeOf = async (heading: string) => {
+			const page = { name: 'compare-areas', heading, sentence: null, parts: [] } as const;
+			const { content } = await pagePptx(page, [], provenance);
+			const slide = unzipSync(new Uint8Array(await content.arrayBuffer()))['ppt/slides/slide1.xml'];
+			const run = new RegExp(`sz="(\\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>${heading}`, 's').exec(
+				strFromU8(slide ?? new Uint8Array())
+			);
+			return Number(run?.[1]) / 100;
+		};
+		// Georgia's letters are about half as wide as they are high; the place is 12.1 by 0.95 inches
+		const fits = (points: number, letters: number) => {
+			const lines = Math.ceil((letters * 0.55 * points) / 72 / 12.1);
+			return (lines * 1.2 * points) / 72 <= 0.95;
+		};
+		for (const letters of [40, 105, 120, 145, 170, 200])
+			expect([letters, fits(await sizeOf('m'.repeat(letters)), letters)]).toEqual([letters, true]);
+		expect(await sizeOf('m'.repeat(40))).toBe(26);
+	});
+
 	it('has the finding of each figure on its first slide', () => {
 		const [, , ...found] = textsOf('ppt/slides/slide1.xml');
 		for (const figure of figures) expect(found.join('\n')).toContain(figureTitle(figure));

@@ -90,9 +90,15 @@ function defineSlide(deck: PptxGenJS, { handlingMarking }: Provenance): void {
 	});
 }
 
+/** Points of a title, so that it keeps to its box: two lines, or three of a small one. */
+function titleSize({ length }: string): number {
+	if (length > 150) return 17;
+	return length > 110 ? 21 : 26;
+}
+
 function titled(deck: PptxGenJS, title: string): PptxGenJS.Slide {
 	const slide = deck.addSlide({ masterName: slideName });
-	slide.addText([{ text: title, options: { lang: 'en-GB' } }], { placeholder: 'title' });
+	slide.addText([{ text: title, options: { lang: 'en-GB', fontSize: titleSize(title) } }], { placeholder: 'title' });
 	return slide;
 }
 
