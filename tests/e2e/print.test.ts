@@ -39,6 +39,10 @@ describe('a page on paper', () => {
 		const source = page.getByRole('heading', { name: 'How these figures are counted' });
 		expect(await source.isVisible()).toBe(true);
 		expect(await page.getByRole('heading', { name: 'Take this page away' }).isVisible()).toBe(false);
+		expect(await page.locator('#every-measure:visible').count()).toBe(0);
+		const question = (await page.locator('.sentence').innerText()).replace(/\s+/g, ' ');
+		expect(question).toMatch(/, standardised by nothing\.$/);
+		expect(question).not.toContain('add a filter');
 		expect(errors).toEqual([]);
 	});
 });
