@@ -26,6 +26,13 @@ describe('drawBeforeAfter', () => {
 		expect(drawBeforeAfter(figure, sized(896)).getAttribute('aria-label')).toBe(beforeAfterSummary(figure));
 	});
 
+	test.each([896, 343])('names its lines for whom they are of, %i pixels wide', async (width) => {
+		const svg = drawBeforeAfter(await beforeAfterFigure(), sized(width));
+		const said = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ');
+		expect(said).toContain('Everyone in Camden and Islington');
+		expect(said).not.toContain('Central Link');
+	});
+
 	test('draws no point, interval or line of a period that is hidden', async () => {
 		const points = async (hasFew: boolean) =>
 			drawBeforeAfter(await beforeAfterFigure(hasFew), sized(896)).querySelectorAll('[data-mark=dot] > *').length;

@@ -38,7 +38,17 @@ describe('the words of before and after', () => {
 	test('subtitle: whom, by what, and when', async () => {
 		const subtitle = words.beforeAfterSubtitle(await beforeAfterFigure());
 		expect(subtitle).toBe(
-			'People not seen again within 12 months, % with 95% interval, by the quarter in which they were first seen, October 2021 to March 2023'
+			'People not seen again within 12 months, % with 95% interval, everyone in Camden and Islington, with the Central Link or not, beside comparators, by the quarter in which they were first seen, October 2021 to March 2023'
+		);
+	});
+
+	test('treated: everyone in the areas, by name where they are few, and never the partnership alone', async () => {
+		const figure = await beforeAfterFigure();
+		expect(words.treatedPeople(figure)).toBe('everyone in Camden and Islington');
+		const four = { ...figure, treatedAreas: [...figure.treatedAreas, ...figure.comparatorAreas] };
+		expect(words.treatedPeople(four)).toBe('everyone in the 4 boroughs of the Central Link');
+		expect(words.beforeAfterSummary(figure)).toContain(
+			'The areas’ line is of everyone in Camden and Islington, with the Central Link or not.'
 		);
 	});
 
@@ -72,13 +82,13 @@ describe('the words of before and after', () => {
 	test('placebo: how many changed as much', async () => {
 		const figure = await beforeAfterFigure();
 		expect(words.placeboSentence(figure)).toBe(
-			'Each of 3 other boroughs took the partnership’s place in turn: none changed by as much or more against all the others, up or down (p = 0.25; the least that 4 allow is 0.250). With so few the test cannot find anything.'
+			'Against all other boroughs together the share moved by −5.7 points for everyone in Camden and Islington; against the comparators alone, as above, by −7.0. Each of 3 other boroughs took the partnership’s place in turn: none changed by as much or more against all the others, up or down (p = 0.25; the least that 4 allow is 0.250). With so few the test cannot find anything.'
 		);
 		expect(words.placeboSentence({ ...figure, placebo: null })).toBe(
 			'A placebo test needs at least two other boroughs that are shown before and after the start.'
 		);
 		expect(placeboRows(figure).map(({ name, points }) => [name, points])).toEqual([
-			['Central Link', '−5.7'],
+			['Everyone in Camden and Islington', '−5.7'],
 			['Bromley', '−2.5'],
 			['Brent', '+3.3'],
 			['Bexley', '+3.8']
@@ -105,12 +115,12 @@ describe('the words of before and after', () => {
 		// R: prop.test(20, 100, correct = FALSE), prop.test(50, 250, correct = FALSE)
 		expect(words.periodWords(figure, first)).toEqual([
 			'October to December 2021, before the start',
-			'The boroughs of the Central Link: 20.0% (13.3 to 28.9), 100 people',
+			'Everyone in Camden and Islington: 20.0% (13.3 to 28.9), 100 people',
 			'Comparators: 20.0% (15.5 to 25.4), 250 people'
 		]);
 		const [when, treated] = words.periodWords(figure, last);
 		expect(when).toBe('January to March 2023, after the start');
-		expect(treated).toMatch(/^The boroughs of the Central Link: \[c\] [^0-9]*(10[^0-9]*)*$/);
+		expect(treated).toMatch(/^Everyone in Camden and Islington: \[c\] [^0-9]*(10[^0-9]*)*$/);
 	});
 });
 
@@ -119,8 +129,8 @@ describe('the table of before and after', () => {
 		const rows = beforeAfterRows(await beforeAfterFigure());
 		expect(rows).toHaveLength(4 + 12);
 		expect(rows.slice(0, 4).map(({ when, where, n, value, interval }) => [when, where, n, value, interval])).toEqual([
-			['Before', 'The boroughs of the Central Link', '400', '20.0', '16.4 to 24.2'],
-			['After', 'The boroughs of the Central Link', '400', '15.0', '11.8 to 18.8'],
+			['Before', 'Everyone in Camden and Islington', '400', '20.0', '16.4 to 24.2'],
+			['After', 'Everyone in Camden and Islington', '400', '15.0', '11.8 to 18.8'],
 			['Before', 'Comparators', '1,000', '20.0', '17.6 to 22.6'],
 			['After', 'Comparators', '1,000', '22.0', '19.5 to 24.7']
 		]);

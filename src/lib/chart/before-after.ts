@@ -1,6 +1,8 @@
 import { dot, lineY, ruleX, ruleY, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import type { ReleasedResult } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import { treatedInShort, treatedPeople } from '../format/before-after-words';
+import { capital } from '../format/capital';
 import { formatDay } from '../format/date';
 import { formatPoints } from '../format/number';
 import { measureValue } from '../format/measure-words';
@@ -9,7 +11,7 @@ import type { ChartLayout } from './chart-layout';
 import { layoutBeforeAfter, limitsOf, type BeforeAfterLayout } from './before-after-layout';
 import { tickSize } from './interval-layout';
 import type { Palette } from './palette';
-import { shorten } from './fit-text';
+import { shorten, wrap } from './fit-text';
 
 interface Drawing {
 	readonly figure: ReleasedBeforeAfter;
@@ -19,6 +21,9 @@ interface Drawing {
 }
 
 type Which = 'treated' | 'comparators';
+
+/** From one line of a name to the next. */
+const nameLine = 17;
 
 /** The course of both by period, with intervals, and their averages before and after the start. */
 export function beforeAfterChart(
@@ -183,44 +188,52 @@ function colour(which: Which) {
 function names({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
 	const { narrow, right, width, left, axis, top, bottom } = layout;
 	const yOf = (value: number) => bottom - ((value - axis.lower) / (axis.upper - axis.lower)) * (bottom - top);
+	const room = width - (narrow ? left : right + 12) - 2;
 	const entries = (['treated', 'comparators'] as const).map((which) => {
 		const { before, after, change } = figure[which];
 		const [end] = limitsOf(after);
-		const name = which === 'treated' ? figure.partnership.name : 'Comparators';
 		const values =
 			change.status === null
 				? `${valueOf(figure, before)} to ${valueOf(figure, after)}: ${formatPoints(change.points)}`
 				: `${change.status}`;
-		return { which, name, values, y: yOf(end ?? axis.lower) };
+		return { which, lines: nameOf(figure, which, room, narrow ? 1 : 3), values, y: yOf(end ?? axis.lower) };
 	});
 	const placed = narrow
 		? entries.map((entry, index) => ({ ...entry, x: left, y: 12 + index * 34 }))
 		: apart(entries).map((entry) => ({ ...entry, x: right + 12 }));
-	const room = width - (narrow ? left : right + 12) - 2;
-	return placed.flatMap(({ which, name, values, x, y }) => {
+	return placed.flatMap(({ which, lines, values, x, y }) => {
 		const style = { fontFamily, textAnchor: 'start' as const, x: () => x };
 		return [
-			text([shorten(name, room, 14, 'bold')], {
+			text(lines, {
 				...style,
 				fontSize: 14,
 				fontWeight: 650,
 				fill: palette(which === 'treated' ? 'cat-1' : 'ink-2'),
-				y: { value: () => y - 8, scale: null }
+				y: { value: (_: string, index: number) => y - 8 - (lines.length - 1 - index) * nameLine, scale: null }
 			}),
 			text([values], { ...style, fontSize: tickSize, fill: palette('ink-2'), y: { value: () => y + 9, scale: null } })
 		];
 	});
 }
 
+/** The lines of a name, as many as there may be, or of a shorter one. */
+function nameOf(figure: ReleasedBeforeAfter, which: Which, room: number, most: number): string[] {
+	const [name, shorter] = which === 'treated' ? [treatedPeople(figure), treatedInShort(figure)] : ['comparators', ''];
+	const lines = wrap(capital(name), room, 14, 'bold');
+	return lines.length <= most ? lines : [shorten(capital(shorter), room, 14, 'bold')];
+}
+
 function valueOf(figure: ReleasedBeforeAfter, result: ReleasedResult): string {
 	return result.status === null ? measureValue(figure.head.metric, result.measure).replace('%', '') : result.status;
 }
 
-/** Two labels that would lie on each other are moved apart. */
-function apart<T extends { readonly y: number }>(entries: readonly T[]): T[] {
+/** Two labels that would lie on each other are moved apart: the lower one's names stand over its place. */
+function apart<T extends { readonly y: number; readonly lines: readonly string[] }>(entries: readonly T[]): T[] {
 	const [one, other] = entries;
-	const least = 42;
-	if (!one || !other || Math.abs(one.y - other.y) >= least) return [...entries];
+	if (!one || !other) return [...entries];
+	const lower = one.y > other.y ? one : other;
+	const least = 42 + (lower.lines.length - 1) * nameLine;
+	if (Math.abs(one.y - other.y) >= least) return [...entries];
 	const middle = (one.y + other.y) / 2;
 	const sign = one.y <= other.y ? 1 : -1;
 	return [

@@ -1,18 +1,19 @@
 import { dot, ruleX, ruleY, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import type { ReleasedBeforeAfter, ReleasedPlacebo } from '../disclosure/released-before-after';
+import { placeboAgainst, treatedInShort, treatedPeople } from '../format/before-after-words';
+import { capital } from '../format/capital';
 import { formatPoints } from '../format/number';
 import type { ChartLayout } from './chart-layout';
-import { shorten } from './fit-text';
 import { tickSize } from './interval-layout';
 import { textWidth } from './text-width';
 
-const height = 148;
+const height = 168;
 const radius = 4;
 const edge = 12;
 
-/** The effect of each area that took the partnership's place, a dot each, and of the partnership's own areas. */
+/** The change of each area that took the partnership's place against all the others, a dot each, and of the partnership's own areas. */
 export function placeboChart(
-	{ partnership }: ReleasedBeforeAfter,
+	figure: ReleasedBeforeAfter,
 	placebo: ReleasedPlacebo,
 	{ width, palette, fontFamily }: ChartLayout
 ): PlotOptions {
@@ -21,9 +22,12 @@ export function placeboChart(
 	const end = Math.ceil(most / step - 1e-9) * step;
 	const xOf = (points: number) => edge + ((points + end) / (2 * end)) * (width - 2 * edge);
 	const ticks = Array.from({ length: (2 * end) / step + 1 }, (_, index) => -end + index * step);
-	const base = height - 32;
+	const base = height - 52;
 	const own = { x: xOf(placebo.points), y: 34 };
-	const label = shorten(`${partnership.name} ${formatPoints(placebo.points)}`, width - 2 * edge, 14, 'bold');
+	const named = [treatedPeople(figure), treatedInShort(figure)].map(
+		(name) => `${capital(name)} ${formatPoints(placebo.points)}`
+	);
+	const label = named.find((name) => textWidth(name, 14, 'bold') <= width - 2 * edge) ?? formatPoints(placebo.points);
 	const half = textWidth(label, 14, 'bold') / 2;
 	const style = { fontFamily, fontSize: tickSize };
 	const marks: Markish[] = [
@@ -36,6 +40,12 @@ export function placeboChart(
 			x: xOf,
 			y: () => base + 20,
 			text: (tick: number) => formatPoints(tick).replace(/\.0$/, '')
+		}),
+		text([`Change of each against ${placeboAgainst(figure)}, points`], {
+			...style,
+			fill: palette('ink-2'),
+			x: () => width / 2,
+			y: () => base + 42
 		}),
 		dot(stacked(placebo, xOf, base), { x: 'x', y: 'y', r: radius, fill: palette('comparator') }),
 		ruleX([own], { x: 'x', y1: own.y + 6, y2: base + 6, stroke: palette('cat-1'), strokeWidth: 2 }),

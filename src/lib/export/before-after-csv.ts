@@ -18,7 +18,8 @@ export const beforeAfterColumns = [
 	{
 		name: 'group',
 		datatype: 'string',
-		description: 'treated (areas of the partnership as one), comparators (as one), or the name of an area'
+		description:
+			'treated (everyone in the areas of the partnership, with it or not), comparators (as one), or the name of an area'
 	},
 	{ name: 'side', datatype: 'string', description: 'before or after; empty where a row is of both' },
 	{ name: 'period_start', datatype: 'date', description: 'First day of a period' },

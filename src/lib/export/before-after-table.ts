@@ -1,5 +1,7 @@
 import type { Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
+import { treatedPeople } from '../format/before-after-words';
+import { capital } from '../format/capital';
 import { beforeAfterColumns, beforeAfterRecords } from './before-after-csv';
 import type { SheetTable, SheetValue } from './sheet';
 
@@ -27,7 +29,9 @@ export function beforeAfterTable(figure: Safe<ReleasedBeforeAfter>): SheetTable 
 	const columns = beforeAfterColumns.map(({ name }) => name).filter((name) => headings[name] !== undefined);
 	return {
 		headings: columns.map((name) => headings[name] ?? name),
-		rows: beforeAfterRecords(figure).map((values) => columns.map((name) => cellOf(values, name)))
+		rows: beforeAfterRecords(figure)
+			.map((values) => (values.group === 'treated' ? { ...values, group: capital(treatedPeople(figure)) } : values))
+			.map((values) => columns.map((name) => cellOf(values, name)))
 	};
 }
 

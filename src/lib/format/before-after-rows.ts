@@ -1,6 +1,6 @@
 import type { ReleasedResult } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
-import { sidePeriodName, treatedName } from './before-after-words';
+import { sidePeriodName, treatedPeople } from './before-after-words';
 import { capital } from './capital';
 import { formatCount, formatPoints } from './number';
 import { measureRange, measureValue } from './measure-words';
@@ -19,7 +19,7 @@ export interface BeforeAfterRow {
 export function beforeAfterRows(figure: ReleasedBeforeAfter): BeforeAfterRow[] {
 	const groups = ['treated', 'comparators'] as const;
 	const nameOf = (group: (typeof groups)[number]) =>
-		group === 'treated' ? capital(treatedName(figure)) : 'Comparators';
+		group === 'treated' ? capital(treatedPeople(figure)) : 'Comparators';
 	return [
 		...groups.flatMap((group) =>
 			(['before', 'after'] as const).map((side) => ({
@@ -41,9 +41,10 @@ export function beforeAfterRows(figure: ReleasedBeforeAfter): BeforeAfterRow[] {
 }
 
 /** The areas of the placebo test by their change, the partnership's among them. */
-export function placeboRows({ placebo, partnership }: ReleasedBeforeAfter) {
+export function placeboRows(figure: ReleasedBeforeAfter) {
+	const { placebo } = figure;
 	if (!placebo) return [];
-	const own = { key: 'treated', name: partnership.name, effect: placebo.points };
+	const own = { key: 'treated', name: capital(treatedPeople(figure)), effect: placebo.points };
 	const others = placebo.areas.map(({ group, points }) => ({
 		key: `area ${group.key}`,
 		name: group.name,

@@ -4,6 +4,7 @@ import { periodOf, type Period } from '../model/period';
 import { capital } from './capital';
 import { formatDay, formatSpan, periodName } from './date';
 import { groupNoun, seenWord, withArticle } from './group-words';
+import { formatList } from './list';
 import { metricSubject } from './metric-words';
 import { formatCount, formatPoints, formatPointsBare } from './number';
 import { measureRange, measureValue } from './measure-words';
@@ -22,6 +23,22 @@ const areaLabels = { borough: 'borough', bcu: 'command unit', force: 'force' } a
 /** "the boroughs of the Riverside Partnership". */
 export function treatedName(figure: Figure): string {
 	return `the ${areaNoun(figure, figure.treatedAreas.length)} of ${withArticle(figure.partnership.name)}`;
+}
+
+const areasNamedAtMost = 3;
+
+/** Whom the treated line is of, which is not the partnership's people alone: "everyone in Camden, Hackney and Islington", or
+ *  "everyone in the 5 boroughs of the Riverside Partnership". */
+export function treatedPeople(figure: Figure): string {
+	const { treatedAreas, partnership } = figure;
+	if (treatedAreas.length <= areasNamedAtMost) return `everyone in ${formatList(treatedAreas.map(({ name }) => name))}`;
+	return `${treatedInShort(figure)} of ${withArticle(partnership.name)}`;
+}
+
+/** The same where there is no room for names: "everyone in the 3 boroughs". */
+export function treatedInShort(figure: Figure): string {
+	const { length } = figure.treatedAreas;
+	return `everyone in the ${formatCount(length)} ${areaNoun(figure, length)}`;
 }
 
 /** What was found, as a title: how both changed. */
@@ -58,6 +75,7 @@ export function beforeAfterSubtitle(figure: Figure): string {
 	const by = `by the ${unitOf(figure)}${who === '' ? '' : ` in which${who}`}`;
 	return [
 		`${metricSubject(metric)}, % with 95% interval`,
+		`${treatedPeople(figure)}, with ${withArticle(figure.partnership.name)} or not, beside comparators`,
 		by,
 		formatSpan(figure.span.first, figure.span.last),
 		...others
@@ -103,16 +121,24 @@ export function preTrendSentence(figure: Figure): string {
 		: `${drift} That is no sign that they ran apart, and no proof that they ran together.`;
 }
 
-/** How the areas stand out among the others. */
+/** What the placebo test holds areas against, which is not the comparators: "all other boroughs together". */
+export function placeboAgainst(figure: Figure): string {
+	return `all other ${areaNoun(figure, 2)} together`;
+}
+
+/** How the areas stand out among the others, and by which change. */
 export function placeboSentence(figure: Figure): string {
-	const { placebo } = figure;
+	const { placebo, effect } = figure;
 	if (!placebo)
 		return `A placebo test needs at least two other ${areaNoun(figure, 2)} that are shown before and after the start.`;
 	const others = placebo.areas.length;
 	const asMuch = placebo.rank - 1;
 	const few = placebo.leastP > 0.05 ? ' With so few the test cannot find anything.' : '';
 	const number = asMuch === 0 ? 'none' : formatCount(asMuch);
-	return `Each of ${formatCount(others)} other ${areaNoun(figure, others)} took the partnership’s place in turn: ${number} changed by as much or more against all the others, up or down (${pOf(placebo.p)}; the least that ${formatCount(others + 1)} allow is ${placebo.leastP.toFixed(3)}).${few}`;
+	const against = `Against ${placeboAgainst(figure)} the share moved by ${formatPoints(placebo.points)} points for ${treatedPeople(figure)}`;
+	const unlike =
+		effect.status === null ? `; against the comparators alone, as above, by ${formatPoints(effect.points)}` : '';
+	return `${against}${unlike}. Each of ${formatCount(others)} other ${areaNoun(figure, others)} took the partnership’s place in turn: ${number} changed by as much or more against all the others, up or down (${pOf(placebo.p)}; the least that ${formatCount(others + 1)} allow is ${placebo.leastP.toFixed(3)}).${few}`;
 }
 
 /** The interrupted time series with its control. */
@@ -134,7 +160,7 @@ export function periodWords(figure: Figure, { period, side, treated, comparators
 	const said = (name: string, result: ReleasedResult) => `${capital(name)}: ${resultWords(figure, result)}`;
 	return [
 		`${sidePeriodName(period)}, ${side} the start`,
-		said(treatedName(figure), treated),
+		said(treatedPeople(figure), treated),
 		said('comparators', comparators)
 	];
 }
@@ -150,5 +176,6 @@ export function resultWords({ head: { metric } }: Figure, result: ReleasedResult
 /** The whole figure in one breath, for those who do not see it. */
 export function beforeAfterSummary(figure: Figure): string {
 	const span = `Start: ${formatDay(figure.start)}.`;
-	return `${beforeAfterTitle(figure)}. ${span} ${effectSentences(figure)}`;
+	const who = `The areas’ line is of ${treatedPeople(figure)}, with ${withArticle(figure.partnership.name)} or not.`;
+	return `${beforeAfterTitle(figure)}. ${who} ${span} ${effectSentences(figure)}`;
 }
