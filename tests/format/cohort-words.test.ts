@@ -52,6 +52,8 @@ describe('the words of curves by period', () => {
 		expect(survivalFindings(figure)[0]).toMatch(
 			/^By 3 months: July to September 2024 15\.0% \(95% interval [\d.]+ to [\d.]+\) and July to September 2023 20\.0% \(/
 		);
+		// the test is of all quarters, of which the last two years are drawn and two named
+		expect(survivalFindings(figure)[1]).toMatch(/^All 15 curves together, of which eight are drawn, lie /);
 		expect(survivalSubtitle(figure)).toContain('since the first contact, with 95% bands, by quarter,');
 	});
 

@@ -4,7 +4,8 @@ import { survivalNotes } from '../../src/lib/format/survival-notes';
 import { survivalRows } from '../../src/lib/format/survival-rows';
 import { readingWords, survivalSubtitle, survivalSummary, survivalTitle } from '../../src/lib/format/survival-words';
 import type { EndsOfDay } from '../../src/lib/model/time-to-event';
-import { releasedCurves, timesByPartnership } from '../support/curve-figures';
+import { estimateCell } from '../../src/lib/statistics/compare';
+import { releasedCurves, timeCounts, timesByPartnership } from '../support/curve-figures';
 
 function ends(events: readonly (readonly [number, number])[], followed: number): EndsOfDay[] {
 	return [
@@ -63,16 +64,40 @@ describe('the words of curves', () => {
 
 	it('say that the curves differ and not why, never that one caused it', async () => {
 		const said = survivalFindings(await releasedCurves(timesByPartnership(groups, { pick: ['Riverside'] }))).join(' ');
-		expect(said).toContain('log-rank test of 2 curves, p\u00a0<\u00a00.001');
+		expect(said).toContain(
+			'The two curves lie further apart than chance alone would bring them (log-rank test, p\u00a0<\u00a00.001).'
+		);
 		expect(said).toContain('This does not show why.');
 		expect(said).toContain('By 3 months 10.0% (8.3 to 12.0) were seen again.');
 		expect(said).not.toMatch(/caus|effect|worked/i);
 	});
 
+	it('name the number that the gap is from, where no curve is drawn of it', async () => {
+		// 118 of 400 are 29.5%: 9.5 points more than Riverside's 20.0%, and not the 30.0% drawn.
+		const benchmark = { kind: 'counted' as const, ...timeCounts(ends([[100, 118]], 282)) };
+		const two = { Riverside: groups.Riverside, 'No partnership': groups['No partnership'] };
+		const figure = timesByPartnership(two, { pick: ['Riverside'], benchmark: 'untreated' });
+		const compared = {
+			...figure,
+			head: { ...figure.head, benchmarkName: 'people in the same areas without a partnership' },
+			cells: figure.cells.map((cell) => estimateCell({ ...cell, benchmark }))
+		};
+		expect(survivalFindings(await releasedCurves(compared))[1]).toMatch(
+			/^The gap at 12 months is −9\.5 points \(95% interval −1\d\.\d to −\d\.\d\): 20\.0% with Riverside, 29\.5% for people in the same areas without a partnership\. No curve is drawn of the latter: the 30\.0% beside it is of all those without a partnership\.$/
+		);
+	});
+
+	it('say of more than two curves that the test is of all together', async () => {
+		const three = { A: groups.Riverside, B: groups.Riverside, 'No partnership': groups['No partnership'] };
+		expect(survivalFindings(await releasedCurves(timesByPartnership(three))).join(' ')).toContain(
+			'All three curves together lie further apart than chance alone would bring them (log-rank test, p\u00a0<\u00a00.001). This does not show which of them differ, nor why.'
+		);
+	});
+
 	it('say of like curves that this does not show them to be alike', async () => {
 		const same = await releasedCurves(timesByPartnership({ A: groups.Riverside, B: groups.Riverside }));
 		expect(survivalFindings(same)).toContain(
-			'The curves lie no further apart than chance could bring them (log-rank test of 2 curves, p\u00a0=\u00a01). This does not show that they are alike.'
+			'The two curves lie no further apart than chance could bring them (log-rank test, p\u00a0=\u00a01). This does not show that they are alike.'
 		);
 	});
 

@@ -1,11 +1,14 @@
 import type { ReleasedCell } from '../disclosure/released';
 import type { ReleasedCurve, ReleasedCurves } from '../disclosure/released-curves';
-import { cohortFindings, curveName, isOfPeriods } from './cohort-words';
-import { withArticle } from './group-words';
+import { cohortFindings, curveName, drawnCohorts, isOfPeriods } from './cohort-words';
+import { namesPhrase, withArticle } from './group-words';
 import { formatList } from './list';
+import { measureValue } from './measure-words';
 import { barePhrase } from './metric-words';
+import { numberWord } from './number-word';
 import { formatCount, formatPercent, formatPoints, formatRange } from './number';
-import { dayWords, pickedCurve, shownCurves, stepAt } from './survival-words';
+import { scaleOf } from './scale';
+import { curveRank, dayWords, pickedCurve, shownCurves, stepAt } from './survival-words';
 import { valueUnder } from '../model/value-under';
 
 /** How the figure is to be read, one sentence a line. */
@@ -31,30 +34,50 @@ function readSentences(figure: ReleasedCurves): string[] {
 	return [...early, ...gapSentence(figure, picked)];
 }
 
+/** The gap from what the group is held against, with both of its numbers: no curve is drawn of that. */
 function gapSentence(figure: ReleasedCurves, { group }: ReleasedCurve): string[] {
+	const { metric, benchmarkName, by } = figure.head;
 	const cell = figure.groups.cells.find((one) => one.group?.key === group.key);
-	const comparison = cell && comparisonOf(cell);
-	if (!comparison) return [];
-	const { points, pointsLower, pointsUpper } = comparison;
-	const by = dayWords(figure, figure.readings.at(-1) ?? 0);
+	const compared = cell && comparedOf(cell);
+	if (!compared) return [];
+	const { measure, comparison } = compared;
+	const { points, pointsLower, pointsUpper, benchmark, benchmarkN } = comparison;
+	const day = figure.readings.at(-1) ?? 0;
+	const who = figure.sides ? 'since the start' : namesPhrase(by, [group.name]);
+	const other = scaleOf(metric).full(benchmark, benchmarkN ?? Infinity);
+	const gap = `${formatPoints(points)} points (95% interval ${formatPoints(pointsLower)} to ${formatPoints(pointsUpper)})`;
 	return [
-		`The gap at ${by} to ${figure.head.benchmarkName} is ${formatPoints(points)} points (95% interval ${formatPoints(pointsLower)} to ${formatPoints(pointsUpper)}).`
+		`The gap at ${dayWords(figure, day)} is ${gap}: ${measureValue(metric, measure)} ${who}, ${other} for ${benchmarkName}. ${notDrawn(figure, day)}`
 	];
 }
 
-function comparisonOf({ result }: ReleasedCell) {
-	if (result.status !== null || result.comparison === null || result.comparison.status !== null) return null;
-	return result.comparison;
+/** That the gap is not the one between the two curves of the title. */
+function notDrawn(figure: ReleasedCurves, day: number): string {
+	const beside = shownCurves(figure).find((curve) => curveRank(figure, curve) === 'comparator');
+	const step = beside && stepAt(beside, day);
+	if (!step) return 'No curve is drawn of the latter.';
+	const whose = figure.sides ? 'those before the start' : 'all those without a partnership';
+	return `No curve is drawn of the latter: the ${formatPercent(step.value, beside.units)} beside it is of ${whose}.`;
 }
 
-/** Whether the curves differ, in words. */
-function testSentence({ difference }: ReleasedCurves): string {
+function comparedOf({ result }: ReleasedCell) {
+	if (result.status !== null || result.comparison === null || result.comparison.status !== null) return null;
+	return { measure: result.measure, comparison: result.comparison };
+}
+
+/** Whether the curves differ, in words: all together, which says nothing of any two. */
+function testSentence(figure: ReleasedCurves): string {
+	const { difference } = figure;
 	if (!difference) return 'Fewer than two curves are shown, so that there is nothing to compare.';
 	const { p, groups } = difference;
-	const test = `log-rank test of ${formatCount(groups)} curves, ${p < 0.001 ? 'p\u00a0<\u00a00.001' : `p\u00a0=\u00a0${p}`}`;
+	const drawn = isOfPeriods(figure) ? drawnCohorts(figure).length : groups;
+	const which = groups === 2 ? 'The two curves' : `All ${numberWord(groups)} curves together`;
+	const who = drawn < groups ? `${which}, of which ${numberWord(drawn)} are drawn,` : which;
+	const test = `log-rank test, ${p < 0.001 ? 'p\u00a0<\u00a00.001' : `p\u00a0=\u00a0${p}`}`;
+	const unsaid = groups === 2 ? 'why' : 'which of them differ, nor why';
 	return p < 0.05
-		? `The curves lie further apart than chance alone would bring them (${test}). This does not show why.`
-		: `The curves lie no further apart than chance could bring them (${test}). This does not show that they are alike.`;
+		? `${who} lie further apart than chance alone would bring them (${test}). This does not show ${unsaid}.`
+		: `${who} lie no further apart than chance could bring them (${test}). This does not show that they are alike.`;
 }
 
 /** The curve's last value beside the share of those followed to the end. */

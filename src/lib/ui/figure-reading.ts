@@ -58,7 +58,7 @@ export const figureReadings: readonly FigureReading[] = [
 		name: 'Curves by partnership',
 		where: 'Joint results',
 		reading:
-			'The same for each partnership, with the numbers at risk under it. The test says whether the curves lie further apart than chance alone would bring them; it does not say why. By a switch the curves are of everyone in a partnership’s areas, before its start and from it on.'
+			'The same for each partnership, with the numbers at risk under it. The test says whether all the curves together lie further apart than chance alone would bring them; it does not say which of them, nor why. By a switch the curves are of everyone in a partnership’s areas, before its start and from it on.'
 	},
 	{
 		name: 'Who was reached',
