@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { courseKey } from '../../src/lib/format/course-key';
 import { courseSentence, signalLine, signalQuestion, signalRuns, signalSide } from '../../src/lib/format/course-words';
-import { cellSentence, figureSubtitle, figureTitle } from '../../src/lib/format/figure-words';
+import { cellSentence, figureNotes, figureSubtitle, figureTitle } from '../../src/lib/format/figure-words';
+import { resultSentence } from '../../src/lib/format/result-sentence';
 import { courseFigure, steady } from '../support/course-figures';
+import { headOf } from '../support/figures';
 
 /** The steady course with the sixth quarter at 20 of 250: far below its limits. */
 const dip = steady.with(5, 20);
@@ -69,6 +71,31 @@ describe('the words of a course', () => {
 		const [run] = signalRuns(figure);
 		if (!run) throw new Error('a run');
 		expect(signalQuestion({ ...figure, head: { ...figure.head, metric: mean } }, run)).toBe('What was different then?');
+	});
+
+	it('say that each quarter counts people afresh, so that the average is not the share of everyone', async () => {
+		const said = async (groupsMayOverlap: boolean) =>
+			figureNotes(await courseFigure(steady, [], { groupsMayOverlap })).join(' ');
+		expect(await said(true)).toContain('Each quarter counts people afresh, from their first contact in it:');
+		expect(await said(false)).not.toContain('afresh');
+	});
+
+	it('name in the sentence what a quarter is compared with, for the course may show more than chance', async () => {
+		const head = headOf();
+		const question = { ...head.question, by: 'period', period: 'quarter', benchmark: 'previous-year' } as const;
+		const course = await courseFigure(shift, [], { question, benchmarkName: 'the same group a year earlier' });
+		const [cell] = course.cells;
+		if (!cell || cell.result.status !== null || cell.result.measure.kind !== 'proportion')
+			throw new Error('no quarter');
+		// 50 of 250 are 20.0%: held against 20.8% the limits stand for those of the gate.
+		const range = { pointsLower: -7.8, pointsUpper: 6.2, relativeLower: -34, relativeUpper: 40 };
+		const held = { benchmark: 0.208, benchmarkN: 250, benchmarkLower: 0.16, benchmarkUpper: 0.26 };
+		const rest = { status: null, verdict: 'not enough evidence', peopleNeeded: null } as const;
+		const comparison = { ...held, ...range, ...rest, points: -0.8, relative: -4 };
+		const compared = { ...cell, result: { ...cell.result, comparison } };
+		expect(resultSentence(course, compared)).toContain(
+			'Compared with the same quarter a year earlier, there is not enough evidence of a difference, which could lie anywhere between'
+		);
 	});
 
 	it('begin anew at a marked change', async () => {

@@ -130,6 +130,9 @@ export function courseNotes(figure: ReleasedFigure): string[] {
 			: [
 					`Recording changed: ${formatList(breaks.map(({ label, day }) => `${label} (${formatDay(day)})`))}. Hold what is before and after against each other with care.`
 				]),
+		...(head.groupsMayOverlap && head.metric.unit === 'people' && head.metric.statistic === 'proportion'
+			? [afreshNote(groupNoun(head.by, 1), groupNoun(head.by, 2))]
+			: []),
 		...(head.metric.statistic === 'count' ? ['Counts vary with recording as well as with what happens.'] : [])
 	];
 }
@@ -157,6 +160,11 @@ function screeningNotes(leftOut: number | null): string[] {
 	return [
 		`Screening is on: ${what} left out of the limits${leftOut === 0 ? '' : ', at least 3.267 times their mean'}.`
 	];
+}
+
+/** Why the average of periods is not the share of everyone over all of them. */
+function afreshNote(period: string, periods: string): string {
+	return `Each ${period} counts people afresh, from their first contact in it: whoever is seen in several ${periods} stands in each, so that the average is not the share of everyone, whom the other pages count once.`;
 }
 
 /** What hidden periods do to the average of those shown. */

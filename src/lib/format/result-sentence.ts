@@ -6,9 +6,11 @@ import type {
 	Safe,
 	StatusCode
 } from '../disclosure/released';
+import { capital } from './capital';
 import { agentOf, comparisonsWith } from './cell-comparison';
 import { rungClause, rungOf } from './claim-rung';
 import { comparedUnits, includesNone, isLevel, likelyRange, whyNot } from './difference-words';
+import { groupNoun } from './group-words';
 import { leftOutSentence, measureRange, measureValue } from './measure-words';
 import { saysOfUnits, unitNoun } from './metric-words';
 import { formatCount, formatRelativeBare } from './number';
@@ -102,9 +104,16 @@ function evidenceSentence(
 	if (!isUndecided)
 		return `The difference is likely to lie ${range}; ${rungClause(rungOf(figure.head), agentOf(figure, cell))}.`;
 	const doubt = includesNone(comparison)
-		? `There is not enough evidence of a difference, which could lie ${range}`
+		? `${capital(`${comparedWith(figure)}there is not enough evidence of a difference`)}, which could lie ${range}`
 		: `The difference is likely to lie ${range}, but ${whyNot(comparisonsWith(figure, cell))}`;
 	return `${doubt}${comparison.verdict === 'similar' ? '' : '; this does not mean the work fails'}.`;
+}
+
+/** Of a period, and of a group held against itself: with what, for beside it a course may tell of other differences. */
+function comparedWith({ head }: ReleasedFigure): string {
+	const isYearEarlier = head.question.benchmark === 'previous-year';
+	if (head.by.id !== 'period') return isYearEarlier ? `compared with ${head.benchmarkName}, ` : '';
+	return `compared with ${isYearEarlier ? `the same ${groupNoun(head.by, 1)} a year earlier` : head.benchmarkName}, `;
 }
 
 function directions(metric: Metric): readonly [string, string] {
