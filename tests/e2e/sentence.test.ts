@@ -28,3 +28,31 @@ it('has its finding in a sentence that the keyboard copies as it stands, and pap
 	expect(await headline.locator('.statement .printed').innerText()).toBe(sentence);
 	expect(errors).toEqual([]);
 });
+
+it('stands open on the page of a partnership, above the rungs that its evidence reaches and what the next would need', async () => {
+	const { page, errors } = await open('partnerships/?partnership=Riverside+Partnership');
+	await loadSample(page);
+	const headline = page.getByRole('region', { name: 'Headline' });
+	expect(await headline.locator('.statement p').innerText()).toMatch(
+		/^Of [\d,]+ people with the Riverside Partnership, /
+	);
+	expect(await headline.getByRole('button', { name: 'Copy sentence' }).isVisible()).toBe(true);
+	const reach = page.getByRole('region', { name: 'How far the evidence reaches' });
+	const rungs = reach.getByRole('listitem');
+	expect(await rungs.getByRole('heading').allInnerTexts()).toEqual([
+		'1. Level',
+		'2. Change',
+		'3. Change against comparators',
+		'4. Trial'
+	]);
+	expect(await rungs.filter({ hasText: 'The highest that is reached' }).getByRole('heading').allInnerTexts()).toEqual([
+		'1. Level'
+	]);
+	await rungs.nth(2).getByText('Enter the day it started').waitFor();
+	await page.getByLabel('Start of the partnership').fill('2023-01-01');
+	await page.getByLabel('Start of the partnership').blur();
+	// the same change as the figure below tells
+	await rungs.nth(2).getByText('−4.6 points (95% interval −10.2 to +1.0)').waitFor();
+	expect(await rungs.nth(2).innerText()).toContain('Not enough evidence');
+	expect(errors).toEqual([]);
+});

@@ -165,6 +165,11 @@ export function periodWords(figure: Figure, { period, side, treated, comparators
 	];
 }
 
+/** "21.6%", or its status. */
+export function resultWordsBare({ head: { metric } }: Figure, result: ReleasedResult): string {
+	return result.status ?? measureValue(metric, result.measure);
+}
+
 /** "21.6% (18.2 to 25.5), 495 people", or why nothing is shown. */
 export function resultWords({ head: { metric } }: Figure, result: ReleasedResult): string {
 	if (result.status !== null) return `${result.status} ${statusWords(result.status, metric)}`;

@@ -1,0 +1,167 @@
+import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import type { ReleasedBeforeAfter, ReleasedChange, ReleasedDifference } from '../disclosure/released-before-after';
+import { computedBenchmarkNames } from '../model/benchmark';
+import type { Verdict } from '../model/estimate';
+import type { Polarity } from '../model/metric';
+import { resultWordsBare, treatedPeople } from './before-after-words';
+import { capital } from './capital';
+import { claimRungs, rungOf, type ClaimRung } from './claim-rung';
+import { comparedUnits, differenceInShort, likelyRange } from './difference-words';
+import { formatDay } from './date';
+import { headline } from './headline';
+import { measureValue } from './measure-words';
+import { formatPoints } from './number';
+import { scaleOf } from './scale';
+import { statusWords } from './status-words';
+
+/** A rung of the ladder of evidence as a partnership stands to it. */
+export interface EvidenceRung {
+	readonly name: ClaimRung | 'trial';
+	/** Null where nothing is compared on it. */
+	readonly verdict: Verdict | null;
+	/** A difference that chance alone would not bring is shown on it. */
+	readonly isReached: boolean;
+	/** The sentence to publish makes this claim and none above it. */
+	readonly isClaimed: boolean;
+	/** What was compared, and what came of it; empty where nothing was. */
+	readonly found: string;
+	/** What would bring the claim onto this rung, or make it firmer there; empty where nothing is wanting. */
+	readonly needs: string;
+}
+
+interface Compared {
+	readonly verdict: Verdict | null;
+	readonly found: string;
+	readonly needs: string;
+	/** Why a difference that is shown is not to be read as one. */
+	readonly isInDoubt?: boolean;
+}
+
+/** The rungs in their order, lowest first. `wanting`: why there is no before and after, and what would bring it. */
+export function evidenceRungs(
+	figure: Safe<ReleasedFigure>,
+	cell: ReleasedCell,
+	beforeAfter: Safe<ReleasedBeforeAfter> | null,
+	wanting: string
+): EvidenceRung[] {
+	const claimed = rungOf(figure.head);
+	const compared = comparedCell(figure, cell);
+	const byRung: Record<ClaimRung, Compared> = {
+		level: claimed === 'level' ? { ...compared, needs: firmerLevel(figure, compared) } : noLevel,
+		change: claimed === 'change' ? compared : beforeAfter ? changeOf(beforeAfter) : notYet(wanting),
+		'change against comparators': beforeAfter ? changeAgainst(beforeAfter) : notYet(wanting)
+	};
+	const rungs = claimRungs.map((name): EvidenceRung => {
+		const { verdict, found, needs, isInDoubt } = byRung[name];
+		const isReached = verdict !== null && verdict !== 'not enough evidence' && verdict !== 'similar' && !isInDoubt;
+		return { name, verdict, isReached, isClaimed: name === claimed && compared.verdict !== null, found, needs };
+	});
+	return [...rungs, trial];
+}
+
+/** How far the evidence reaches, in a sentence: the highest rung on which a difference is shown. */
+export function reachedSentence(rungs: readonly EvidenceRung[]): string {
+	const at = rungs.findLastIndex(({ isReached }) => isReached);
+	const reached = rungs[at];
+	const rule = 'A claim may stand only on the rung it has reached.';
+	return reached
+		? `It reaches rung ${at + 1} of ${rungs.length}, ${reached.name}. ${rule}`
+		: `It reaches none of the ${rungs.length} rungs yet: no difference is shown that chance alone would not bring. ${rule}`;
+}
+
+const trial: EvidenceRung = {
+	name: 'trial',
+	verdict: null,
+	isReached: false,
+	isClaimed: false,
+	found: 'Nothing in these extracts tells of a trial, so that other reasons for a difference remain.',
+	needs: 'People or areas allocated to the partnership by chance, before its work begins.'
+};
+
+const noLevel: Compared = {
+	verdict: null,
+	found: '',
+	needs: `Compare with ${computedBenchmarkNames.all}, or with ${computedBenchmarkNames.untreated}, in the sentence above.`
+};
+
+function notYet(wanting: string): Compared {
+	return { verdict: null, found: '', needs: wanting };
+}
+
+/** The group against what the sentence compares it with. */
+function comparedCell(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Compared {
+	const { metric, benchmarkName, question } = figure.head;
+	const { result } = cell;
+	if (result.status !== null) return notYet(`It is ${result.status} ${statusWords(result.status, metric)}.`);
+	const { measure, comparison } = result;
+	if (measure.kind === 'count' || comparison === null || question.benchmark === '')
+		return notYet('Choose a share, and what it is compared with, in the sentence above.');
+	const said = headline(figure, cell);
+	if (comparison.status !== null) return notYet(said.status === null ? `${said.verdictLine}.` : '');
+	const n = comparedUnits(measure, comparison);
+	const other = scaleOf(metric).full(comparison.benchmark, comparison.benchmarkN ?? measure.denominator);
+	const difference = differenceInShort(metric, comparison.points, n);
+	return {
+		verdict: comparison.verdict,
+		found: `${measureValue(metric, measure)}; ${benchmarkName} ${other}: ${difference}, likely ${likelyRange(metric, comparison, n)}.`,
+		needs: comparison.verdict === 'not enough evidence' ? moreFollowed : ''
+	};
+}
+
+const moreFollowed = 'More people followed, so that the interval narrows.';
+
+function firmerLevel({ head }: ReleasedFigure, { verdict, needs }: Compared): string {
+	if (verdict === null || head.question.benchmark === 'untreated' || head.metric.kind !== 'cases') return needs;
+	const firmer = `Compared with ${computedBenchmarkNames.untreated} (choose that in the sentence above), less of it could lie in the areas.`;
+	return needs === '' ? firmer : `${needs} ${firmer}`;
+}
+
+/** Everyone in the partnership's areas, before its start and from it on. */
+function changeOf(figure: ReleasedBeforeAfter): Compared {
+	const { before, after, change } = figure.treated;
+	const of = `${resultWordsBare(figure, before)} before ${formatDay(figure.start)}, ${resultWordsBare(figure, after)} since`;
+	return changed(figure, change, `${capital(treatedPeople(figure))}: ${of}`);
+}
+
+/** The same less the change of the comparators; doubted where the two ran apart already, or where other areas changed as much. */
+function changeAgainst(figure: ReleasedBeforeAfter): Compared {
+	const { effect, preTrend, placebo } = figure;
+	const against = changed(figure, effect, `${capital(treatedPeople(figure))}, beyond the change of comparators`);
+	if (effect.status !== null || isUndecided(effect)) return against;
+	if (preTrend && (preTrend.slope.p ?? 1) < 0.05)
+		return {
+			...against,
+			isInDoubt: true,
+			needs: 'The two ran apart before the start already: choose other comparators, under before and after below.'
+		};
+	if (placebo && placebo.p > 0.05)
+		return {
+			...against,
+			isInDoubt: true,
+			needs: `Other areas changed as much without the partnership (placebo test, p = ${placebo.p.toFixed(2)}): more areas, or a larger difference.`
+		};
+	return against;
+}
+
+function changed(figure: ReleasedBeforeAfter, change: ReleasedChange, what: string): Compared {
+	const { metric } = figure.head;
+	if (change.status !== null) return notYet(`It is ${change.status} ${statusWords(change.status, metric)}.`);
+	const interval = `95% interval ${formatPoints(change.lower)} to ${formatPoints(change.upper)}`;
+	return {
+		verdict: verdictOf(change, metric.polarity),
+		found: `${what}: ${formatPoints(change.points)} points (${interval}).`,
+		needs: isUndecided(change) ? moreFollowed : ''
+	};
+}
+
+function isUndecided({ lower, upper }: ReleasedDifference): boolean {
+	return lower <= 0 && upper >= 0;
+}
+
+function verdictOf(change: ReleasedDifference, polarity: Polarity): Verdict {
+	if (isUndecided(change)) return 'not enough evidence';
+	const isHigher = change.points > 0;
+	if (polarity === 'higher_better') return isHigher ? 'better' : 'worse';
+	if (polarity === 'lower_better') return isHigher ? 'worse' : 'better';
+	return isHigher ? 'higher' : 'lower';
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { release } from '../../src/lib/disclosure/release';
+import { evidenceRungs, reachedSentence, type EvidenceRung } from '../../src/lib/format/evidence-rungs';
+import type { BenchmarkCounts } from '../../src/lib/model/counts';
+import type { Question } from '../../src/lib/model/question';
+import { beforeAfterFigure } from '../support/before-after-figure';
+import { figureOf, headOf } from '../support/figures';
+
+const wanting = 'Before and after, below: When did Central Link start? Enter the day it started.';
+const plain = { question: { ...headOf().question, benchmark: 'all', pick: ['Central Link'] } };
+
+/** 80% of 1,000 with the partnership, 70% of 9,000 without: 71% of everyone. */
+async function spoken(question: Partial<Question> = {}, events = 800, benchmark?: BenchmarkCounts) {
+	const head = headOf({
+		name: 'partnerships',
+		by: { id: 'partnership', label: 'partnership' },
+		question: { ...plain.question, ...question }
+	});
+	const groups = [
+		{ name: 'Central Link', numerator: events, denominator: 1000 },
+		{ name: 'No partnership', numerator: 6300, denominator: 9000 }
+	];
+	const figure = await release(figureOf(groups, head, benchmark), 'threshold-10');
+	const [cell] = figure.cells;
+	if (!cell) throw new Error('no cell');
+	return { figure, cell };
+}
+
+const named = (rungs: readonly EvidenceRung[]) => rungs.map(({ name, verdict }) => [name, verdict]);
+
+describe('evidenceRungs', () => {
+	test('has the four in their order: a level alone, and what each further one needs', async () => {
+		const { figure, cell } = await spoken();
+		const rungs = evidenceRungs(figure, cell, null, wanting);
+		expect(named(rungs)).toEqual([
+			['level', 'better'],
+			['change', null],
+			['change against comparators', null],
+			['trial', null]
+		]);
+		expect(rungs.map(({ isReached }) => isReached)).toEqual([true, false, false, false]);
+		expect(rungs.map(({ isClaimed }) => isClaimed)).toEqual([true, false, false, false]);
+		expect(rungs[0]?.found).toMatch(
+			/^80\.0%; everyone in the extract 71\.0%: 9\.0 points higher, likely between \d\.\d and 1\d\.\d points\.$/
+		);
+		expect(rungs[0]?.needs).toContain('people in the same areas without a partnership');
+		expect([rungs[1]?.needs, rungs[2]?.needs]).toEqual([wanting, wanting]);
+		expect(rungs[3]?.needs).toBe('People or areas allocated to the partnership by chance, before its work begins.');
+		expect(reachedSentence(rungs)).toBe(
+			'It reaches rung 1 of 4, level. A claim may stand only on the rung it has reached.'
+		);
+	});
+
+	test('asks for no fairer level where it is held against people in the same areas', async () => {
+		const { figure, cell } = await spoken({ benchmark: 'untreated' }, 800, {
+			kind: 'counted',
+			numerator: 2800,
+			denominator: 4000
+		});
+		expect(evidenceRungs(figure, cell, null, wanting)[0]?.needs).toBe('');
+	});
+
+	test('reaches none where nothing stands out from chance', async () => {
+		const { figure, cell } = await spoken({}, 711);
+		const rungs = evidenceRungs(figure, cell, null, wanting);
+		expect(named(rungs)[0]).toEqual(['level', 'not enough evidence']);
+		expect(rungs[0]?.needs).toMatch(/^More people followed, so that the interval narrows\./);
+		expect(reachedSentence(rungs)).toMatch(/^It reaches none of the 4 rungs yet/);
+	});
+
+	test('holds a year earlier as a change, and says what a level needs', async () => {
+		const { figure, cell } = await spoken({ benchmark: 'previous-year' });
+		const rungs = evidenceRungs(figure, cell, null, wanting);
+		expect([rungs[0]?.verdict, rungs[0]?.isClaimed, rungs[1]?.isClaimed]).toEqual([
+			null,
+			false,
+			rungs[1]?.verdict !== null
+		]);
+		expect(rungs[0]?.needs).toMatch(/^Compare with everyone in the extract, or with people in the same areas/);
+	});
+
+	test('tells before and after for everyone in the areas, by the limits that R gives', async () => {
+		const { figure, cell } = await spoken();
+		const rungs = evidenceRungs(figure, cell, await beforeAfterFigure(), wanting);
+		// before-after-small.csv (R): treated −0.1026 to 0.0028, effect −0.1335 to −0.0065
+		expect(rungs[1]).toMatchObject({ verdict: 'not enough evidence', isReached: false });
+		expect(rungs[1]?.found).toBe(
+			'Everyone in Camden and Islington: 20.0% before 1 July 2022, 15.0% since: −5.0 points (95% interval −10.3 to +0.3).'
+		);
+		expect(rungs[2]?.found).toBe(
+			'Everyone in Camden and Islington, beyond the change of comparators: −7.0 points (95% interval −13.4 to −0.6).'
+		);
+	});
+
+	test('does not reach the rung of comparators where other areas changed as much, or where the two ran apart', async () => {
+		const { figure, cell } = await spoken();
+		const before = await beforeAfterFigure();
+		const told = (changed: Partial<typeof before>) => {
+			const copy = Object.assign(Object.create(Object.getPrototypeOf(before)), before, changed);
+			return evidenceRungs(figure, cell, copy, wanting)[2];
+		};
+		// three other boroughs allow no p under 0.25
+		expect(told({})).toMatchObject({ verdict: 'worse', isReached: false });
+		expect(told({})?.needs).toContain('placebo test, p = 0.25');
+		expect(told({ placebo: null })).toMatchObject({ verdict: 'worse', isReached: true, needs: '' });
+		const slope = { status: null, points: 2, lower: 1, upper: 3, p: 0.0004 } as const;
+		expect(told({ placebo: null, preTrend: { slope, periods: 6 } })).toMatchObject({ isReached: false });
+		expect(told({ effect: { status: '[c]' } })).toMatchObject({ verdict: null, found: '', isReached: false });
+	});
+});
