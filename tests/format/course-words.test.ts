@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { courseKey } from '../../src/lib/format/course-key';
-import { courseSentence, signalLine, signalQuestion, signalRuns, signalSide } from '../../src/lib/format/course-words';
+import {
+	courseSentence,
+	stepSentences,
+	signalLine,
+	signalQuestion,
+	signalRuns,
+	signalSide
+} from '../../src/lib/format/course-words';
 import { cellSentence, figureNotes, figureSubtitle, figureTitle } from '../../src/lib/format/figure-words';
 import { resultSentence } from '../../src/lib/format/result-sentence';
 import { courseFigure, steady } from '../support/course-figures';
@@ -10,6 +17,8 @@ import { headOf } from '../support/figures';
 const dip = steady.with(5, 20);
 /** Seven quarters at 50 of 250, seven at 75: either side of 62.5. */
 const shift = [50, 52, 49, 51, 48, 50, 52, 75, 73, 76, 74, 77, 75, 74];
+
+const triage = { day: 18_901, label: 'joint triage', kind: 'change' as const, area: null, partnership: null };
 
 describe('the words of a course', () => {
 	it('say that nothing has changed where nothing has', async () => {
@@ -99,10 +108,23 @@ describe('the words of a course', () => {
 	});
 
 	it('begin anew at a marked change', async () => {
-		const start = { day: 18_901, label: 'joint triage', kind: 'change' as const, area: null, partnership: null };
 		// 1 October 2021, between the two levels: neither side has a signal against its own average.
-		const figure = await courseFigure(shift, [start]);
-		expect(figureTitle(figure)).toBe('No change beyond chance over 14 quarters');
+		const figure = await courseFigure(shift, [triage]);
+		expect(figureTitle(figure)).toBe('No change beyond chance within each stretch over 14 quarters');
+		// 352 of 1,750 = 20.1 %; 524 of 1,750 = 29.9 %.
+		expect(stepSentences(figure)).toEqual([
+			'Since joint triage (1 October 2021) the average is 29.9%, before it 20.1%.',
+			'Each stretch is judged by its own average; whether the step is more than chance is not tested here.'
+		]);
+		expect(figureNotes(figure).join(' ')).toContain(
+			'No signal of change within each stretch over 14 periods: they vary within their limits, as chance would have it. Since joint triage'
+		);
+	});
+
+	it('tell of no step where nothing is marked, or recording alone changed', async () => {
+		const recording = { ...triage, kind: 'recording break' as const };
+		expect(stepSentences(await courseFigure(shift))).toEqual([]);
+		expect(stepSentences(await courseFigure(shift, [recording]))).toEqual([]);
 	});
 
 	it('read a period with its limits and its signals', async () => {

@@ -17,6 +17,13 @@ describe('panels', () => {
 		);
 	});
 
+	it('say in the title that a change was marked, for the step is in no stretch', async () => {
+		const mark = { day: 18_901, label: 'joint triage', kind: 'change' as const, area: null, partnership: null };
+		expect(figureTitle(await panelsFigure({ Barnet: steady, Brent: steady }, [mark]))).toBe(
+			'No change beyond chance within each stretch in any of 2 boroughs'
+		);
+	});
+
 	it('leave what is no area out of the count', async () => {
 		expect(figureTitle(await panelsFigure({ Barnet: steady, Brent: dipped, 'No area': dipped }))).toBe(
 			'One of 2 boroughs shows more than chance'

@@ -50,7 +50,10 @@ export function courseFigure(
 export const steady = [62, 70, 58, 66, 61, 72, 64, 59, 68, 63, 71, 60, 67, 65];
 
 /** Several areas' courses beside each other: x of 250 in each quarter from 2020 on. */
-export function panelsFigure(rows: Readonly<Record<string, readonly number[]>>): Promise<Safe<ReleasedFigure>> {
+export function panelsFigure(
+	rows: Readonly<Record<string, readonly number[]>>,
+	marks: readonly Mark[] = []
+): Promise<Safe<ReleasedFigure>> {
 	const names = Object.keys(rows);
 	const quarters = Math.max(...Object.values(rows).map((row) => row.length));
 	const periods = Array.from({ length: quarters }, (_, at) =>
@@ -72,6 +75,7 @@ export function panelsFigure(rows: Readonly<Record<string, readonly number[]>>):
 			head: {
 				...head,
 				name: 'multiples',
+				marks,
 				by2: { id: 'period', label: 'quarter' },
 				covered: { first: periods[0]?.start ?? 0, last: periods.at(-1)?.end ?? 0 },
 				question: { ...head.question, by: 'area', period: 'quarter' }

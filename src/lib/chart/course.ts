@@ -39,7 +39,15 @@ export function courseChart(figure: Safe<ReleasedFigure>, { width, palette, font
 		marginBottom: layout.height - layout.bottom,
 		x: { type: 'identity', axis: null },
 		y: { type: 'linear', domain: [layout.axis.lower, layout.axis.upper], axis: null },
-		marks: [limits(drawing), ground(drawing), marked(drawing), course(drawing), names(drawing), ends(drawing)]
+		marks: [
+			limits(drawing),
+			ground(drawing),
+			marked(drawing),
+			course(drawing),
+			averages(drawing),
+			names(drawing),
+			ends(drawing)
+		]
 	};
 }
 
@@ -235,6 +243,29 @@ function names({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
 			});
 		}
 	);
+}
+
+/** The average of each stretch over its line; of the last at the right end, where there is room. */
+function averages({ figure, layout, palette, fontFamily }: Drawing): Markish[] {
+	const judged = judgedOf(layout);
+	const firsts = judged.filter(({ stretch }, at) => stretch !== judged[at - 1]?.stretch);
+	if (firsts.length < 2) return [];
+	const { full } = scaleOf(figure.head.metric);
+	return [
+		text(layout.narrow ? firsts : firsts.slice(0, -1), {
+			fontFamily,
+			fontSize: tickSize,
+			fontWeight: 650,
+			fill: palette('ink'),
+			stroke: palette('band'),
+			strokeWidth: 4,
+			x: ({ x }: Judged) => x - layout.gap / 2 + 4,
+			y: ({ limits: { centre } }: Judged) => centre,
+			dy: -9,
+			text: ({ limits: { centre } }: Judged) => `${layout.narrow ? 'Av.' : 'Average'} ${full(centre, Infinity)}`,
+			textAnchor: 'start'
+		})
+	];
 }
 
 /** Average and limits of the last stretch, at the right end. */

@@ -5,7 +5,7 @@ import { overallSentence } from '../format/finding-clauses';
 import { funnelNotes } from '../format/funnel-words';
 import { groupName } from '../format/group-name';
 import { capital } from '../format/capital';
-import { signalCells, signalLine, signalRuns } from '../format/course-words';
+import { signalCells, signalLine, signalRuns, stepSentences } from '../format/course-words';
 import { drawnPanels, panelNotes, panelVerdict } from '../format/panel-words';
 import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
@@ -41,12 +41,13 @@ function ofGroups(figure: Safe<ReleasedFigure>): readonly string[] {
 	return name === 'multiples' ? changes(figure) : verdicts(figure);
 }
 
-/** Which periods show more than chance, those that follow each other together. */
+/** Which periods show more than chance, those that follow each other together, and the step of the average at each marked change. */
 function signals(figure: Safe<ReleasedFigure>): string[] {
 	const runs = signalRuns(figure);
 	const lines = runs.slice(-runsAtMost).map((run) => signalLine(figure, run));
 	const left = runs.length - lines.length;
-	return [...(left > 0 ? [`${capital(formatCount(left))} earlier; the table has all.`] : []), ...lines];
+	const earlier = left > 0 ? [`${capital(formatCount(left))} earlier; the table has all.`] : [];
+	return [...earlier, ...lines, ...stepSentences(figure)];
 }
 
 /** Which courses show more than chance, each against its own variation. */

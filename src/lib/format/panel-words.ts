@@ -1,5 +1,5 @@
 import type { ReleasedFigure, ReleasedPanel } from '../disclosure/released';
-import { latestJudged, signalCells, signalRuns, signalSide, type SignalRun } from './course-words';
+import { latestJudged, signalCells, signalRuns, signalSide, withinEach, type SignalRun } from './course-words';
 import { formatSpan } from './date';
 import { capital } from './capital';
 import { groupNoun, isGroupProper } from './group-words';
@@ -27,9 +27,10 @@ export function panelsSentence(figure: ReleasedFigure): string | null {
 	const noun = groupNoun(figure.head.by, judged.length);
 	const all = `${formatCount(judged.length)} ${noun}${judged.length === panels.length ? '' : ' with limits'}`;
 	const changed = judged.filter((panel) => signalCells(panel.figure).length > 0);
-	if (changed.length === 0) return `No change beyond chance in ${judged.length === 1 ? '' : 'any of '}${all}`;
+	const within = judged.map((panel) => withinEach(panel.figure)).find((words) => words !== '') ?? '';
+	if (changed.length === 0) return `No change beyond chance${within} in ${judged.length === 1 ? '' : 'any of '}${all}`;
 	const verb = changed.length === 1 ? 'shows' : 'show';
-	return `${capital(numberWord(changed.length))} of ${all} ${verb} more than chance`;
+	return `${capital(numberWord(changed.length))} of ${all} ${verb} more than chance${within}`;
 }
 
 /** What stands under a panel: "No change beyond chance", "Below its average in April to June 2021". */
