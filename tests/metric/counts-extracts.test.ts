@@ -188,7 +188,7 @@ describe('numbers already counted', () => {
 			['Camden', 30, 60]
 		]);
 		const { extract } = await loadAny(engine, new File([rows], 'c.csv'), 900);
-		const [said, nested] = await stackCounts(engine, [extract]);
+		const [said, nested] = (await stackCounts(engine, [extract])).findings;
 		expect(nested).toMatchObject({ id: 'counts-longer-periods', rows: 1, lines: [6] });
 		expect(said?.what).toBe(
 			'1 row breaks a measure down in another way than most, or is given again by a later extract'
@@ -225,7 +225,7 @@ describe('numbers already counted', () => {
 
 		it('are told of: how many, on which lines, and what to do', async () => {
 			const { extract } = await loadAny(engine, new File([rows], 'nested.csv'), 901);
-			expect(await stackCounts(engine, [extract])).toMatchObject([
+			expect((await stackCounts(engine, [extract])).findings).toMatchObject([
 				{
 					id: 'counts-longer-periods',
 					file: 'nested.csv',

@@ -50,6 +50,11 @@ export function knownName(role: CasesRole, value: string): string | null {
 	}
 }
 
+/** Whether "no partnership" is written out, not left blank. */
+export function writesNoPartnership(value: string): boolean {
+	return ['nopartnership', 'nopartner', 'none'].includes(foldColumnName(value));
+}
+
 /** No letter or digit of any script, no tick or plus; or what a database or a spreadsheet writes for no value. */
 function saysNothing(value: string): boolean {
 	return !/[\p{L}\p{N}\p{So}+]/u.test(value) || /^(#n\/a|#ref!|#value!|#name\?|<?null>?|nan|\(blank\))$/i.test(value);

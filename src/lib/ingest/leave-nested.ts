@@ -30,7 +30,7 @@ const said = {
 	}
 } as const;
 
-/** Takes out of `tallies` the numbers that would count the same again over a period and a longer one around it, and says which.
+/** Marks in `tallies`, as left out, the numbers that would count the same again over a period and a longer one around it, and says which.
  *  `files`: names of the extracts by number. */
 export async function leaveNested(engine: Engine, files: ReadonlyMap<number, string>): Promise<Finding[]> {
 	const tallies = await nestedTallies(engine);
@@ -40,10 +40,14 @@ export async function leaveNested(engine: Engine, files: ReadonlyMap<number, str
 		for (const row of chosen.longer) left.longer.add(row);
 		for (const row of chosen.shorter) left.shorter.add(row);
 	}
-	const all = [...left.longer, ...left.shorter];
-	for (let at = 0; at < all.length; at += rowsAtOnce) {
-		const some = join(all.slice(at, at + rowsAtOnce).map((row) => literal(String(row))));
-		await engine.run(sql`DELETE FROM tallies WHERE rowid IN (SELECT unnest([${some}]::BIGINT[]))`);
+	for (const which of ['longer', 'shorter'] as const) {
+		const all = [...left[which]];
+		for (let at = 0; at < all.length; at += rowsAtOnce) {
+			const some = join(all.slice(at, at + rowsAtOnce).map((row) => literal(String(row))));
+			await engine.run(
+				sql`UPDATE tallies SET left_out = ${literal(said[which].id)} WHERE rowid IN (SELECT unnest([${some}]::BIGINT[]))`
+			);
+		}
 	}
 	return (['longer', 'shorter'] as const).flatMap((which) =>
 		[...files].flatMap(([extract, file]) => {
@@ -56,13 +60,14 @@ export async function leaveNested(engine: Engine, files: ReadonlyMap<number, str
 /** All rows of the measures that hold a period within another. */
 function nestedTallies(engine: Engine): Promise<Tally[]> {
 	return engine.query<Tally & Record<string, unknown>>(sql`
-		WITH periods AS (SELECT DISTINCT metric, day, end_day FROM tallies),
+		WITH used AS (SELECT rowid AS row_number, * FROM tallies WHERE left_out IS NULL),
+		periods AS (SELECT DISTINCT metric, day, end_day FROM used),
 		nested AS (SELECT DISTINCT metric FROM periods AS whole JOIN periods AS part USING (metric)
 			WHERE part.day >= whole.day AND part.end_day <= whole.end_day AND (part.day, part.end_day) <> (whole.day, whole.end_day)),
-		shares AS (SELECT metric FROM tallies WHERE denominator IS NOT NULL GROUP BY metric)
-		SELECT metric::VARCHAR AS measure, rowid::INTEGER AS row, place, day AS start, end_day AS end, extract, line,
+		shares AS (SELECT metric FROM used WHERE denominator IS NOT NULL GROUP BY metric)
+		SELECT metric::VARCHAR AS measure, row_number::INTEGER AS row, place, day AS start, end_day AS end, extract, line,
 			is_hidden OR (numerator IS NOT NULL AND (denominator IS NOT NULL OR metric NOT IN (SELECT metric FROM shares))) AS "isTold"
-		FROM tallies WHERE metric IN (SELECT metric FROM nested) ORDER BY extract, line, rowid`);
+		FROM used WHERE metric IN (SELECT metric FROM nested) ORDER BY extract, line, row_number`);
 }
 
 function finding(which: keyof typeof said, file: string, rows: readonly Tally[]): Finding {

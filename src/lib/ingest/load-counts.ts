@@ -8,12 +8,16 @@ import type { LoadedExtract, LoadOptions } from './load-cases';
 import { stored, tableName, TableReading, type TypedRows } from './load-table';
 import { filledIn } from './cells';
 import { countFromRate } from './rate';
+import { writesNoPartnership } from './known-names';
 import { readNumber } from './read-number';
 import { storeTable } from './store-table';
-import { readTextColumns } from './text-columns';
+import { readTextColumns, type TextColumns } from './text-columns';
 import { totalValues } from './total-rows';
 import { uniqueColumns } from './unique-columns';
 import { unpivot, type Unpivoted } from './unpivot';
+
+/** The column of the table that says so of rows which write out that they are of no partnership. */
+export const namesNone = 'names_none';
 
 /** Reads a `counts` file: numbers already counted, long or with a column for each period. Rows that add up others are kept,
  *  marked, and out of every sum; suppressed cells stay hidden. Throws UnreadableFile for a file that cannot be read, and an
@@ -42,7 +46,10 @@ export async function loadCounts(
 	const rows = table.read();
 	const rate = countFromRate(file, rows);
 	const totals = markTotals(file, rows);
-	await storeTable(engine, tableName('counts', options.number), rows.lines, stored(rows), { is_total: totals.isTotal });
+	await storeTable(engine, tableName('counts', options.number), rows.lines, stored(rows), {
+		is_total: totals.isTotal,
+		...withoutPartnership(head, mapping, text, rows.lines)
+	});
 	const facts = factsOf(rows, totals.isTotal, long && { ...long, setAside: sumSetAside(rows, long) });
 	const used = new Set(rows.lines).size;
 	const findings = [
@@ -66,6 +73,20 @@ export async function loadCounts(
 		...loaded,
 		extract: { ...loaded.extract, columns, mapping: { ...mapping, columns: kept }, counts: facts }
 	};
+}
+
+/** Which rows say that they are of no partnership, where a blank may as well be of all. */
+function withoutPartnership(
+	head: Head,
+	mapping: Mapping,
+	text: TextColumns,
+	lines: readonly number[]
+): Record<string, boolean[]> {
+	const column = mapping.columns.find(({ role }) => role === 'partnership')?.column;
+	if (column === undefined) return {};
+	const cells = text.cells[head.columns.indexOf(column)] ?? [];
+	const written = new Set(text.lines.filter((_, at) => writesNoPartnership(cells[at] ?? '')));
+	return { [namesNone]: lines.map((line) => written.has(line)) };
 }
 
 function longMapping(mapping: Mapping, period: string, count: string): Mapping {

@@ -5,17 +5,27 @@ import type { Extract } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { areasOf } from './areas-of';
+import { blankFindings, blankMeanings } from './blank-partnerships';
 import { defaultTheme } from './known-names';
 import { leaveNested } from './leave-nested';
+import { namesNone } from './load-counts';
 import { tableName } from './load-table';
+import { leaveOut, rowsLeftOut } from './rows-left-out';
 
 const noNumber = sql`NULL::DOUBLE`;
+
+/** What is told of the counts extracts together. */
+export interface StackedCounts {
+	readonly findings: readonly Finding[];
+	/** All extracts, those rows of them set aside as well none of whose numbers is used. */
+	readonly extracts: readonly Extract[];
+}
 
 /** Makes the table `tallies` anew from all loaded counts extracts: each row one number already counted, with its denominator
  *  where there is one. Rows that add up others are left out. Of each measure only the rows broken down in one way are taken, those of
  *  which there are most, of one place and time only the last extract's, and of periods within longer ones either these or
- *  those: others would count the same people again. Gives what is to be said of rows so left out. */
-export async function stackCounts(engine: Engine, extracts: readonly Extract[]): Promise<Finding[]> {
+ *  those: others would count the same people again. People without a partnership stand beside those of partnerships. */
+export async function stackCounts(engine: Engine, extracts: readonly Extract[]): Promise<StackedCounts> {
 	await engine.run(sql`DROP TABLE IF EXISTS tallies`);
 	const own: Extract[] = [];
 	const stacked: SqlText[] = [];
@@ -25,26 +35,37 @@ export async function stackCounts(engine: Engine, extracts: readonly Extract[]):
 		own.push(extract);
 		stacked.push(rows);
 	}
-	if (own.length === 0) return [];
+	if (own.length === 0) return { findings: [], extracts };
+	const dimensions = dimensionColumns(extracts, 'counts').map(({ column }) => name(column));
 	// A measure may be broken down by area in some rows and by partnership in others.
-	const columns = ['area', 'partnership', ...dimensionColumns(extracts, 'counts').map(({ column }) => column)];
-	const place = join(columns.map((column) => sql`rows.${name(column)}`));
-	await engine.run(sql`CREATE TABLE tallies AS WITH rows AS (${join(stacked, sql` UNION ALL `)}),
-		ways AS (SELECT metric, shape, count(*) AS n FROM rows GROUP BY ALL),
+	const columns = ['area', 'partnership'].map((column) => name(column)).concat(dimensions);
+	const place = join(columns.map((column) => sql`rows.${column}`));
+	await engine.run(sql`CREATE TABLE tallies AS WITH told AS (${join(stacked, sql` UNION ALL `)}),
+		rows AS MATERIALIZED (SELECT *, bool_or(partner = 'named') OVER (PARTITION BY metric, others) AS is_beside,
+			bool_or(partner = 'blank') OVER (PARTITION BY metric, others, extract) AS is_beside_blank FROM told),
+		meanings AS (${blankMeanings(join([name('area'), ...dimensions]))}),
+		shaped AS (SELECT rows.*, meaning, is_sum, concat_ws(',', others, (CASE partner WHEN 'named' THEN true
+			WHEN 'none' THEN is_beside OR is_beside_blank WHEN 'blank' THEN meaning = 'people' ELSE false END)::INTEGER) AS shape
+			FROM rows JOIN meanings USING (extract, metric, others)),
+		ways AS (SELECT metric, shape, count(*) AS n FROM shaped GROUP BY ALL),
 		chosen AS (SELECT metric, arg_max(shape, (n, shape)) AS shape FROM ways GROUP BY ALL)
 		SELECT rows.*, (year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month, areas.* EXCLUDE (area),
-			rows.shape = chosen.shape AND extract = max(extract) OVER (PARTITION BY metric, rows.shape, ${place}, day, end_day) AS is_chosen,
+			CASE WHEN rows.shape <> chosen.shape THEN if(partner = 'blank' AND meaning = 'total' AND is_beside, 'counts-totals', 'counts-other-ways')
+				WHEN extract < max(extract) OVER (PARTITION BY metric, rows.shape, ${place}, day, end_day) THEN 'counts-other-ways' END AS left_out,
 			(dense_rank() OVER (ORDER BY ${place}))::INTEGER AS place
-		FROM rows JOIN chosen USING (metric) JOIN (${await areasOf(engine, own, extracts)}) AS areas USING (area)`);
-	const left = await engine.query<{ extract: number; rows: number }>(
-		sql`SELECT extract, count(*) AS rows FROM tallies WHERE NOT is_chosen GROUP BY extract ORDER BY extract`
+		FROM shaped AS rows JOIN chosen USING (metric) JOIN (${await areasOf(engine, own, extracts)}) AS areas USING (area)`);
+	const others = await engine.query<{ extract: number; rows: number }>(
+		sql`SELECT extract, count(*) AS rows FROM tallies WHERE left_out = 'counts-other-ways' GROUP BY extract ORDER BY extract`
 	);
-	await engine.run(sql`DELETE FROM tallies WHERE NOT is_chosen`);
 	const files = new Map(own.map(({ number, file }) => [number, file]));
-	return [
-		...left.map(({ extract, rows }) => otherWays(files.get(extract) ?? null, rows)),
+	const findings = [
+		...(await blankFindings(engine, files)),
+		...others.map(({ extract, rows }) => otherWays(files.get(extract) ?? null, rows)),
 		...(await leaveNested(engine, files))
 	];
+	const left = await rowsLeftOut(engine);
+	await engine.run(sql`DELETE FROM tallies WHERE left_out IS NOT NULL`);
+	return { findings, extracts: extracts.map((extract) => leaveOut(extract, left.get(extract.number))) };
 }
 
 /** The rows of one extract as `tallies` has them; null where it holds no number that can be summed. */
@@ -71,9 +92,11 @@ async function rowsOf(
 	// Asked of every extract alike, whatever columns it has, so that the ways of two extracts can be held against each other.
 	const filled = [
 		sql`(${text('area', noArea)} <> ${literal(noArea)})`,
-		sql`(${text('partnership', noPartnership)} <> ${literal(noPartnership)})`,
 		...dimensions.map(({ over }) => sql`(${over} NOT IN ('', ${literal(notRecorded)}))`)
 	];
+	const partner = isMapped('partnership')
+		? sql`CASE WHEN partnership <> ${literal(noPartnership)} THEN 'named' WHEN ${has(namesNone) ? name(namesNone) : sql`false`} THEN 'none' ELSE 'blank' END`
+		: literal('absent');
 	const columns = [
 		sql`${literal(String(number))}::USMALLINT AS extract`,
 		sql`line`,
@@ -87,7 +110,8 @@ async function rowsOf(
 		sql`numerator`,
 		sql`${has('denominator') ? name('denominator') : noNumber} AS denominator`,
 		sql`(${join(hidden, sql` OR `)}) AS is_hidden`,
-		sql`concat_ws(',', ${join(filled.map((one) => sql`${one}::INTEGER`))}) AS shape`,
+		sql`concat_ws(',', ${join(filled.map((one) => sql`${one}::INTEGER`))}) AS others`,
+		sql`${partner} AS partner`,
 		...dimensions.map(({ column, over }) => sql`${over} AS ${name(column)}`)
 	];
 	return sql`SELECT ${join(columns)} FROM ${name(table)} WHERE NOT is_total AND period_start IS NOT NULL`;

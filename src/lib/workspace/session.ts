@@ -290,11 +290,12 @@ export class Session {
 		const extracts = read.map(({ extract }) => extract);
 		this.#findings = await stackContacts(this.#engine, extracts);
 		await stackSources(this.#engine, extracts);
-		this.#findings = [...this.#findings, ...(await stackCounts(this.#engine, extracts))];
+		const counts = await stackCounts(this.#engine, extracts);
+		this.#findings = [...this.#findings, ...counts.findings];
 		this.#counter = new Counter(this.#engine, this.#tabulator);
 		this.#sets = new PeopleSets(this.#engine);
 		this.#extracts = read;
 		const benchmarks = read.flatMap((one) => one.benchmarks);
-		return describeContacts(this.#engine, { extracts, benchmarks, settings: defaultSettings, cutoff });
+		return describeContacts(this.#engine, { extracts: counts.extracts, benchmarks, settings: defaultSettings, cutoff });
 	}
 }

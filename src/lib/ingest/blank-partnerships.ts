@@ -1,0 +1,69 @@
+import type { Engine } from '../duckdb/engine';
+import type { Finding } from '../model/finding';
+import { sql, type SqlText } from '../sql/sql';
+import { countOf } from './finding-words';
+
+/** What the blank partnerships of a measure stand for: people without one, everyone with and without, or not to be told. */
+type Meaning = 'people' | 'total' | 'untold';
+
+/** Of each extract's measure, broken down in one way but for partnerships, what its rows without a name stand for. A total is nowhere
+ *  fewer than the rows beside it of the same place and time; it is taken for one where it is never fewer than their sum. Whoever is with
+ *  two partnerships stands in that sum twice: between the largest of them and the sum nothing can be told.
+ *  `beside`: what a place and time are, partnerships apart. Reads `rows`. */
+export function blankMeanings(beside: SqlText): SqlText {
+	const isBlank = sql`partner = 'blank'`;
+	const isTold = sql`partner IN ('named', 'none')`;
+	return sql`SELECT extract, metric, others,
+		CASE WHEN bool_or(blank < most OR blank_of < most_of) THEN 'people'
+			WHEN count(blank - parts) = 0 OR bool_or(blank < parts OR blank_of < parts_of) THEN 'untold' ELSE 'total' END AS meaning,
+		coalesce(bool_and(blank = parts AND blank_of IS NOT DISTINCT FROM parts_of) FILTER (blank - parts IS NOT NULL), false) AS is_sum
+		FROM (SELECT extract, metric, others,
+			sum(numerator) FILTER (${isBlank}) AS blank, sum(denominator) FILTER (${isBlank}) AS blank_of,
+			max(numerator) FILTER (${isTold}) AS most, max(denominator) FILTER (${isTold}) AS most_of,
+			sum(numerator) FILTER (${isTold}) AS parts, sum(denominator) FILTER (${isTold}) AS parts_of
+			FROM rows GROUP BY extract, metric, others, ${beside}, day, end_day)
+		GROUP BY extract, metric, others`;
+}
+
+/** What is to be said of rows without the name of a partnership beside rows with one. Reads `tallies` before any is taken out. */
+export async function blankFindings(engine: Engine, files: ReadonlyMap<number, string>): Promise<Finding[]> {
+	const found = await engine.query<{
+		extract: number;
+		meaning: Meaning;
+		isSum: boolean;
+		isUsed: boolean;
+		rows: number;
+		lines: string;
+	}>(sql`SELECT extract, meaning, bool_and(is_sum) AS "isSum", bool_or(left_out IS NULL) AS "isUsed",
+			count(*) AS rows, array_to_string(list_sort(list(DISTINCT line))[1:5], ' ') AS lines
+		FROM tallies WHERE partner = 'blank' AND is_beside GROUP BY extract, meaning ORDER BY extract, meaning`);
+	return found.map(({ extract, meaning, isSum, isUsed, rows, lines }) => ({
+		id: `counts-blank-partnership-${meaning}`,
+		severity: meaning === 'people' || isSum ? 'note' : 'problem',
+		file: files.get(extract) ?? null,
+		column: null,
+		rows,
+		lines: lines.split(' ').map(Number),
+		what: `${countOf(rows, 'row names', 'rows name')} no partnership beside others that do: ${takenAs(meaning, isSum)}`,
+		remedy: remedyOf(meaning, isUsed)
+	}));
+}
+
+function takenAs(meaning: Meaning, isSum: boolean): string {
+	switch (meaning) {
+		case 'people':
+			return 'taken as people without one, for somewhere there are fewer of them than of one partnership';
+		case 'total':
+			return isSum
+				? 'taken as totals, for they come to the sum of the partnerships'
+				: 'taken as totals, for nowhere do they come to less than the sum of the partnerships';
+		case 'untold':
+			return 'whether they are totals cannot be told from their numbers';
+	}
+}
+
+function remedyOf(meaning: Meaning, isUsed: boolean): string {
+	if (meaning === 'people') return 'If they are totals, write “Total” in them and load the file again.';
+	const kept = isUsed ? 'They are used and the rows of partnerships kept out' : 'They are kept out of the figures';
+	return `${kept}, so that nobody is counted twice. If they are of people without a partnership, write “No partnership” in them and load the file again.`;
+}

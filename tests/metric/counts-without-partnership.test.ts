@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/lib/duckdb/engine';
+import { stackCounts } from '../../src/lib/ingest/stack-counts';
+import { loadAny } from '../ingest/load-any';
+import { counted, csvOf as csv } from '../support/counted';
+import { openNodeEngine } from '../support/node-engine';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openNodeEngine();
+});
+afterAll(() => engine.close());
+
+let number = 500;
+/** What the file's people are by partnership, everyone together, what is said of its rows and which are set aside. */
+async function told(file: string) {
+	const { cells, total } = await counted(engine, { metric: 'da-repeat', csv: file, question: { by: 'partnership' } });
+	const { extract } = await loadAny(engine, new File([file], 'counts.csv'), ++number);
+	const { findings, extracts } = await stackCounts(engine, [extract]);
+	return {
+		groups: cells.map(({ group, counts }) => [group?.name, counts.numerator, counts.denominator]),
+		all: [total.counts.numerator, total.counts.denominator],
+		said: findings.map(({ id, severity, rows, lines }) => [id, severity, rows, lines]),
+		setAside: extracts.flatMap(({ setAside }) => setAside).map(({ reason, rows, lines }) => [reason, rows, lines])
+	};
+}
+
+const header = 'metric,partnership,area,period,numerator,denominator';
+/** Rows of a partnership over two boroughs and two months, of given numbers. */
+const rowsOf = (partnership: string, ...numbers: readonly (readonly [number | string, number])[]) =>
+	numbers.map(
+		([events, people], at) =>
+			`da-repeat,${partnership},${at < 2 ? 'Barnet' : 'Brent'},2023-0${1 + (at % 2)},${events},${people}`
+	);
+const willow = rowsOf('Willow Trust', [10, 50], [12, 51], [11, 52], [13, 53]); // 46 of 206
+const larger = [
+	[40, 100],
+	[41, 101],
+	[42, 102],
+	[43, 103] // 166 of 406
+] as const;
+
+describe('rows without a partnership beside those of one', () => {
+	it('are people without one where that is written', async () => {
+		for (const written of ['No partnership', 'none', 'NO PARTNERSHIP'])
+			expect(await told(csv(header, ...willow, ...rowsOf(written, ...larger)))).toEqual({
+				groups: [
+					['Willow Trust', 46, 206],
+					['No partnership', 166, 406]
+				],
+				all: [46 + 166, 206 + 406],
+				said: [],
+				setAside: []
+			});
+	});
+
+	it('are totals where they are blank and come to the sum, are counted once and said to be set aside', async () => {
+		const elm = rowsOf('Elm', [1, 10], [2, 10], [3, 10], [4, 10]); // 10 of 40
+		const sums = rowsOf('', [11, 60], [14, 61], [14, 62], [17, 63]);
+		expect(await told(csv(header, ...willow, ...elm, ...sums))).toEqual({
+			groups: [
+				['Elm', 10, 40],
+				['Willow Trust', 46, 206]
+			],
+			all: [56, 246],
+			said: [['counts-blank-partnership-total', 'note', 4, [10, 11, 12, 13]]],
+			setAside: [['counts-totals', 4, [10, 11, 12, 13]]]
+		});
+	});
+
+	it('are asked about where they are blank and more than the sum everywhere, and nobody is counted twice', async () => {
+		expect(await told(csv(header, ...willow, ...rowsOf('', ...larger)))).toEqual({
+			groups: [['Willow Trust', 46, 206]],
+			all: [46, 206],
+			said: [['counts-blank-partnership-total', 'problem', 4, [6, 7, 8, 9]]],
+			setAside: [['counts-totals', 4, [6, 7, 8, 9]]]
+		});
+	});
+
+	it('are people without one where they are blank and fewer somewhere than those of a partnership', async () => {
+		const fewer = rowsOf('', [40, 100], [41, 101], [9, 102], [43, 103]);
+		const { all, said, setAside } = await told(csv(header, ...willow, ...fewer));
+		expect(all).toEqual([46 + 133, 206 + 406]);
+		expect(said).toEqual([['counts-blank-partnership-people', 'note', 4, [6, 7, 8, 9]]]);
+		expect(setAside).toEqual([]);
+	});
+
+	it('are asked about where people of two partnerships may stand in the sum twice', async () => {
+		const elm = rowsOf('Elm', [10, 50], [12, 51], [11, 52], [13, 53]);
+		const between = rowsOf('', [15, 70], [16, 71], [17, 72], [18, 73]);
+		const { all, said, setAside } = await told(csv(header, ...willow, ...elm, ...between));
+		expect(all).toEqual([92, 412]);
+		expect(said).toMatchObject([
+			['counts-blank-partnership-untold', 'problem', 4, [10, 11, 12, 13]],
+			['counts-other-ways', 'note', 4, []]
+		]);
+		expect(setAside).toEqual([['counts-other-ways', 4, [10, 11, 12, 13]]]);
+	});
+
+	it('are totals as well where what is suppressed leaves nothing to hold them against', async () => {
+		const hidden = rowsOf('Willow Trust', ['*', 50], ['*', 51], ['*', 52], ['*', 53]);
+		const { said } = await told(csv(header, ...hidden, ...rowsOf('', ...larger)));
+		expect(said[0]?.[0]).toBe('counts-blank-partnership-untold');
+	});
+
+	it('are held against those that write that they have none, too', async () => {
+		const none = rowsOf('No partnership', ...larger);
+		const sums = rowsOf('', [50, 150], [53, 152], [53, 154], [56, 156]); // 212 of 612
+		const { groups, all } = await told(csv(header, ...willow, ...none, ...sums));
+		expect(groups).toEqual([
+			['Willow Trust', 46, 206],
+			['No partnership', 166, 406]
+		]);
+		expect(all).toEqual([212, 612]);
+	});
+
+	it('set aside the lines of longer periods by their reason', async () => {
+		const months = ['2023-01', '2023-02', '2023-03'].map((month) => `da-repeat,Willow Trust,Barnet,${month},10,50`);
+		const { setAside } = await told(csv(header, ...months, 'da-repeat,Willow Trust,Barnet,2023 Q1,30,150'));
+		expect(setAside).toEqual([['counts-longer-periods', 1, [5]]]);
+	});
+});
