@@ -141,11 +141,24 @@ describe('before and after says what it needs', () => {
 		['a start', { start: null }, /^When did Riverside Partnership start/],
 		['a start within the extracts', { start: dayFromIso('2020-01-01') }, /^Nothing to compare on one side/],
 		['somebody followed since', { start: dayFromIso('2024-06-01') }, /^Nothing to compare on one side/],
-		['a share', { metric: 'contacts' }, /shares of cases only/],
+		['a share', { metric: 'contacts' }, /for shares only$/],
 		['areas', { level: 'force' }, /^No area/]
 	];
 	test.each(cases)('%s', async (_, changes, what) => {
 		expect((await ask(changes)) as Refusal).toMatchObject({ what: expect.stringMatching(what) as string });
+	});
+
+	test('records, where the share that is chosen is already counted', async () => {
+		const csv = 'metric,partnership,area,period,numerator,denominator\nda-repeat,Willow Trust,Barnet,2023,20,100';
+		const own = await openNodeEngine();
+		const counts = await loadedExtracts(own, { 'counts.csv': csv }, '2024-12-31');
+		const question = { ...defaultQuestion, pick: ['Willow Trust'] };
+		const task = { question, dataset: counts, rule: 'threshold-10', linked: [] } as const;
+		expect(await answerBeforeAfter(new Counter(own), task)).toEqual({
+			what: 'Before and after is worked out from records of cases only',
+			remedy: 'Add a cases extract: numbers already counted do not say since when each person has been followed.'
+		});
+		await own.close();
 	});
 
 	test('the notes tell the start where nobody does', async () => {

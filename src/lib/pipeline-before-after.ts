@@ -114,9 +114,17 @@ function isMostlyHidden(figures: readonly ReleasedFigure[]): boolean {
 }
 
 function whyUnfit({ metric, dataset }: ChosenMeasure): Refusal | null {
-	if (metric.statistic !== 'proportion' || metric.kind !== 'cases')
+	if (metric.kind !== 'cases')
 		return {
-			what: 'Before and after is shown for shares of cases only',
+			what: 'Before and after is worked out from records of cases only',
+			remedy:
+				metric.kind === 'counts'
+					? 'Add a cases extract: numbers already counted do not say since when each person has been followed.'
+					: 'Choose a measure of cases that is a share, such as people seen again within 12 months.'
+		};
+	if (metric.statistic !== 'proportion')
+		return {
+			what: 'Before and after is shown for shares only',
 			remedy: 'Choose a measure that is a share, such as people seen again within 12 months.'
 		};
 	if (!dataset.dimensions.some(({ id }) => id === 'partnership'))
