@@ -3,7 +3,7 @@ import type { Dataset } from '../../src/lib/model/dataset';
 import type { Dimension } from '../../src/lib/model/dimension';
 import { defaultSettings } from '../../src/lib/model/metric-settings';
 import { defaultQuestion } from '../../src/lib/model/question';
-import { jointRequests } from '../../src/lib/ui/joint-requests';
+import { jointRequests, whyNotReached } from '../../src/lib/ui/joint-requests';
 
 const dimension = (id: string, names: readonly string[]): Dimension => ({
 	...{ id, label: id, column: id },
@@ -52,5 +52,23 @@ describe('jointRequests', () => {
 			'everyone-risk',
 			'reached-risk'
 		]);
+	});
+});
+
+describe('whyNotReached', () => {
+	test('names the column that is lacking, and no column that is there', () => {
+		expect(whyNotReached('area', question, dataset, people)).toBeNull();
+		expect(whyNotReached('area', { ...question, level: 'bcu' }, dataset, people)).toBe(
+			'By area: not in what is counted here. It needs a column for area, with two areas or more.'
+		);
+	});
+
+	test('says of numbers already counted that records tell it, however many areas there are', () => {
+		for (const by of ['risk', 'area'] as const)
+			expect(whyNotReached(by, question, dataset, { ...people, kind: 'counts' })).toMatch(/told of records only/);
+	});
+
+	test('says of another measure that it is told with a share of people', () => {
+		expect(whyNotReached('risk', question, dataset, { ...people, statistic: 'count' })).toMatch(/a share of people/);
 	});
 });

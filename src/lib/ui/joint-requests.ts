@@ -40,6 +40,26 @@ export function tellsReach({ kind, statistic, unit }: Pick<Metric, 'kind' | 'sta
 	return kind === 'cases' && statistic === 'proportion' && unit === 'people';
 }
 
+/** Why it is not told whom a partnership reached by one of these; null where it is asked. */
+export function whyNotReached(
+	by: (typeof reachedBy)[number],
+	question: Question,
+	dataset: Dataset,
+	metric: Pick<Metric, 'kind' | 'statistic' | 'unit'>
+): string | null {
+	const { start, column, groups } = words[by];
+	if (metric.kind === 'counts')
+		return `${start}: told of records only. Numbers already counted do not say whether somebody stands in two of them.`;
+	if (!tellsReach(metric)) return `${start}: told with a measure that is a share of people. The one chosen is not.`;
+	if (hasGroups(by, question, dataset)) return null;
+	return `${start}: not in what is counted here. It needs a column for ${column}, with two ${groups} or more.`;
+}
+
+const words = {
+	risk: { start: 'By risk level', column: 'risk', groups: 'levels' },
+	area: { start: 'By area', column: 'area', groups: 'areas' }
+} as const;
+
 /** Whether there is anything to tell apart. */
 function hasGroups(by: (typeof reachedBy)[number], { level }: Question, dataset: Dataset): boolean {
 	const dimension = by === 'area' ? dataset.areas[level] : dataset.dimensions.find(({ id }) => id === by);
