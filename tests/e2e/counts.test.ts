@@ -113,3 +113,42 @@ it('a measure with a name as long as an indicator’s stays within a narrow page
 	expect([await axeFinds(page), await overhang(page)]).toEqual([[], 0]);
 	expect(errors).toEqual([]);
 });
+
+/** A partnership over five boroughs and twelve months, and whoever is named beside it. */
+function willowAnd(others: string): string {
+	const rows = ['Barnet', 'Brent', 'Camden', 'Croydon', 'Hackney'].flatMap((area, at) =>
+		Array.from({ length: 12 }, (_, month) => `${area},2023-${String(month + 1).padStart(2, '0')}`).flatMap((cell) => [
+			`da-repeat,Willow Trust,${cell},${11 + at},50`,
+			`da-repeat,${others},${cell},${30 + at},100`
+		])
+	);
+	return ['metric,partnership,area,period,numerator,denominator', ...rows].join('\n');
+}
+
+it('counts alone hold a partnership against people without one, and say what records would add', async () => {
+	const { page, errors } = await open('partnerships/?pick=Willow%20Trust');
+	await addFiles(page, [{ name: 'willow.csv', text: willowAnd('No partnership') }]);
+	await page.getByRole('button', { name: 'Use this extract' }).click();
+	await ready(page);
+	const words = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+	// 12 × (11 + 12 + 13 + 14 + 15) of 3,000 beside 12 × (30 + 31 + 32 + 33 + 34) of 6,000
+	expect(words).toMatch(/26\.0 ?% of people with the Willow Trust/);
+	expect(words).toContain('30.0%');
+	expect(words).not.toContain('One partnership only');
+	expect(words).not.toContain('It needs a column for area');
+	expect(words).not.toContain('Choose a measure');
+	expect(words).toContain('Add a cases extract: numbers already counted do not say');
+	expect(words).toContain('With records instead of counts');
+	expect(await axeFinds(page)).toEqual([]);
+	expect(errors).toEqual([]);
+});
+
+it('rows of counts that are taken as totals are set aside on Data, with what to do', async () => {
+	const { page } = await open('data/');
+	await addFiles(page, [{ name: 'willow.csv', text: willowAnd('') }]);
+	await page.getByRole('button', { name: 'Use this extract' }).click();
+	await ready(page);
+	await page.getByText('120 rows in = 60 used + 60 set aside').waitFor();
+	await page.getByText('No partnership named, and taken as totals of those that are').waitFor();
+	await page.getByText('write “No partnership” in them and load the file again').waitFor();
+});
