@@ -47,8 +47,8 @@ describe('sumSpend over a spend extract in the engine', () => {
 		expect(sum(dataset)).toEqual({
 			...year,
 			groups: {
-				Riverside: { spent: 120_000, leftOut: 0, problem: null, covers: null },
-				Northgate: { spent: 100_000.5, leftOut: 0, problem: null, covers: null }
+				Riverside: { spent: 120_000, leftOut: 0, problem: null, covers: null, lacks: [] },
+				Northgate: { spent: 100_000.5, leftOut: 0, problem: null, covers: null, lacks: [] }
 			},
 			elsewhere: ['Elsewhere'],
 			setAside: 0,
@@ -60,13 +60,40 @@ describe('sumSpend over a spend extract in the engine', () => {
 		const dataset = await spendOf(['Riverside,2022,100', 'Riverside,2022 Q2,30', 'Riverside,2022 Q3,30']);
 		expect(sum(dataset)?.groups['Riverside']).toEqual({
 			...{ spent: 60, leftOut: 1, problem: 'days without spend' },
-			covers: { first: dayFromParts(2022, 4, 1), last: dayFromParts(2022, 9, 30) }
+			covers: { first: dayFromParts(2022, 4, 1), last: dayFromParts(2022, 9, 30) },
+			lacks: [{ first: dayFromParts(2022, 10, 1), last: dayFromParts(2023, 3, 31) }]
 		});
 	});
 
-	it('tells no covered days where there is a gap', async () => {
+	it('tells the last days that are covered where there is a gap, and the days of the gap', async () => {
 		const dataset = await spendOf(['Riverside,2022 Q2,30', 'Riverside,2023 Q1,30']);
-		expect(sum(dataset)?.groups['Riverside']).toMatchObject({ problem: 'days without spend', covers: null });
+		expect(sum(dataset)?.groups['Riverside']).toMatchObject({
+			problem: 'days without spend',
+			covers: { first: dayFromParts(2023, 1, 1), last: dayFromParts(2023, 3, 31) },
+			lacks: [{ first: dayFromParts(2022, 7, 1), last: dayFromParts(2022, 12, 31) }]
+		});
+	});
+
+	it('tells the one day that years of spend lack, and the years that they cover', async () => {
+		const dataset = await spendOf([
+			'Riverside,2021,100',
+			'Riverside,2022,110',
+			'Riverside,2023,120',
+			'Riverside,2024,1'
+		]);
+		// followed for 365 days to the end of 2024
+		const days = { first: dayFromParts(2021, 1, 1), last: dayFromParts(2024, 1, 1) };
+		const years = { first: dayFromParts(2021, 1, 1), last: dayFromParts(2023, 12, 31) };
+		const stray = { first: days.last, last: days.last };
+		const open = { ...inYear, from: null, to: null };
+		expect(sum(dataset, open, days)?.groups['Riverside']).toEqual({
+			...{ spent: 330, leftOut: 1, problem: 'days without spend', covers: years, lacks: [stray] }
+		});
+		const narrowed = sum(dataset, { ...open, from: years.first, to: years.last }, years);
+		expect(narrowed?.groups['Riverside']).toMatchObject({ spent: 330, leftOut: 0, problem: null });
+		expect(sum(await spendOf(['Riverside,2020,5']), open, days)?.groups['Riverside']).toMatchObject({
+			...{ covers: null, lacks: [days] }
+		});
 	});
 
 	it('takes the first month of the extracts whole, where no first day is asked for', async () => {

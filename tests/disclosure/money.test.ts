@@ -16,7 +16,7 @@ const spendOf = (groups: SpendInFigure['groups'], changes: Partial<SpendInFigure
 	...{ ...days, groups, elsewhere: [], setAside: 0, refusal: null },
 	...changes
 });
-const whole = (spent: number): SpendOfGroup => ({ spent, leftOut: 0, problem: null, covers: null });
+const whole = (spent: number): SpendOfGroup => ({ spent, leftOut: 0, problem: null, covers: null, lacks: [] });
 
 /** Riverside against people untreated, and what was spent on it. */
 async function figureOf(
@@ -162,7 +162,7 @@ describe('what is hidden stays hidden', () => {
 		const other = await figureOf(of(7, 170), counted(of(500, 2000)), spend);
 		expect(costIn(one)).toEqual({
 			...{ group: { key: 'Riverside', code: 'Riverside', name: 'Riverside' }, ...{ spent: 800_000, leftOut: 0 } },
-			...{ covers: null, people: null, perPerson: null, perRepeat: null, reason: 'hidden' }
+			...{ covers: null, lacks: [], people: null, perPerson: null, perRepeat: null, reason: 'hidden' }
 		});
 		expect(other.money).toEqual(one.money);
 		expect(costIn(one) && costReasonWords(costIn(one) as ReleasedCost)).toMatch(/^\[c\] hidden/);

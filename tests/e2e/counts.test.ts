@@ -131,7 +131,7 @@ it('counts alone hold a partnership against people without one, and say what rec
 	await page.getByRole('button', { name: 'Use this extract' }).click();
 	await ready(page);
 	const words = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-	// 12 × (11 + 12 + 13 + 14 + 15) of 3,000 beside 12 × (30 + 31 + 32 + 33 + 34) of 6,000
+	// 12 × (11 + 12 + 13 + 14 + 15) of 3,000 beside 12 × (30 + 31 + 32 + 33 + 34) of 6,000: 2,700 of 9,000
 	expect(words).toMatch(/26\.0 ?% of people with the Willow Trust/);
 	expect(words).toContain('30.0%');
 	expect(words).not.toContain('One partnership only');

@@ -59,3 +59,22 @@ it.each(['light', 'dark'] as const)(
 		expect(errors).toEqual([]);
 	}
 );
+
+it('days that spend does not cover are named, and those that it does are one press away', async () => {
+	const { page, errors } = await open('partnerships/?benchmark=untreated');
+	await addFiles(page, [
+		{ name: 'cases.csv', text: cases },
+		{ name: 'spend.csv', text: spend }
+	]);
+	await page.getByRole('button', { name: /^Use (this extract|these)/ }).click();
+	await ready(page);
+	const money = page.getByRole('region', { name: 'Money' });
+	// followed for 365 days to the end of 2024
+	await money.getByText('no whole period of spend covers 1 April 2023 to 1 January 2024').first().waitFor();
+	await money.getByRole('link', { name: 'Show 1 April 2022 to 31 March 2023' }).click();
+	await page.waitForURL(/from=2022-04&to=2023-03/);
+	await ready(page);
+	await money.getByText('Riverside cost £200 for each person followed and £2,000 for each repeat avoided').waitFor();
+	expect(await money.getByRole('link', { name: /^Show/ }).count()).toBe(0);
+	expect(errors).toEqual([]);
+});

@@ -1,15 +1,10 @@
 import { foldName } from '../metric/fold-name';
 import { foldAreaName } from '../model/area';
 import type { Dataset } from '../model/dataset';
-import { partsFromDay, type Day } from '../model/day';
+import { partsFromDay } from '../model/day';
 import type { Group } from '../model/dimension';
 import type { Question } from '../model/question';
-import type { Spend, SpendInFigure, SpendOfGroup } from '../model/spend';
-
-interface Days {
-	readonly first: Day;
-	readonly last: Day;
-}
+import type { Days, Spend, SpendInFigure, SpendOfGroup } from '../model/spend';
 
 /** What was spent on each partnership in the days whose people a figure follows. A period counts where it lies within them; one
  *  that lies partly outside is left out and told, for nobody knows when in it the money was spent. Null where no spend is
@@ -56,8 +51,9 @@ function sumOfGroup(own: readonly Spend[], days: Days, areas: readonly string[] 
 	const chosen = areas && new Set(areas.map(foldAreaName));
 	const inAreas = touching.filter(({ area }) => !chosen || (area !== null && chosen.has(foldAreaName(area))));
 	const within = inAreas.filter(({ start, end }) => start >= days.first && end <= days.last);
-	const covers = coveredBy(within);
-	const isWhole = covers !== null && covers.first === days.first && covers.last === days.last && hasNoGap(within);
+	const runs = runsOf(within);
+	const lacks = gapsBetween(runs, days);
+	const isWhole = lacks.length === 0;
 	return {
 		spent: within.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
 		leftOut: inAreas.length - within.length,
@@ -71,27 +67,30 @@ function sumOfGroup(own: readonly Spend[], days: Days, areas: readonly string[] 
 						: isWhole
 							? null
 							: 'days without spend',
-		covers: isWhole || !hasNoGap(within) ? null : covers
+		covers: isWhole ? null : (runs.at(-1) ?? null),
+		lacks
 	};
 }
 
-function coveredBy(within: readonly Spend[]): Days | null {
-	if (within.length === 0) return null;
-	return {
-		first: Math.min(...within.map(({ start }) => start)),
-		last: Math.max(...within.map(({ end }) => end))
-	};
+/** The days that periods cover, those that follow on one another as one, in order. */
+function runsOf(within: readonly Spend[]): Days[] {
+	const runs: Days[] = [];
+	for (const { start, end } of within.toSorted((a, b) => a.start - b.start)) {
+		const run = runs.at(-1);
+		if (run && start <= run.last + 1) runs[runs.length - 1] = { ...run, last: Math.max(run.last, end) };
+		else runs.push({ first: start, last: end });
+	}
+	return runs;
 }
 
-function hasNoGap(within: readonly Spend[]): boolean {
-	let last = -Infinity;
-	return within
-		.toSorted((a, b) => a.start - b.start)
-		.every(({ start, end }, at) => {
-			const follows = at === 0 || start <= last + 1;
-			last = Math.max(last, end);
-			return follows;
-		});
+/** The days of a span that are in none of its runs. */
+function gapsBetween(runs: readonly Days[], { first, last }: Days): Days[] {
+	const starts = [first, ...runs.map((run) => run.last + 1)];
+	const ends = [...runs.map((run) => run.first - 1), last];
+	return starts.flatMap((start, at) => {
+		const end = ends[at] ?? last;
+		return start <= end ? [{ first: start, last: end }] : [];
+	});
 }
 
 /** Whether one of two amounts may be part of the other: of one funder, at once, and not of two areas or one same period. */

@@ -18,14 +18,14 @@ export function releasedMoney(head: FigureHead, cells: readonly ReleasedCell[]):
 	const costs = cells.flatMap(({ group, result }): ReleasedCost[] => {
 		const own = group && group.key !== noPartnership ? valueUnder(spend.groups, group.key) : undefined;
 		if (!group || !own || spend.refusal !== null) return [];
-		const { spent, leftOut, problem, covers } = own;
+		const { spent, leftOut, problem, covers, lacks } = own;
 		const shares = sharesOf(head, result);
 		const people = result.status === null && result.measure.kind === 'proportion' ? result.measure.denominator : null;
 		const perPerson = people !== null && people > 0 && problem === null ? spent / people : null;
 		const estimate = perPerson === null || against === null ? null : estimated(perPerson - against, shares);
 		const reason = estimate ? null : (problem ?? reasonOf(head, { result, against }));
 		const perRepeat = estimate && { value: estimate.value, ...estimate.interval };
-		return [{ group, spent, leftOut, covers, people, perPerson, perRepeat, reason }];
+		return [{ group, spent, leftOut, covers, lacks, people, perPerson, perRepeat, reason }];
 	});
 	const { first, last, elsewhere, setAside, refusal } = spend;
 	return { first, last, costs, elsewhere, setAside, refusal, against };

@@ -150,7 +150,7 @@ export type CostReason =
 	| 'difference not told from 0';
 
 /** What one partnership cost. Pounds. */
-export interface ReleasedCost extends Pick<SpendOfGroup, 'spent' | 'leftOut' | 'covers'> {
+export interface ReleasedCost extends Pick<SpendOfGroup, 'spent' | 'leftOut' | 'covers' | 'lacks'> {
 	readonly group: Group;
 	/** People followed; null where that is hidden. */
 	readonly people: number | null;

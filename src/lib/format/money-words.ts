@@ -1,5 +1,6 @@
 import type { CostReason, ReleasedCost, ReleasedFigure, ReleasedMoney } from '../disclosure/released';
-import { formatDay, formatSpan } from './date';
+import type { Days } from '../model/spend';
+import { formatDay } from './date';
 import { formatList } from './list';
 import { formatCount } from './number';
 
@@ -27,7 +28,7 @@ export function costStatus({ reason }: Pick<ReleasedCost, 'reason'>): '' | '[c]'
 const reasons: Readonly<Record<CostReason, string>> = {
 	'amounts not told': 'some amount of these days is not told',
 	'periods overlap': 'periods of one funder run into each other, so that some may be the sum of others',
-	'days without spend': 'no spend is told for some of these days',
+	'days without spend': 'no whole period of spend covers some of these days',
 	'areas not told': 'the selection is of some areas, and some of the spend is not told by area',
 	hidden: 'hidden, because the figures it is made of are',
 	'nobody followed': 'nobody followed yet',
@@ -42,12 +43,40 @@ const reasons: Readonly<Record<CostReason, string>> = {
 export function costReasonWords(cost: ReleasedCost): string | null {
 	if (cost.reason === null) return null;
 	if (cost.reason === 'hidden') return `[c] ${reasons.hidden}`;
-	const days = cost.reason === 'days without spend' ? coversWords(cost) : '';
-	return `[u] not estimable: ${reasons[cost.reason]}${days}`;
+	const reason = cost.reason === 'days without spend' ? lacksWords(cost) : reasons[cost.reason];
+	return `[u] not estimable: ${reason}`;
 }
 
-function coversWords({ covers }: ReleasedCost): string {
-	return covers ? `. Choose ${formatSpan(covers.first, covers.last)}, which it covers` : '';
+const spansNamed = 2;
+
+/** "no whole period of spend covers 1 January 2024". */
+function lacksWords({ lacks }: ReleasedCost): string {
+	const named = lacks.slice(0, spansNamed).map(spanWords);
+	const more = lacks.length - spansNamed;
+	const all = more > 0 ? [...named, `${more} more ${more === 1 ? 'stretch' : 'stretches'} of days`] : named;
+	return `no whole period of spend covers ${formatList(all)}`;
+}
+
+/** "1 January 2021 to 31 December 2023", to the day: whole months do not say that they end with their last. */
+function spanWords({ first, last }: Days): string {
+	return first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
+}
+
+/** Days that can be chosen so that spend covers them, with how to ask for them: "Show 1 January 2021 to 31 December 2023". The
+ *  partnerships are named where theirs differ. */
+export function coveredChoices({ money }: ReleasedFigure): { readonly days: Days; readonly words: string }[] {
+	const costs = money?.costs.filter(({ reason, covers }) => reason === 'days without spend' && covers !== null) ?? [];
+	const byWords = new Map<string, { days: Days; names: string[] }>();
+	for (const { covers, group } of costs) {
+		if (!covers) continue;
+		const words = `Show ${spanWords(covers)}`;
+		const names = byWords.get(words)?.names ?? [];
+		byWords.set(words, { days: covers, names: [...names, group.name] });
+	}
+	return [...byWords].map(([words, { days, names }]) => ({
+		days,
+		words: byWords.size === 1 ? words : `${words}, for ${formatList(names)}`
+	}));
 }
 
 /** What partnerships cost, said: a sentence for each that has a cost of a repeat avoided, or that none has. */

@@ -1,5 +1,11 @@
 import type { Day } from './day';
 
+/** From one day to another, both within. */
+export interface Days {
+	readonly first: Day;
+	readonly last: Day;
+}
+
 /** One row of a `spend` extract: what was spent on a partnership in a period. Of no person. */
 export interface Spend {
 	readonly partnership: string;
@@ -30,8 +36,10 @@ export interface SpendOfGroup {
 	/** Periods that lie partly outside, which are left out: none is split. */
 	readonly leftOut: number;
 	readonly problem: SpendProblem | null;
-	/** The days that the periods within cover without a gap, where these are not all; null where there are none. */
-	readonly covers: { readonly first: Day; readonly last: Day } | null;
+	/** The last days that the periods within cover without a gap, where these are not all; null where there are none. */
+	readonly covers: Days | null;
+	/** The days that no period within covers, in order. */
+	readonly lacks: readonly Days[];
 }
 
 /** The spend that belongs to a figure by partnership. */
