@@ -4,19 +4,20 @@ import { valueUnder } from '../model/value-under';
 
 const mostGaps = 6;
 
-/** The axis of shares: holds every shown group's value and every limit drawn, within 0 and 1. */
+/** The axis of shares: holds every shown group's value and its limits, within 0 and 1. Limits of fewer units run out of it. */
 export function funnelValueAxis(figure: Safe<ReleasedFigure>, funnel: ReleasedFunnel): IntervalAxis {
-	const limits = funnel.curve.flatMap(({ lower998, upper998 }) => [Math.max(0, lower998), Math.min(1, upper998)]);
-	const values = figure.cells.flatMap(({ group, result }) =>
-		group && valueUnder(funnel.points, group.key) && result.status === null ? [result.measure.value] : []
-	);
-	return shareAxis([...limits, ...values]);
+	const shares = figure.cells.flatMap(({ group, result }) => {
+		const point = group && valueUnder(funnel.points, group.key);
+		if (!point || result.status !== null) return [];
+		return [result.measure.value, Math.max(0, point.lower998), Math.min(1, point.upper998)];
+	});
+	return shareAxis(shares);
 }
 
-/** The axis of numbers of units: from just under the least of the shown groups to just over the greatest, so that it says
+/** The axis of numbers of units: from 0, where limits are widest, to just over the greatest of the shown groups, so that it says
  *  nothing of hidden ones. */
 export function funnelUnitsAxis({ curve }: ReleasedFunnel): IntervalAxis {
-	const lower = curve[0]?.n ?? 0;
+	const lower = 0;
 	const upper = curve.at(-1)?.n ?? 1;
 	const power = 10 ** Math.floor(Math.log10(Math.max(1, upper - lower)));
 	const step = [0.2, 0.5, 1, 2].map((part) => part * power).find((size) => (upper - lower) / size <= mostGaps) ?? power;

@@ -79,10 +79,14 @@ function scales({ figure, layout, palette, fontFamily }: FunnelDrawing): Markish
 
 function limits({ layout, palette }: FunnelDrawing): Markish[] {
 	const { curve, centre } = layout.funnel;
+	const { lower, upper } = layout.shares;
+	const within = (limit: Limit) => (at: Curve) => Math.min(upper, Math.max(lower, at[limit]));
+	// A limit that runs out of the drawing ends there.
+	const ending = (limit: Limit) => (at: Curve) => (at[limit] >= lower && at[limit] <= upper ? at[limit] : NaN);
 	const curveOf = (limit: Limit, options: { readonly strokeDasharray?: string }) =>
-		line(curve, { x: 'n', y: shareOf(limit), stroke: palette('line-2'), strokeWidth: 1.5, ...options });
+		line(curve, { x: 'n', y: ending(limit), stroke: palette('line-2'), strokeWidth: 1.5, ...options });
 	return [
-		areaY(curve, { x: 'n', y1: shareOf('lower95'), y2: shareOf('upper95'), fill: palette('band') }),
+		areaY(curve, { x: 'n', y1: within('lower95'), y2: within('upper95'), fill: palette('band') }),
 		curveOf('lower95', { strokeDasharray: '5 4' }),
 		curveOf('upper95', { strokeDasharray: '5 4' }),
 		curveOf('lower998', {}),

@@ -9,10 +9,12 @@ import type { ReleasedCell, ReleasedFunnel, ReleasedFunnelLimits } from './relea
 
 type LimitsAt = (n: number) => ReleasedFunnelLimits | null;
 
-/** Numbers of units at which the curves are drawn, evenly spread. */
+/** Numbers of units at which the curves are drawn, nearer to each other where these are few and the curves steep. */
 const curvePoints = 120;
-/** How far the curves run on beyond the shown groups, as a share of the least and the greatest. */
+/** How far the curves run on beyond the greatest shown group, as a share of it. */
 const beyond = 0.05;
+/** Events, and units without one, that have to be expected for limits to be drawn: with fewer they hold nearly any share. */
+const leastExpected = 5;
 /** Shares outside both limits of a kind where there is nothing but chance. */
 const byChance = { outside95: 0.05, outside998: 0.002 };
 
@@ -49,7 +51,7 @@ export function releasedFunnel(head: FigureHead, cells: readonly ReleasedCell[])
 		tauSquared,
 		isReliable: reliable,
 		points: Object.fromEntries(points),
-		curve: curveOver(shown, limitsAt),
+		curve: curveOver(shown, centre, limitsAt),
 		outside95: positions.filter((position) => position !== 'within').length,
 		outside998: positions.filter((position) => position.endsWith('99.8%')).length,
 		expected95: byChance.outside95 * shown.length,
@@ -64,12 +66,15 @@ function shownGroup({ group, result }: ReleasedCell): (Proportion & { key: strin
 	return Number.isSafeInteger(denominator) ? [{ key: group.key, numerator, denominator, value }] : [];
 }
 
-function curveOver(shown: readonly Proportion[], limitsAt: LimitsAt): ReleasedFunnel['curve'] {
+function curveOver(shown: readonly Proportion[], centre: number, limitsAt: LimitsAt): ReleasedFunnel['curve'] {
 	const units = shown.map(({ denominator }) => denominator);
-	const first = Math.max(1, Math.floor(Math.min(...units) * (1 - beyond)));
+	const first = Math.min(Math.ceil(leastExpected / Math.min(centre, 1 - centre)), ...units);
 	const last = Math.ceil(Math.max(...units) * (1 + beyond));
-	const step = (last - first) / (curvePoints - 1);
-	const at = new Set(Array.from({ length: curvePoints }, (_, index) => Math.round(first + index * step)));
+	const at = new Set(
+		Array.from({ length: curvePoints }, (_, index) =>
+			Math.round(first + (last - first) * (index / (curvePoints - 1)) ** 2)
+		)
+	);
 	return [...at].flatMap((n) => {
 		const limits = limitsAt(n);
 		return limits ? [{ n, ...limits }] : [];
