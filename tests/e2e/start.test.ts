@@ -75,6 +75,21 @@ describe('the sample', () => {
 		expect(errors).toEqual([]);
 	});
 
+	it('opens its lead finding in Joint results of that partnership, with the same numbers', async () => {
+		const { page, errors } = await open();
+		await loadSample(page);
+		const lead = page.locator('li.finding.lead');
+		const said = /With the Riverside Partnership, ([\d.]+)%/.exec(await lead.innerText())?.[1] ?? 'nothing';
+		await lead.getByRole('link', { name: 'Joint results' }).click();
+		await page.waitForURL(/partnerships/);
+		await ready(page);
+		expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^What has the Riverside Partnership/);
+		const headline = page.getByRole('region', { name: 'Headline' });
+		expect((await headline.locator('.figure').innerText()).replace(/\s/g, '')).toBe(`${said}%`);
+		expect(await headline.innerText()).toContain('10.6 percentage points higher');
+		expect(errors).toEqual([]);
+	});
+
 	it('says what each of the three pages answers, one press from it, and what the rule is', async () => {
 		const { page, errors } = await open();
 		await loadSample(page);
