@@ -298,3 +298,18 @@ it('does not move what stands when an answer arrives', async () => {
 	await ready(page);
 	expect(await page.evaluate(() => Number(Reflect.get(window, 'moved')))).toBeLessThan(0.1);
 });
+
+it('speaks of each group picked out, with its verdict, and says whom the sentence to publish is of', async () => {
+	const { page, errors } = await open('compare/?pick=Camden,Newham,Riverside%20Partnership');
+	await loadSample(page);
+	const headline = page.getByRole('region', { name: 'Headline' });
+	expect(await headline.locator('.big').innerText()).toMatch(/of people in Camden/);
+	const others = headline.getByRole('list', { name: 'Also picked out' }).getByRole('listitem');
+	expect(await others.allInnerTexts()).toEqual([
+		expect.stringMatching(/^\d+\.\d% of people in Newham were seen again within 12 months:\s+\S/),
+		expect.stringMatching(/^\d+\.\d% of people with the Riverside Partnership .*:\s+\S/)
+	]);
+	await headline.getByText('A sentence to publish, of Camden').waitFor();
+	expect(await axeFinds(page)).toEqual([]);
+	expect(errors).toEqual([]);
+});

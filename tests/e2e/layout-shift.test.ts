@@ -6,6 +6,8 @@ const open = useBrowser();
 it.each([
 	['compare/', 1280],
 	['compare/?pick=Newham', 1280],
+	['compare/?pick=Newham,Riverside%20Partnership', 1280],
+	['compare/?pick=Newham,Riverside%20Partnership', 375],
 	['compare/?pick=Riverside+Partnership', 1280],
 	['compare/?pick=Riverside+Partnership', 375],
 	['compare/?area=Camden', 1280],

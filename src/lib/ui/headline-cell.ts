@@ -4,21 +4,44 @@ import type { Question } from '../model/question';
 import { figureIn, type Answer } from '../workspace/answer';
 import { isPicked } from './pick-choices';
 
+/** A cell and the figure that it stands in. */
+export interface SpokenCell {
+	readonly figure: Safe<ReleasedFigure>;
+	readonly cell: ReleasedCell;
+}
+
 /** The group that a page speaks of first, and the figure it stands in: the first one picked out; without one everyone. */
-export function headlineCell(
-	figures: readonly (Safe<ReleasedFigure> | null)[]
-): { figure: Safe<ReleasedFigure>; cell: ReleasedCell } | null {
+export function headlineCell(figures: readonly (Safe<ReleasedFigure> | null)[]): SpokenCell | null {
 	const present = figures.filter((figure) => figure !== null);
 	for (const figure of present) {
-		const cell = figure.cells.find(({ group }) => isPicked(figure.head.question, group));
-		const ofSecond = figure.margins.find(
-			({ group, group2 }) => group === null && isPicked(figure.head.question, group2)
-		);
-		const found = cell ?? ofSecond;
-		if (found) return { figure, cell: found };
+		const cell = pickedCell(figure, figure.head.question);
+		if (cell) return { figure, cell };
 	}
 	const [first] = present;
 	return first ? { figure: first, cell: first.total } : null;
+}
+
+function pickedCell(figure: Safe<ReleasedFigure>, asked: Pick<Question, 'pick'>): ReleasedCell | undefined {
+	const cell = figure.cells.find(({ group }) => isPicked(asked, group));
+	return cell ?? figure.margins.find(({ group, group2 }) => group === null && isPicked(asked, group2));
+}
+
+/** The further groups picked out beside the one that is spoken of, in their order; null for one of the groups that are still worked
+ *  out. */
+export function otherPicks(
+	pick: readonly string[],
+	spoken: SpokenCell,
+	figures: readonly (Safe<ReleasedFigure> | null)[],
+	awaited: readonly Group[]
+): (SpokenCell | null)[] {
+	return pick.flatMap((code) => {
+		const one = { pick: [code] };
+		for (const figure of figures) {
+			const cell = figure && pickedCell(figure, one);
+			if (figure && cell) return figure === spoken.figure && cell === spoken.cell ? [] : [{ figure, cell }];
+		}
+		return awaited.some((group) => isPicked(one, group)) ? [null] : [];
+	});
 }
 
 /** Whether the first group picked out is one of those of a figure that is still worked out. What is spoken of in its place would be

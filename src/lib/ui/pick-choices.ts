@@ -45,7 +45,7 @@ export function pickText(dataset: Dataset, question: Question): string {
 }
 
 /** A question picks out groups by their code or their name. */
-export function isPicked(question: Question, group: Pick<Group, 'code' | 'name'> | null): boolean {
+export function isPicked(question: Pick<Question, 'pick'>, group: Pick<Group, 'code' | 'name'> | null): boolean {
 	return group !== null && (question.pick.includes(group.code) || question.pick.includes(group.name));
 }
 
