@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { release } from '../../src/lib/disclosure/release';
 import { figureCsv } from '../../src/lib/export/csv';
 import { figureNotes, figureTitle } from '../../src/lib/format/figure-words';
+import { chanceSentence } from '../../src/lib/format/funnel-words';
 import type { FigureName } from '../../src/lib/model/figure';
 import { expectClose, readExpectedRows } from '../support/expected-values';
 import { countHead, figureOf, headOf, type HandGroup } from '../support/figures';
@@ -75,6 +76,16 @@ describe('the funnel of a figure', () => {
 		expect(figureTitle(await funnelOf(shown))).toBe(
 			'Of 12 boroughs shown, six lie outside the 95% limits (about 1 would by chance) and three outside the 99.8% limits'
 		);
+	});
+
+	it('says the same shortly for the head of a page, without chance where limits are widened', async () => {
+		expect(chanceSentence(await funnelOf(shown))).toBe(
+			'Outside the funnel’s 95% limits: 6 of 12 boroughs shown, where about 1 would be by chance'
+		);
+		expect(chanceSentence(await funnelOf(shown, 'funnel-overdispersed'))).toMatch(
+			/^Outside the funnel’s widened 95% limits: \d of 12 boroughs shown$/
+		);
+		expect(chanceSentence(await funnelOf(shown.slice(0, 1)))).toBeNull();
 	});
 
 	it('keeps the limits where groups vary no more than by chance, and says that few groups are too few', async () => {

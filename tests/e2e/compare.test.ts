@@ -313,3 +313,19 @@ it('speaks of each group picked out, with its verdict, and says whom the sentenc
 	expect(await axeFinds(page)).toEqual([]);
 	expect(errors).toEqual([]);
 });
+
+it('says at its head how many are outside the funnel and how many would be by chance, as the funnel does', async () => {
+	const { page } = await open('compare/');
+	await loadSample(page);
+	const said = await page.getByRole('region', { name: 'Headline' }).locator('.chance').innerText();
+	const [, outside, shown, chance] =
+		/^Outside the funnel’s 95% limits: (\d+) of (\d+) boroughs shown, where about (\d+) would be by chance\.$/.exec(
+			said
+		) ?? [];
+	const title = await page.locator('figure[data-figure=funnel]').getByRole('heading').first().innerText();
+	expect(title).toContain(`Of ${shown} boroughs shown`);
+	expect(title).toContain(`(about ${chance} would by chance)`);
+	expect(Number(outside)).toBeGreaterThan(Number(chance));
+	// one in twenty
+	expect(Number(chance)).toBe(Math.round(Number(shown) / 20));
+});

@@ -51,6 +51,19 @@ export function funnelSentence(figure: ReleasedFigure): string | null {
 	return `Of ${formatCount(shown)} ${cellNoun(figure, shown)} shown, ${alerts}${chance} and ${alarms}`;
 }
 
+/** The same at the head of a page: "Outside the funnel’s 95% limits: 11 of 31 boroughs shown, where about 2 would be by
+ *  chance". Null where there is no funnel. */
+export function chanceSentence(figure: ReleasedFigure): string | null {
+	const { funnel } = figure;
+	if (!funnel) return null;
+	const shown = Object.keys(funnel.points).length;
+	const [widened, chance] = isWidened(funnel)
+		? ['widened ', '']
+		: ['', `, where ${aboutSo(funnel.expected95)} would be by chance`];
+	const outside = `${formatCount(funnel.outside95)} of ${formatCount(shown)} ${cellNoun(figure, shown)} shown`;
+	return `Outside the funnel’s ${widened}95% limits: ${outside}${chance}`;
+}
+
 /** What has to be known to read a funnel, one sentence a line; none where there is no funnel. */
 export function funnelNotes(figure: ReleasedFigure): string[] {
 	const { funnel } = figure;
