@@ -84,8 +84,7 @@ export class Session {
 		return new Session(await Engine.open(source ?? (await browserSource()), onProgress));
 	}
 
-	/** Reads one file under a mapping, where it is not too large to fit, and sees whether the others hold its rows already. What an abandoned reading staged is
-	 *  dropped with `discard`. `insteadOf`: the extract that this reading is to stand for. */
+	/** Reads one file under a mapping, where it fits, and sees whether the others hold its rows. What an abandoned reading staged is dropped with `discard`. `insteadOf`: the extract that this reading is to stand for. */
 	async read(head: Head, mapping: Mapping, { insteadOf, ...options }: ReadOptions): Promise<ReadExtract> {
 		const others = [...this.#staged.values()].filter(({ extract }) => extract.number !== insteadOf);
 		// An extract that this one is to stand for is there until it does.
