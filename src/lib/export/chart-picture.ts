@@ -28,8 +28,8 @@ const panelWidths = [896, 1_150, 1_400, 1_700, 2_000];
 const mapWidths = [470, 560, 640, 760, sheetRoom];
 /** Inches that a pixel takes up at most: letters of 14 pixels are as large as the words beside. */
 const largest = 0.0135;
-/** At which letters of 14 pixels have nine points, and five. */
-const [readable, least] = [0.0089, 0.005];
+/** At which letters of 14 pixels have nine points, and four: smaller ones still tell rows apart in a heat map. */
+const [readable, least] = [0.0089, 0.004];
 
 /** Draws a figure of a page for a room in inches, its provenance within: rows in as many columns as make it largest. Null where there
  *  are so many rows that they could not be read. Rejects where the browser cannot draw it. */
