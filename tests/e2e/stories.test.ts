@@ -48,7 +48,7 @@ describe('with the keyboard alone', () => {
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Enter');
 		const lines = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
-		expect(lines[1]).toMatch(/^da-non-repeat,area,Central East,/);
+		expect(lines[1]).toMatch(/^da-repeat,area,Central East,/);
 		expect(errors).toEqual([]);
 	});
 
