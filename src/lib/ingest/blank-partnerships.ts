@@ -6,23 +6,28 @@ import { countOf } from './finding-words';
 /** What the blank partnerships of a measure stand for: people without one, everyone with and without, or not to be told. */
 type Meaning = 'people' | 'total' | 'untold';
 
-/** Of each extract's measure, broken down in one way but for partnerships, what its rows without a name stand for. A total is nowhere
- *  fewer than the rows beside it of the same place and time; it is taken for one where it is never fewer than their sum. Whoever is with
- *  two partnerships stands in that sum twice: between the largest of them and the sum nothing can be told.
- *  `beside`: what a place and time are, partnerships apart. Reads `rows`. */
+/** Of each extract's measure, broken down in one way but for partnerships, what its rows without a name stand for, by their denominators
+ *  where these are told, which rates do not round. A total is nowhere fewer than the rows beside it of the same place and time; it is
+ *  taken for one where it is never fewer than their sum, none of which is hidden, and where no row is written as a total. Whoever is with
+ *  two partnerships stands in that sum twice: between the largest of them and the sum nothing can be told, nor where rows are fewer than
+ *  one partnership in one place and the sum of all in another, nor where what happened says another thing than the people. `beside`: what a place and time are, partnerships apart. Reads `rows`. */
 export function blankMeanings(beside: SqlText): SqlText {
 	const isBlank = sql`partner = 'blank'`;
 	const isTold = sql`partner IN ('named', 'none')`;
+	const units = sql`coalesce(denominator, numerator)`;
 	return sql`SELECT extract, metric, others,
-		CASE WHEN bool_or(blank < most OR blank_of < most_of) THEN 'people'
-			WHEN count(blank - parts) = 0 OR bool_or(blank < parts OR blank_of < parts_of) THEN 'untold' ELSE 'total' END AS meaning,
-		coalesce(bool_and(blank = parts AND blank_of IS NOT DISTINCT FROM parts_of) FILTER (blank - parts IS NOT NULL), false) AS is_sum
-		FROM (SELECT extract, metric, others,
-			sum(numerator) FILTER (${isBlank}) AS blank, sum(denominator) FILTER (${isBlank}) AS blank_of,
-			max(numerator) FILTER (${isTold}) AS most, max(denominator) FILTER (${isTold}) AS most_of,
-			sum(numerator) FILTER (${isTold}) AS parts, sum(denominator) FILTER (${isTold}) AS parts_of
+		CASE WHEN is_sum THEN 'total' WHEN is_fewer THEN if(is_sum_somewhere, 'untold', 'people')
+			WHEN is_between OR has_totals OR has_fewer_events THEN 'untold' ELSE 'total' END AS meaning, is_sum
+		FROM (SELECT extract, metric, others, bool_or(has_totals) AS has_totals,
+			coalesce(bool_and(blank = parts), false) AS is_sum, coalesce(bool_or(blank = parts), false) AS is_sum_somewhere,
+			coalesce(bool_or(blank < most), false) AS is_fewer, coalesce(bool_or(blank < parts), true) AS is_between,
+			coalesce(bool_or(events < most_events), false) AS has_fewer_events
+		FROM (SELECT extract, metric, others, bool_or(has_totals) AS has_totals, sum(${units}) FILTER (${isBlank}) AS blank,
+			sum(numerator) FILTER (${isBlank}) AS events, max(numerator) FILTER (${isTold}) AS most_events,
+			max(${units}) FILTER (${isTold}) AS most,
+			if(bool_or(is_hidden) FILTER (${isTold}), NULL, sum(${units}) FILTER (${isTold})) AS parts
 			FROM rows GROUP BY extract, metric, others, ${beside}, day, end_day)
-		GROUP BY extract, metric, others`;
+		GROUP BY extract, metric, others)`;
 }
 
 /** What is to be said of rows without the name of a partnership beside rows with one. Reads `tallies` before any is taken out. */
@@ -39,7 +44,7 @@ export async function blankFindings(engine: Engine, files: ReadonlyMap<number, s
 		FROM tallies WHERE partner = 'blank' AND is_beside GROUP BY extract, meaning ORDER BY extract, meaning`);
 	return found.map(({ extract, meaning, isSum, isUsed, rows, lines }) => ({
 		id: `counts-blank-partnership-${meaning}`,
-		severity: meaning === 'people' || isSum ? 'note' : 'problem',
+		severity: meaning === 'total' && isSum ? 'note' : 'problem',
 		file: files.get(extract) ?? null,
 		column: null,
 		rows,

@@ -112,6 +112,7 @@ async function rowsOf(
 		sql`(${join(hidden, sql` OR `)}) AS is_hidden`,
 		sql`concat_ws(',', ${join(filled.map((one) => sql`${one}::INTEGER`))}) AS others`,
 		sql`${partner} AS partner`,
+		sql`(SELECT bool_or(is_total) FROM ${name(table)}) AS has_totals`,
 		...dimensions.map(({ column, over }) => sql`${over} AS ${name(column)}`)
 	];
 	return sql`SELECT ${join(columns)} FROM ${name(table)} WHERE NOT is_total AND period_start IS NOT NULL`;
