@@ -128,6 +128,19 @@ describe('a protector in a worker', () => {
 		const remote = new RemoteProtector(() => Promise.reject(new Error('status 503')));
 		const first = remote.protect(task);
 		remote.close();
-		await expect(first).rejects.toThrow('status 503');
+		await expect(first).rejects.toThrow('closed');
+	});
+
+	it('leaves nobody waiting when it is closed', async () => {
+		const said: boolean[] = [];
+		const deaf = async () => Object.assign(worker(), { postMessage: () => {} });
+		const remote = new RemoteProtector(deaf, (isLong) => said.push(isLong));
+		const told: ToldTogether = { atoms: new Uint8Array(), earlier: [], told: [], tables: [], events: [], threshold: 10 };
+		const [first, second] = [remote.tellsFew(told), remote.protect(task)];
+		await new Promise((resolve) => setTimeout(resolve, 1100));
+		remote.close();
+		await expect(first).rejects.toThrow('closed');
+		await expect(second).rejects.toThrow('closed');
+		await expect.poll(() => said).toEqual([true, false]);
 	});
 });

@@ -58,6 +58,9 @@ export class RemoteProtector {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#worker: Promise<Worker> | null = null;
 	#last: Promise<unknown> = Promise.resolve();
+	/** Ends what the worker is at. */
+	#breakOff: ((why: Error) => void) | null = null;
+	#isClosed = false;
 
 	constructor(start: () => Promise<Worker>, onlong: (isLong: boolean) => void = () => {}) {
 		this.#start = start;
@@ -95,7 +98,10 @@ export class RemoteProtector {
 		this.#timer = setTimeout(() => this.#onlong((this.#isLong = isLong)), milliseconds);
 	}
 
+	/** What is asked and not yet answered fails, and so does what is asked after. */
 	close(): void {
+		this.#isClosed = true;
+		this.#breakOff?.(new Error('the protector was closed'));
 		this.#worker?.then(
 			(worker) => worker.terminate(),
 			() => {}
@@ -105,6 +111,7 @@ export class RemoteProtector {
 
 	async #ask(ask: ProtectAsk, signal: AbortSignal | undefined): Promise<Answered> {
 		signal?.throwIfAborted();
+		if (this.#isClosed) throw new Error('the protector was closed');
 		const starting = (this.#worker ??= this.#start());
 		starting.catch(() => this.#forget(starting));
 		const worker = await starting;
@@ -117,6 +124,7 @@ export class RemoteProtector {
 					worker.terminate();
 					reject(why);
 				};
+				this.#breakOff = breakOff;
 				worker.onmessage = ({ data }: MessageEvent<ProtectReply>) =>
 					'failed' in data ? reject(new Error(data.failed)) : settle(data);
 				worker.onerror = ({ message }) => breakOff(new Error(message));
@@ -126,6 +134,7 @@ export class RemoteProtector {
 				worker.postMessage(ask);
 			});
 		} finally {
+			this.#breakOff = null;
 			clearTimeout(timer);
 			signal?.removeEventListener('abort', giveUp);
 		}
