@@ -121,6 +121,15 @@ describe('the words of a course', () => {
 		);
 	});
 
+	it('name every change since the average before, where one of them is too short to be judged', async () => {
+		// the quarter between them is a stretch of one point, which has no limits
+		const form = { ...triage, label: 'new form', day: triage.day - 92 };
+		const [step] = stepSentences(await courseFigure(shift, [form, triage]));
+		expect(step).toMatch(
+			/^Since new form \(1 July 2021\) and joint triage \(1 October 2021\) the average is 29\.9%, before it 20\.\d%\.$/
+		);
+	});
+
 	it('tell of no step where nothing is marked, or recording alone changed', async () => {
 		const recording = { ...triage, kind: 'recording break' as const };
 		expect(stepSentences(await courseFigure(shift))).toEqual([]);

@@ -44,12 +44,17 @@ interface Stretch {
 function stretchesOf({ cells, course }: ReleasedFigure): Stretch[] {
 	const bases = (course?.marks ?? []).filter(({ kind }) => kind !== 'recording break');
 	const stretches = new Map<Day | null, Stretch>();
+	let last: Day | null = null;
 	for (const { group, period } of cells) {
 		const centre = group && course?.points[group.key]?.centre;
 		if (centre === null || centre === undefined || !period) continue;
 		const since = bases.filter(({ day }) => day <= period.start).map(({ day }) => day);
 		const begin = since.length === 0 ? null : Math.max(...since);
-		if (!stretches.has(begin)) stretches.set(begin, { marks: bases.filter(({ day }) => day === begin), centre });
+		if (stretches.has(begin)) continue;
+		// With the marks of stretches between that are too short to be judged: the step is of all of them.
+		const marks = bases.filter(({ day }) => begin !== null && day <= begin && (last === null || day > last));
+		stretches.set(begin, { marks, centre });
+		last = begin;
 	}
 	return [...stretches.values()];
 }
@@ -68,10 +73,8 @@ export function stepSentences(figure: ReleasedFigure): string[] {
 		const before = stretches[at - 1];
 		const [first] = marks;
 		if (!before || !first) return [];
-		const names = formatList(marks.map(({ label }) => label));
-		return [
-			`Since ${names} (${formatDay(first.day)}) the average is ${full(centre, Infinity)}, before it ${full(before.centre, Infinity)}.`
-		];
+		const names = formatList(marks.map(({ label, day }) => `${label} (${formatDay(day)})`));
+		return [`Since ${names} the average is ${full(centre, Infinity)}, before it ${full(before.centre, Infinity)}.`];
 	});
 	return steps.length === 0
 		? []
