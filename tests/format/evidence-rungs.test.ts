@@ -101,8 +101,12 @@ describe('evidenceRungs', () => {
 		};
 		// three other boroughs allow no p under 0.25
 		expect(told({})).toMatchObject({ verdict: 'worse', isReached: false });
-		expect(told({})?.needs).toContain('placebo test, p = 0.25');
-		expect(told({ placebo: null })).toMatchObject({ verdict: 'worse', isReached: true, needs: '' });
+		expect(told({})?.needs).toBe('More areas: with so few no placebo test can find anything (p is never under 0.25).');
+		const { placebo } = before;
+		const asMuch = placebo && { ...placebo, p: 0.1, leastP: 0.05 };
+		expect(told({ placebo: asMuch })?.needs).toContain('as much without the partnership (placebo test, p = 0.10)');
+		expect(told({ placebo: null })).toMatchObject({ verdict: 'worse', isReached: true });
+		expect(told({ placebo: null })?.needs).toContain('other areas in its place, for which there is too little here');
 		const slope = { status: null, points: 2, lower: 1, upper: 3, p: 0.0004 } as const;
 		expect(told({ placebo: null, preTrend: { slope, periods: 6 } })).toMatchObject({ isReached: false });
 		expect(told({ effect: { status: '[c]' } })).toMatchObject({ verdict: null, found: '', isReached: false });

@@ -138,9 +138,18 @@ function changeAgainst(figure: ReleasedBeforeAfter): Compared {
 		return {
 			...against,
 			isInDoubt: true,
-			needs: `Other areas changed as much without the partnership (placebo test, p = ${placebo.p.toFixed(2)}): more areas, or a larger difference.`
+			needs:
+				placebo.leastP > 0.05
+					? `More areas: with so few no placebo test can find anything (p is never under ${placebo.leastP.toFixed(2)}).`
+					: `Other areas changed as much without the partnership (placebo test, p = ${placebo.p.toFixed(2)}): more areas, or a larger difference.`
 		};
-	return against;
+	const untested = [
+		...(preTrend ? [] : ['the trend before the start']),
+		...(placebo ? [] : ['other areas in its place'])
+	];
+	return untested.length === 0
+		? against
+		: { ...against, needs: `A test of ${untested.join(' and of ')}, for which there is too little here.` };
 }
 
 function changed(figure: ReleasedBeforeAfter, change: ReleasedChange, what: string): Compared {
