@@ -26,6 +26,15 @@ function pickedCell(figure: Safe<ReleasedFigure>, asked: Pick<Question, 'pick'>)
 	return cell ?? figure.margins.find(({ group, group2 }) => group === null && isPicked(asked, group2));
 }
 
+/** Whether two figures answer the same: while a page is worked out anew, some still answer what was asked before. */
+export function answerTheSame(one: ReleasedFigure, other: ReleasedFigure): boolean {
+	const asked = ({ head: { question } }: ReleasedFigure) => {
+		const { metric, level, filters, from, to, benchmark, standardise, cutoff } = question;
+		return JSON.stringify([metric, level, filters, from, to, benchmark, standardise, cutoff]);
+	};
+	return asked(one) === asked(other);
+}
+
 /** The further groups picked out beside the one that is spoken of, in their order; null for one of the groups that are still worked
  *  out. */
 export function otherPicks(
@@ -38,6 +47,7 @@ export function otherPicks(
 		const one = { pick: [code] };
 		for (const figure of figures) {
 			const cell = figure && pickedCell(figure, one);
+			if (figure && !answerTheSame(figure, spoken.figure)) continue;
 			if (figure && cell) return figure === spoken.figure && cell === spoken.cell ? [] : [{ figure, cell }];
 		}
 		return awaited.some((group) => isPicked(one, group)) ? [null] : [];
