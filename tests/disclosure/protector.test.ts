@@ -135,7 +135,14 @@ describe('a protector in a worker', () => {
 		const said: boolean[] = [];
 		const deaf = async () => Object.assign(worker(), { postMessage: () => {} });
 		const remote = new RemoteProtector(deaf, (isLong) => said.push(isLong));
-		const told: ToldTogether = { atoms: new Uint8Array(), earlier: [], told: [], tables: [], events: [], threshold: 10 };
+		const told: ToldTogether = {
+			atoms: new Uint8Array(),
+			earlier: [],
+			told: [],
+			tables: [],
+			events: [],
+			threshold: 10
+		};
 		const [first, second] = [remote.tellsFew(told), remote.protect(task)];
 		await new Promise((resolve) => setTimeout(resolve, 1100));
 		remote.close();
