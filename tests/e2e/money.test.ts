@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeFinds, overhang } from './support/axe';
 import { addFiles, ready, useBrowser } from './support/browser';
@@ -23,18 +24,23 @@ const cases = [
 ].join('\n');
 const spend = 'partnership,period,amount\nRiverside,2022/23,"£80,000"\nNorthgate,2022/23,60000\nRiverside,2023/24,1';
 
+/** Loads contacts, and what was spent on them. */
+async function loadSpend(page: Page): Promise<void> {
+	await addFiles(page, [
+		{ name: 'cases.csv', text: cases },
+		{ name: 'spend.csv', text: spend }
+	]);
+	await page.getByRole('button', { name: /^Use (this extract|these)/ }).click();
+	await ready(page);
+}
+
 it.each(['light', 'dark'] as const)(
 	'what a repeat avoided cost, or that it is not estimable: %s',
 	async (colorScheme) => {
 		const link = 'partnerships/?benchmark=untreated&from=2022-04&to=2023-03';
 		const viewport = { width: colorScheme === 'dark' ? 375 : 1280, height: 900 };
 		const { page, errors } = await open(link, { colorScheme, viewport });
-		await addFiles(page, [
-			{ name: 'cases.csv', text: cases },
-			{ name: 'spend.csv', text: spend }
-		]);
-		await page.getByRole('button', { name: /^Use (this extract|these)/ }).click();
-		await ready(page);
+		await loadSpend(page);
 
 		const money = page.getByRole('region', { name: 'Money' });
 		await money.waitFor();
@@ -62,12 +68,7 @@ it.each(['light', 'dark'] as const)(
 
 it('days that spend does not cover are named, and those that it does are one press away', async () => {
 	const { page, errors } = await open('partnerships/?benchmark=untreated');
-	await addFiles(page, [
-		{ name: 'cases.csv', text: cases },
-		{ name: 'spend.csv', text: spend }
-	]);
-	await page.getByRole('button', { name: /^Use (this extract|these)/ }).click();
-	await ready(page);
+	await loadSpend(page);
 	const money = page.getByRole('region', { name: 'Money' });
 	// followed for 365 days to the end of 2024
 	await money.getByText('no whole period of spend covers 1 April 2023 to 1 January 2024').first().waitFor();

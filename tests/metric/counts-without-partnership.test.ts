@@ -99,7 +99,7 @@ describe('rows without a partnership beside those of one', () => {
 
 	it('are asked about where the people are more than all of partnerships, but to fewer it happened than in one', async () => {
 		const { all, said } = await told(csv(header, ...willow, ...rowsOf('', [40, 100], [41, 101], [9, 102], [43, 103])));
-		expect(all[1] === 206 || all[1] === 406).toBe(true);
+		expect(all).toEqual([46, 206]);
 		expect(said[0]?.slice(0, 3)).toEqual(['counts-blank-partnership-untold', 'problem', 4]);
 	});
 
