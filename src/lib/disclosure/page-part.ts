@@ -13,9 +13,13 @@ export type PagePart =
 	| { readonly kind: 'curves'; readonly figure: Safe<ReleasedCurves> }
 	| { readonly kind: 'before-after'; readonly figure: Safe<ReleasedBeforeAfter> };
 
-/** What a page says in words of one cell of a figure; everyone is told with it, in the comparison. */
+/** A cell that a page speaks of, and the figure that it stands in. */
 export interface SpokenCell {
-	readonly kind: 'sentence';
 	readonly figure: Safe<ReleasedFigure>;
 	readonly cell: ReleasedCell;
+}
+
+/** What a page says of a cell in words; everyone is told with it, in the comparison. */
+export interface SpokenSentence extends SpokenCell {
+	readonly kind: 'sentence';
 }

@@ -1,14 +1,9 @@
+import type { SpokenCell } from '../disclosure/page-part';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { Group } from '../model/dimension';
 import type { Question } from '../model/question';
 import { figureIn, type Answer } from '../workspace/answer';
 import { isPicked } from './pick-choices';
-
-/** A cell and the figure that it stands in. */
-export interface SpokenCell {
-	readonly figure: Safe<ReleasedFigure>;
-	readonly cell: ReleasedCell;
-}
 
 /** The group that a page speaks of first, and the figure it stands in: the first one picked out; without one everyone. */
 export function headlineCell(figures: readonly (Safe<ReleasedFigure> | null)[]): SpokenCell | null {
@@ -46,9 +41,9 @@ export function otherPicks(
 	return pick.flatMap((code) => {
 		const one = { pick: [code] };
 		for (const figure of figures) {
-			const cell = figure && pickedCell(figure, one);
-			if (figure && !answerTheSame(figure, spoken.figure)) continue;
-			if (figure && cell) return figure === spoken.figure && cell === spoken.cell ? [] : [{ figure, cell }];
+			if (!figure || !answerTheSame(figure, spoken.figure)) continue;
+			const cell = pickedCell(figure, one);
+			if (cell) return figure === spoken.figure && cell === spoken.cell ? [] : [{ figure, cell }];
 		}
 		return awaited.some((group) => isPicked(one, group)) ? [null] : [];
 	});

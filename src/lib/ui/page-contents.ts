@@ -1,5 +1,5 @@
-import type { PagePart, SpokenCell } from '../disclosure/page-part';
-import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import type { PagePart, SpokenCell, SpokenSentence } from '../disclosure/page-part';
+import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { ReleasedOverview } from '../disclosure/released-overview';
@@ -18,14 +18,14 @@ interface Further {
 /** What a page has to take away: a file of it, as it would be if all of it may be, and whom its sentence is of. */
 export interface PageContents {
 	readonly page: Page;
-	readonly spoken: SpokenCell;
+	readonly spoken: SpokenSentence;
 }
 
 /** A page as it is taken away: its figures that were answered, in their order, and what was found of the group it speaks of. */
 export function pageContents(
 	name: Page['name'],
 	heading: string,
-	spoken: { readonly figure: Safe<ReleasedFigure>; readonly cell: ReleasedCell },
+	spoken: SpokenCell,
 	figures: readonly (Safe<ReleasedFigure> | null)[],
 	{ overview, curves, beforeAfter }: Further = {}
 ): PageContents {

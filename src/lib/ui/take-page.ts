@@ -6,7 +6,7 @@ import { figureSubtitle } from '../format/figure-words';
 import { overviewSubtitle } from '../format/overview-words';
 import { profileSubtitle } from '../format/profile-words';
 import { survivalSubtitle } from '../format/survival-words';
-import type { PagePart, SpokenCell } from '../disclosure/page-part';
+import type { PagePart, SpokenSentence } from '../disclosure/page-part';
 import { nextTask } from '../model/next-task';
 import type { PageContents } from './page-contents';
 import type { Ledger, NearPart } from '../workspace/ledger.svelte';
@@ -62,7 +62,7 @@ export async function takePage(
 	}
 }
 
-function whatOf(part: PagePart | SpokenCell): string {
+function whatOf(part: PagePart | SpokenSentence): string {
 	if (part.kind === 'groups') return figureSubtitle(part.figure);
 	if (part.kind === 'overview') return overviewSubtitle(part.figure);
 	if (part.kind === 'profile') return profileSubtitle(part.figure, part.group);

@@ -2,7 +2,7 @@ import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released'
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import type { ReleasedOverview } from '../disclosure/released-overview';
-import type { PagePart, SpokenCell } from '../disclosure/page-part';
+import type { PagePart, SpokenSentence } from '../disclosure/page-part';
 import type { Dataset } from '../model/dataset';
 import type { AskedFigure, Exported, Near } from '../model/exported';
 import type { Session } from './session';
@@ -17,7 +17,7 @@ export interface FigureFile {
 
 /** A figure of a page, or what the page says of one, and what it is in words. */
 export interface NamedPart {
-	readonly part: PagePart | SpokenCell;
+	readonly part: PagePart | SpokenSentence;
 	readonly what: string;
 }
 
