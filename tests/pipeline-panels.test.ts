@@ -7,6 +7,8 @@ import type { Dataset } from '../src/lib/model/dataset';
 import type { FigureName } from '../src/lib/model/figure';
 import { defaultQuestion, type Question } from '../src/lib/model/question';
 import { answer } from '../src/lib/pipeline';
+import { compareRequests } from '../src/lib/ui/compare-requests';
+import { areaPanelsQuestion, panelsQuestion, trendQuestion } from '../src/lib/ui/trend-question';
 import { loadedExtracts } from './support/loaded-extracts';
 import { openNodeEngine } from './support/node-engine';
 
@@ -27,6 +29,13 @@ async function figure(name: FigureName, question: Question, linked: readonly Saf
 	const answered = await ask(name, question, linked);
 	if ('what' in answered) throw new Error(answered.what);
 	return answered;
+}
+
+/** One after the other, as a page asks: what the first hides, the later ones hide as well. */
+async function all(requests: readonly { readonly name: FigureName; readonly question: Question }[]) {
+	const linked: Safe<ReleasedFigure>[] = [];
+	for (const { name, question } of requests) linked.push(await figure(name, question, [...linked]));
+	return linked;
 }
 
 const units: Question = { ...defaultQuestion, by: 'area', level: 'bcu' };
@@ -66,5 +75,30 @@ describe('areas crossed with periods', () => {
 			[{ level: 'force' }, 'Periods are shown by command unit, and by no other areas']
 		] as const)
 			expect(await ask('multiples', { ...units, ...changes })).toMatchObject({ what });
+	});
+
+	it.each([
+		['everyone', []],
+		['a partnership', [{ dimension: 'partnership', keys: ['Eastside Together'] }]],
+		['the high risk', [{ dimension: 'risk', keys: ['high'] }]]
+	] as const)('hide of %s the same on the page that compares areas as on the page over time', async (_, filters) => {
+		const question: Question = { ...defaultQuestion, filters };
+		const overTime = trendQuestion(question);
+		const panels = areaPanelsQuestion(question, dataset);
+		expect(panels).toEqual(panelsQuestion(overTime, dataset));
+		const drawn = { isShare: true, overdispersed: false, screened: false, keepsMonths: false, panels };
+		const beside = await all(compareRequests(question, dataset, drawn));
+		const under = await all([
+			{ name: 'xmr', question: overTime },
+			{ name: 'multiples', question: panels ?? question }
+		]);
+		const cells = [under, beside].map((figures) => {
+			const last = figures.at(-1);
+			return last?.head.name === 'multiples' ? [...last.cells, ...last.margins] : [];
+		});
+		const [one = [], two = []] = cells.map((told) => told.map(({ result }) => result.status));
+		expect(one.length).toBe(13 * 16 + 13 + 16);
+		expect(one.filter((status) => status === '[c]').length).toBeGreaterThan(0);
+		expect(two).toEqual(one);
 	});
 });

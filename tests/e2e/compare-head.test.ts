@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { axeFinds } from './support/axe';
-import { loadSample, ready, useBrowser } from './support/browser';
+import { loadSample, useBrowser } from './support/browser';
 
 const open = useBrowser();
 
@@ -33,14 +33,4 @@ it('says at its head how many are outside the funnel and how many would be by ch
 	expect(Number(outside)).toBeGreaterThan(Number(chance));
 	// one in twenty
 	expect(Number(chance)).toBe(Math.round(Number(shown) / 20));
-});
-
-it('opens the courses of the areas over time with the same question, and says why they are of command units', async () => {
-	const { page } = await open('compare/?from=2021-01&to=2023-06');
-	await loadSample(page);
-	await page.getByText('Too few people stand behind the quarters of one borough to show them.').waitFor();
-	await page.getByRole('link', { name: 'Each command unit over time' }).click();
-	await page.waitForURL(/trends\/?\?from=2021-01&to=2023-06/);
-	await ready(page);
-	await page.locator('figure[data-figure=multiples] svg').first().waitFor();
 });

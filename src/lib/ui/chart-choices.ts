@@ -1,8 +1,8 @@
 import { readValues, writeValues } from '../workspace/link-values';
 
 /** How a page is drawn, as its address says under `chart`: limits of the funnel widened, outlying moving ranges left out of limits,
- *  months however many are hidden. */
-export type ChartChoice = 'overdispersed' | 'screened' | 'months';
+ *  months however many are hidden, areas over time beside those compared. */
+export type ChartChoice = 'overdispersed' | 'screened' | 'months' | 'multiples';
 
 export function chartChoices(params: URLSearchParams): ReadonlySet<string> {
 	return new Set(readValues(params, 'chart'));

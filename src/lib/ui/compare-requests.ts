@@ -2,17 +2,18 @@ import type { Dataset } from '../model/dataset';
 import type { Question } from '../model/question';
 import type { FigureRequest } from '../workspace/answer';
 
+/** How the page that compares is drawn. */
+interface Drawn extends Readonly<Record<'isShare' | 'overdispersed' | 'screened' | 'keepsMonths', boolean>> {
+	/** The question of the courses by area; null where they are not asked for. */
+	readonly panels: Question | null;
+}
+
 /** The figures of the page that compares, in its order: the groups asked for, the partnerships beside them, the groups' funnel where
- *  they are shares and no periods, and areas by partnership. */
+ *  they are shares and no periods, areas by partnership, and areas over time. */
 export function compareRequests(
 	question: Question,
 	dataset: Dataset,
-	{
-		isShare,
-		overdispersed,
-		screened,
-		keepsMonths
-	}: Record<'isShare' | 'overdispersed' | 'screened' | 'keepsMonths', boolean>
+	{ isShare, overdispersed, screened, keepsMonths, panels }: Drawn
 ): FigureRequest[] {
 	const hasPartnerships = dataset.dimensions.some(({ id }) => id === 'partnership');
 	const requests: FigureRequest[] = [
@@ -28,5 +29,6 @@ export function compareRequests(
 	if (isShare && question.by !== 'period')
 		requests.push({ slot: 'funnel', name: overdispersed ? 'funnel-overdispersed' : 'funnel', question });
 	if (hasPartnerships) requests.push({ slot: 'cross', name: 'cross', question });
+	if (panels) requests.push({ slot: 'multiples', name: 'multiples', question: panels });
 	return requests;
 }

@@ -28,3 +28,8 @@ export function panelsQuestion(question: Question, dataset: Dataset): Question |
 	const period = question.period === 'month' ? 'quarter' : question.period;
 	return { ...question, by: 'area', level, period, benchmark: 'all' };
 }
+
+/** The question of the courses by area on the page that compares areas, of the same people; null where it compares something else. */
+export function areaPanelsQuestion(question: Question, dataset: Dataset): Question | null {
+	return question.by === 'area' ? panelsQuestion(trendQuestion(question), dataset) : null;
+}
