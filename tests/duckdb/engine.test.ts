@@ -20,6 +20,56 @@ describe('the engine', () => {
 		expect(row).toEqual({ decimal: 1.234, rows: 3 });
 	});
 
+	it('gives every kind of value as it is, in rows where some are not known too', async () => {
+		const rows = await engine.query(sql`SELECT * FROM (VALUES
+			(1, 1::UTINYINT, 2.5::DOUBLE, 'a', true, DATE '2024-02-29', 'x'::ENUM('x', 'y'), 9007199254740991::BIGINT, NULL),
+			(2, 255::UTINYINT, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+			(3, 0::UTINYINT, -0.5::DOUBLE, '', false, DATE '1969-12-31', 'y'::ENUM('x', 'y'), -1::BIGINT, NULL)
+		) t(whole, small, share, text, flag, day, one_of, large, nothing) ORDER BY whole`);
+		const day = (iso: string) => new Date(iso).getTime();
+		expect(rows).toEqual([
+			{
+				whole: 1,
+				small: 1,
+				share: 2.5,
+				text: 'a',
+				flag: true,
+				day: day('2024-02-29'),
+				one_of: 'x',
+				large: 9007199254740991,
+				nothing: null
+			},
+			{
+				whole: 2,
+				small: 255,
+				share: null,
+				text: null,
+				flag: null,
+				day: null,
+				one_of: null,
+				large: null,
+				nothing: null
+			},
+			{
+				whole: 3,
+				small: 0,
+				share: -0.5,
+				text: '',
+				flag: false,
+				day: day('1969-12-31'),
+				one_of: 'y',
+				large: -1,
+				nothing: null
+			}
+		]);
+		expect(await engine.query(sql`SELECT 1 AS "__proto__", i AS i FROM range(0) t(i)`)).toEqual([]);
+		const [row = {}] = await engine.query(sql`SELECT 1 AS "__proto__", 'a' AS text`);
+		expect(Object.entries(row)).toEqual([
+			['__proto__', 1],
+			['text', 'a']
+		]);
+	});
+
 	it('takes a string as data, whatever it holds', async () => {
 		const [row] = await engine.query(sql`SELECT ${'O\'Brien"; DROP TABLE t'} AS ${name('a"b')}`);
 		expect(row).toEqual({ 'a"b': 'O\'Brien"; DROP TABLE t' });

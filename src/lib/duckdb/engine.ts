@@ -6,6 +6,7 @@ import {
 	type AsyncDuckDBConnection
 } from '@duckdb/duckdb-wasm';
 import type { SqlText, SqlValue } from '../sql/sql';
+import { rowsOf } from './arrow-rows';
 import { streamOf } from './arrow-stream';
 import { EngineError } from './engine-error';
 
@@ -74,7 +75,7 @@ export class Engine {
 	query<T = Row>(statement: SqlText, signal?: AbortSignal): Promise<T[]> {
 		return this.#next(signal, async () => {
 			const table = await this.#answer(statement);
-			return table.toArray().map((row) => (row as { toJSON(): T }).toJSON());
+			return rowsOf<T>(table);
 		});
 	}
 
