@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { drawFigure } from '../../src/lib/chart/draw-figure';
 import type { ReleasedFigure, Safe } from '../../src/lib/disclosure/released';
-import { composeSvg } from '../../src/lib/export/compose-svg';
+import { composeSheet, figureSheet } from '../../src/lib/export/compose-svg';
 import { provenanceRecord } from '../../src/lib/export/provenance';
 import { serializeSvg } from '../../src/lib/export/svg';
 import { figureTitle } from '../../src/lib/format/figure-words';
@@ -16,7 +16,8 @@ const provenance = {
 };
 
 function fileOf(figure: Safe<ReleasedFigure>): { text: string; svg: Element; words: string } {
-	const composed = composeSvg(figure, provenance, window.document, drawFigure);
+	const sheet = figureSheet(figure, provenance, window.document, drawFigure);
+	const composed = composeSheet(sheet, provenance, window.document);
 	const text = serializeSvg(composed, new window.XMLSerializer());
 	const svg = new window.DOMParser().parseFromString(text, 'application/xml').documentElement;
 	return { text, svg, words: [...svg.querySelectorAll('text')].map((line) => line.textContent).join(' ') };

@@ -48,18 +48,8 @@ export interface Sheet {
 	readonly record: ReturnType<typeof provenanceRecord>;
 }
 
-/** A figure with everything around it, drawn one under the other for 960 pixels, wider where the chart must be. Its
- *  `<style>` is empty: the fonts go there. `draw` brings Plot and is handed in, so that Plot is loaded when needed. */
-export function composeSvg(
-	figure: Safe<ReleasedFigure>,
-	provenance: Provenance,
-	document: Document,
-	draw: typeof drawFigure
-): SVGElement {
-	return composeSheet(figureSheet(figure, provenance, document, draw), provenance, document);
-}
-
-/** What stands on the sheet of a figure. */
+/** What stands on the sheet of a figure, drawn for 960 pixels unless told. `draw` brings Plot and is handed in, so that Plot is loaded
+ *  when needed. */
 export function figureSheet(
 	figure: Safe<ReleasedFigure>,
 	provenance: Provenance,
@@ -77,7 +67,8 @@ export function figureSheet(
 	};
 }
 
-/** One sheet as a drawing. */
+/** One sheet as a drawing, its parts one under the other, wider than 960 pixels where a chart must be. Its `<style>` is empty: the fonts
+ *  go there. */
 export function composeSheet(sheet: Sheet, provenance: Provenance, document: Document): SVGElement {
 	const width = widthOf(sheet);
 	const parts: SVGElement[] = [];

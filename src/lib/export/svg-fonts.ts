@@ -30,7 +30,15 @@ export async function embeddedFonts(text: string): Promise<string> {
 async function dataUrl(url: string): Promise<string> {
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`font not loaded: ${url} answered ${response.status}`);
-	const bytes = new Uint8Array(await response.arrayBuffer());
-	const characters = Array.from(bytes, (byte) => String.fromCharCode(byte));
-	return `data:font/woff2;base64,${btoa(characters.join(''))}`;
+	return readAsDataUrl(new Blob([await response.arrayBuffer()], { type: 'font/woff2' }));
+}
+
+/** The browser does it beside the page. */
+function readAsDataUrl(blob: Blob): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const reader = new FileReader();
+		reader.onload = () => resolve(String(reader.result));
+		reader.onerror = () => reject(reader.error ?? new Error('a font could not be read'));
+		reader.readAsDataURL(blob);
+	});
 }

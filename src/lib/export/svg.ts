@@ -1,18 +1,23 @@
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import { composeSvg } from './compose-svg';
+import { nextTask } from '../model/next-task';
+import { composeSheet, figureSheet } from './compose-svg';
 import type { Provenance } from './provenance';
 import { embeddedFonts } from './svg-fonts';
 
 /** The figure as a stand-alone SVG file: always light, with title, key, notes, fonts and provenance inside. Rejects where
- *  the app's own fonts cannot be had. */
+ *  the app's own fonts cannot be had. What is drawn, laid out and written each hold the page up a little: not together. */
 export async function figureSvg(figure: Safe<ReleasedFigure>, provenance: Provenance): Promise<Blob> {
 	const { drawFigure } = await import('../chart/draw-figure');
-	return fileOf(composeSvg(figure, provenance, document, drawFigure));
+	await nextTask();
+	const sheet = figureSheet(figure, provenance, document, drawFigure);
+	await nextTask();
+	return fileOf(composeSheet(sheet, provenance, document));
 }
 
 /** A sheet as a file, with the fonts it needs. */
 export async function fileOf(svg: SVGElement): Promise<Blob> {
 	const fonts = await embeddedFonts(svg.textContent);
+	await nextTask();
 	svg.querySelector('style')?.append(fonts);
 	return new Blob([serializeSvg(svg, new XMLSerializer())], { type: 'image/svg+xml' });
 }
