@@ -3,10 +3,11 @@ import { DataType, Precision, type Table, type Vector } from 'apache-arrow';
 /** The rows of a table as objects, column by column: numbers straight from their memory, which is many times as quick as row by row. */
 export function rowsOf<T>(table: Table): T[] {
 	const columns = table.schema.fields.map(({ name }, place) => ({ name, values: valuesOf(table.getChildAt(place)) }));
-	return Array.from({ length: table.numRows }, (_, row) => {
-		const values = columns.map(({ name, values }) => [name, values[row]] as const);
-		return Object.fromEntries(values) as T;
-	});
+	// Each row has its columns of its own before they are filled, whatever they are called.
+	const blank: Record<string, unknown> = Object.fromEntries(columns.map(({ name }) => [name, null]));
+	const rows = Array.from({ length: table.numRows }, () => ({ ...blank }));
+	for (const { name, values } of columns) for (const [place, row] of rows.entries()) row[name] = values[place];
+	return rows as T[];
 }
 
 function valuesOf(column: Vector | null): ArrayLike<unknown> {
