@@ -19,6 +19,7 @@ import type { Grouping } from '../metric/grouping';
 import type { Dataset } from '../model/dataset';
 import type { Metric } from '../model/metric';
 import { placeKey, type AskedFigure } from '../model/exported';
+import { nextTask } from '../model/next-task';
 import type { SqlText } from '../sql/sql';
 import { tablesOf, type FigureTables } from './figure-tables';
 
@@ -185,8 +186,11 @@ export class PeopleSets {
 		return sets;
 	}
 
-	#parts(people: SqlText, groupings: readonly Grouping[]): Promise<PartRow[]> {
-		return this.#engine.query<PartRow>(compileParts(people, groupings.length));
+	async #parts(people: SqlText, groupings: readonly Grouping[]): Promise<PartRow[]> {
+		const rows = await this.#engine.query<PartRow>(compileParts(people, groupings.length));
+		// Reading the rows and putting them together each hold the page up a little: not together.
+		await nextTask();
+		return rows;
 	}
 }
 
