@@ -10,7 +10,7 @@ import type { ReleasedCell, ReleasedFunnel, ReleasedFunnelLimits } from './relea
 type LimitsAt = (n: number) => ReleasedFunnelLimits | null;
 
 /** Numbers of units at which the curves are drawn, nearer to each other where these are few and the curves steep. */
-const curvePoints = 120;
+const curvePoints = 64;
 /** How far the curves run on beyond the greatest shown group, as a share of it. */
 const beyond = 0.05;
 /** Events, and units without one, that have to be expected for limits to be drawn: with fewer they hold nearly any share. */
