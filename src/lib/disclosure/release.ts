@@ -1,6 +1,5 @@
 import type { EstimatedCell, Verdict } from '../model/estimate';
-import { isFunnel, type EstimatedFigure } from '../model/figure';
-import { nextTask } from '../model/next-task';
+import type { EstimatedFigure } from '../model/figure';
 import type { RuleId } from '../model/rule';
 import { verdicts } from '../statistics/verdicts';
 import { hide, type Hidden } from './hidden';
@@ -52,8 +51,7 @@ export async function release(
 	const margins = figure.margins.map(releaseCell);
 	const money = releasedMoney(figure.head, cells);
 	const panels = releasedPanels({ head: figure.head, rule: rule.id, cells, margins });
-	// What is let through and the limits of a funnel each hold the page up a little: not together.
-	if (isFunnel(figure.head.name)) await nextTask();
+	const funnel = await releasedFunnel(figure.head, cells);
 	const released: ReleasedFigure = {
 		head: figure.head,
 		rule: rule.id,
@@ -62,7 +60,7 @@ export async function release(
 		total: releaseCell(figure.total),
 		rowsWithoutKey: figure.rowsWithoutKey === null ? null : orFew(figure.rowsWithoutKey, rule),
 		course: releasedCourse(figure.head, cells),
-		funnel: releasedFunnel(figure.head, cells),
+		funnel,
 		...(money && { money }),
 		...(panels && { panels }),
 		shown: cells.filter((cell) => cell.result.status === null).length,

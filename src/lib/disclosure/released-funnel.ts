@@ -1,5 +1,6 @@
 import type { Proportion } from '../model/counts';
 import { isFunnel, type FigureHead } from '../model/figure';
+import { nextTask } from '../model/next-task';
 import { exactFunnelLimits } from '../statistics/exact-funnel-limits';
 import { funnelPosition } from '../statistics/funnel-position';
 import { marshall } from '../statistics/marshall';
@@ -21,8 +22,8 @@ const byChance = { outside95: 0.05, outside998: 0.002 };
 /** The funnel of the shown groups, and their stabilised proportions. From released values alone, so that it tells nothing
  *  else: hidden groups have no part in the centre, the spread, the limits or the axis. Null where the figure is no funnel,
  *  groups are periods or crossed, what is measured is no share of counts, fewer than two groups are shown, or nobody or
- *  everybody had the event. */
-export function releasedFunnel(head: FigureHead, cells: readonly ReleasedCell[]): ReleasedFunnel | null {
+ *  everybody had the event. Limits take a while: those of the groups and those between each have a task of their own. */
+export async function releasedFunnel(head: FigureHead, cells: readonly ReleasedCell[]): Promise<ReleasedFunnel | null> {
 	if (!isFunnel(head.name) || head.by.id === 'period' || head.by2 !== null) return null;
 	if (head.metric.statistic !== 'proportion') return null;
 	const shown = cells.flatMap(shownGroup);
@@ -32,6 +33,7 @@ export function releasedFunnel(head: FigureHead, cells: readonly ReleasedCell[])
 	const { centre, phi, tauSquared, reliable } = funnel;
 	const isWidened = head.name === 'funnel-overdispersed' && tauSquared > 0;
 	const limitsAt: LimitsAt = isWidened ? (n) => widenedAt(centre, tauSquared, n) : (n) => exactAt(centre, n);
+	await nextTask();
 	const points = new Map<string, ReleasedFunnel['points'][string]>();
 	for (const [at, { key, value, denominator }] of shown.entries()) {
 		const limits = limitsAt(denominator);
@@ -43,6 +45,7 @@ export function releasedFunnel(head: FigureHead, cells: readonly ReleasedCell[])
 		);
 		points.set(key, { ...limits, position, stabilised: stabilised.proportions[at] ?? value });
 	}
+	await nextTask();
 	const positions = [...points.values()].map(({ position }) => position);
 	return {
 		limits: head.name === 'funnel' ? 'exact' : 'overdispersed',
