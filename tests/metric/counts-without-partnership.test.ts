@@ -138,6 +138,38 @@ describe('rows without a partnership beside those of one', () => {
 		expect(all).toEqual([212, 612]);
 	});
 
+	it('are counted as rows of the file, of which one in a wide table holds several numbers', async () => {
+		const months = 'measure,partnership,area,2023-01,2023-02,2023-03';
+		const named = ['visits,Willow Trust,Barnet,10,20,30', 'visits,Elm,Barnet,1,2,3'];
+		const said = async (blank: string) => {
+			const file = new File([csv(months, ...named, blank)], 'counts.csv');
+			const { extract } = await loadAny(engine, file, ++number);
+			return (await stackCounts(engine, [extract])).findings.map(({ id, rows, what }) => [id, rows, what]);
+		};
+		expect(await said('visits,,Barnet,11,22,33')).toEqual([
+			[
+				'counts-blank-partnership-total',
+				1,
+				'1 row names no partnership beside others that do: taken as totals, for they come to the sum of the partnerships'
+			]
+		]);
+		expect((await said('visits,,Barnet,10,22,33')).map(([id, rows]) => [id, rows])).toEqual([
+			['counts-blank-partnership-untold', 1],
+			['counts-other-ways', 1]
+		]);
+	});
+
+	it('are totals where they come to the sum but for how a computer adds up tenths', async () => {
+		const hours = 'measure,partnership,area,period,numerator';
+		// 0.1 + 0.2 is 0.30000000000000004, and 10.1 + 20.2 is 30.299999999999997
+		const rows = ['1,0.1', '2,10.1', '1,0.2', '2,20.2', '1,0.3', '2,30.3'].map(
+			(cells, at) => `hours,${['Willow Trust', 'Elm', ''][Math.floor(at / 2)]},Barnet,2023-0${cells}`
+		);
+		const { extract } = await loadAny(engine, new File([csv(hours, ...rows)], 'counts.csv'), ++number);
+		const { findings } = await stackCounts(engine, [extract]);
+		expect(findings.map(({ id, severity }) => [id, severity])).toEqual([['counts-blank-partnership-total', 'note']]);
+	});
+
 	it('set aside the lines of longer periods by their reason', async () => {
 		const months = ['2023-01', '2023-02', '2023-03'].map((month) => `da-repeat,Willow Trust,Barnet,${month},10,50`);
 		const { setAside } = await told(csv(header, ...months, 'da-repeat,Willow Trust,Barnet,2023 Q1,30,150'));

@@ -15,6 +15,8 @@ export function blankMeanings(beside: SqlText): SqlText {
 	const isBlank = sql`partner = 'blank'`;
 	const isTold = sql`partner IN ('named', 'none')`;
 	const units = sql`coalesce(denominator, numerator)`;
+	// Tenths do not add up exactly: 0.1 + 0.2 is more than 0.3.
+	const sumOver = (rows: SqlText) => sql`round(sum(${units}) FILTER (${rows}), 6)`;
 	return sql`SELECT extract, metric, others,
 		CASE WHEN is_sum THEN 'total' WHEN is_fewer THEN if(is_sum_somewhere, 'untold', 'people')
 			WHEN is_between OR has_totals OR has_fewer_events THEN 'untold' ELSE 'total' END AS meaning, is_sum
@@ -22,15 +24,16 @@ export function blankMeanings(beside: SqlText): SqlText {
 			coalesce(bool_and(blank = parts), false) AS is_sum, coalesce(bool_or(blank = parts), false) AS is_sum_somewhere,
 			coalesce(bool_or(blank < most), false) AS is_fewer, coalesce(bool_or(blank < parts), true) AS is_between,
 			coalesce(bool_or(events < most_events), false) AS has_fewer_events
-		FROM (SELECT extract, metric, others, bool_or(has_totals) AS has_totals, sum(${units}) FILTER (${isBlank}) AS blank,
+		FROM (SELECT extract, metric, others, bool_or(has_totals) AS has_totals, ${sumOver(isBlank)} AS blank,
 			sum(numerator) FILTER (${isBlank}) AS events, max(numerator) FILTER (${isTold}) AS most_events,
-			max(${units}) FILTER (${isTold}) AS most,
-			if(bool_or(is_hidden) FILTER (${isTold}), NULL, sum(${units}) FILTER (${isTold})) AS parts
+			round(max(${units}) FILTER (${isTold}), 6) AS most,
+			if(bool_or(is_hidden) FILTER (${isTold}), NULL, ${sumOver(isTold)}) AS parts
 			FROM rows GROUP BY extract, metric, others, ${beside}, day, end_day)
 		GROUP BY extract, metric, others)`;
 }
 
-/** What is to be said of rows without the name of a partnership beside rows with one. Reads `tallies` before any is taken out. */
+/** What is to be said of rows without the name of a partnership beside rows with one: rows of the files, of which one of a wide table has
+ *  several numbers. Reads `tallies` before any is taken out. */
 export async function blankFindings(engine: Engine, files: ReadonlyMap<number, string>): Promise<Finding[]> {
 	const found = await engine.query<{
 		extract: number;
@@ -40,7 +43,7 @@ export async function blankFindings(engine: Engine, files: ReadonlyMap<number, s
 		rows: number;
 		lines: string;
 	}>(sql`SELECT extract, meaning, bool_and(is_sum) AS "isSum", bool_or(left_out IS NULL) AS "isUsed",
-			count(*) AS rows, array_to_string(list_sort(list(DISTINCT line))[1:5], ' ') AS lines
+			count(DISTINCT line) AS rows, array_to_string(list_sort(list(DISTINCT line))[1:5], ' ') AS lines
 		FROM tallies WHERE partner = 'blank' AND is_beside GROUP BY extract, meaning ORDER BY extract, meaning`);
 	return found.map(({ extract, meaning, isSum, isUsed, rows, lines }) => ({
 		id: `counts-blank-partnership-${meaning}`,

@@ -55,7 +55,7 @@ export async function stackCounts(engine: Engine, extracts: readonly Extract[]):
 			(dense_rank() OVER (ORDER BY ${place}))::INTEGER AS place
 		FROM shaped AS rows JOIN chosen USING (metric) JOIN (${await areasOf(engine, own, extracts)}) AS areas USING (area)`);
 	const others = await engine.query<{ extract: number; rows: number }>(
-		sql`SELECT extract, count(*) AS rows FROM tallies WHERE left_out = 'counts-other-ways' GROUP BY extract ORDER BY extract`
+		sql`SELECT extract, count(DISTINCT line) AS rows FROM tallies WHERE left_out = 'counts-other-ways' GROUP BY extract ORDER BY extract`
 	);
 	const files = new Map(own.map(({ number, file }) => [number, file]));
 	const findings = [
