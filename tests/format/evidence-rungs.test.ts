@@ -92,7 +92,7 @@ describe('evidenceRungs', () => {
 		);
 	});
 
-	test('does not reach the rung of comparators where other areas changed as much, or where the two ran apart', async () => {
+	test('reaches the rung of comparators only where tests find that others did not change as much, and that the two did not run apart', async () => {
 		const { figure, cell } = await spoken();
 		const before = await beforeAfterFigure();
 		const told = (changed: Partial<typeof before>) => {
@@ -105,10 +105,19 @@ describe('evidenceRungs', () => {
 		const { placebo } = before;
 		const asMuch = placebo && { ...placebo, p: 0.1, leastP: 0.05 };
 		expect(told({ placebo: asMuch })?.needs).toContain('as much without the partnership (placebo test, p = 0.10)');
-		expect(told({ placebo: null })).toMatchObject({ verdict: 'worse', isReached: true });
-		expect(told({ placebo: null })?.needs).toContain('other areas in its place, for which there is too little here');
+		const standsOut = placebo && { ...placebo, p: 0.05, leastP: 0.05 };
+		const slope0 = { status: null, points: 0, lower: -1, upper: 1, p: 0.9 } as const;
+		const tested = { placebo: standsOut, preTrend: { slope: slope0, periods: 6 } };
+		expect(told(tested)).toMatchObject({ verdict: 'worse', isReached: true, needs: '' });
+		// without a test it is no firmer than with one that finds nothing
+		expect(told({ ...tested, placebo: null })).toMatchObject({ verdict: 'worse', isReached: false });
+		expect(told({ ...tested, placebo: null })?.needs).toContain(
+			'other areas in its place, for which there is too little'
+		);
+		expect(told({ ...tested, preTrend: null })).toMatchObject({ verdict: 'worse', isReached: false });
+		expect(told({ ...tested, preTrend: null })?.needs).toContain('the trend before the start, for which there is too');
 		const slope = { status: null, points: 2, lower: 1, upper: 3, p: 0.0004 } as const;
-		expect(told({ placebo: null, preTrend: { slope, periods: 6 } })).toMatchObject({ isReached: false });
+		expect(told({ ...tested, preTrend: { slope, periods: 6 } })).toMatchObject({ isReached: false });
 		expect(told({ effect: { status: '[c]' } })).toMatchObject({ verdict: null, found: '', isReached: false });
 	});
 });

@@ -123,7 +123,8 @@ function changeOf(figure: ReleasedBeforeAfter): Compared {
 	return changed(figure, change, `${capital(treatedPeople(figure))}: ${of}`);
 }
 
-/** The same less the change of the comparators; doubted where the two ran apart already, or where other areas changed as much. */
+/** The same less the change of the comparators; doubted where the two ran apart already, where other areas changed as much, and where
+ *  there is too little to test either: fewer areas would otherwise reach further than more. */
 function changeAgainst(figure: ReleasedBeforeAfter): Compared {
 	const { effect, preTrend, placebo } = figure;
 	const against = changed(figure, effect, `${capital(treatedPeople(figure))}, beyond the change of comparators`);
@@ -147,9 +148,12 @@ function changeAgainst(figure: ReleasedBeforeAfter): Compared {
 		...(preTrend ? [] : ['the trend before the start']),
 		...(placebo ? [] : ['other areas in its place'])
 	];
-	return untested.length === 0
-		? against
-		: { ...against, needs: `A test of ${untested.join(' and of ')}, for which there is too little here.` };
+	if (untested.length === 0) return against;
+	return {
+		...against,
+		isInDoubt: true,
+		needs: `A test of ${untested.join(' and of ')}, for which there is too little here.`
+	};
 }
 
 function changed(figure: ReleasedBeforeAfter, change: ReleasedChange, what: string): Compared {
