@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../../src/lib/disclosure/release';
+import type { RuleId } from '../../src/lib/model/rule';
 import { headlineCell, otherPicks } from '../../src/lib/ui/headline-cell';
 import { figureOf, headOf } from '../support/figures';
 
 const pick = ['Newham', 'Camden', 'Riverside', 'nowhere'];
 const head = headOf();
-const figure = (names: readonly string[]) =>
+const figure = (names: readonly string[], rule: RuleId = 'threshold-10') =>
 	release(
 		figureOf(
 			names.map((name, at) => ({ name, numerator: 200 + 20 * at, denominator: 900 })),
 			headOf({ question: { ...head.question, pick } })
 		),
-		'threshold-10'
+		rule
 	);
 const areas = await figure(['Barnet', 'Camden', 'Newham']);
 const partnerships = await figure(['Riverside', 'Northgate']);
@@ -30,6 +31,11 @@ describe('otherPicks', () => {
 	test('keep the place of one that is still worked out, and none of what nobody knows', () => {
 		expect(namesOf(otherPicks(pick, spoken, [areas, null], [riverside]))).toEqual(['Newham', null]);
 		expect(namesOf(otherPicks(pick, spoken, [areas, null], []))).toEqual(['Newham']);
+	});
+
+	test('are none of a figure that still stands under another rule', async () => {
+		const before = await figure(['Riverside', 'Northgate'], 'threshold-5');
+		expect(namesOf(otherPicks(pick, spoken, [areas, before], [riverside]))).toEqual(['Newham', null]);
 	});
 
 	test('are none where one is picked out, or nobody', () => {

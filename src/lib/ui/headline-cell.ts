@@ -21,11 +21,11 @@ function pickedCell(figure: Safe<ReleasedFigure>, asked: Pick<Question, 'pick'>)
 	return cell ?? figure.margins.find(({ group, group2 }) => group === null && isPicked(asked, group2));
 }
 
-/** Whether two figures answer the same: while a page is worked out anew, some still answer what was asked before. */
+/** Whether two figures answer the same, under the same rule: while a page is worked out anew, some still answer what was asked before. */
 export function answerTheSame(one: ReleasedFigure, other: ReleasedFigure): boolean {
-	const asked = ({ head: { question } }: ReleasedFigure) => {
+	const asked = ({ rule, head: { question } }: ReleasedFigure) => {
 		const { metric, level, filters, from, to, benchmark, standardise, cutoff } = question;
-		return JSON.stringify([metric, level, filters, from, to, benchmark, standardise, cutoff]);
+		return JSON.stringify([rule, metric, level, filters, from, to, benchmark, standardise, cutoff]);
 	};
 	return asked(one) === asked(other);
 }
