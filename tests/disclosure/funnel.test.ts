@@ -88,6 +88,16 @@ describe('the funnel of a figure', () => {
 		expect(chanceSentence(await funnelOf(shown.slice(0, 1)))).toBeNull();
 	});
 
+	it('counts by chance in its notes only outside limits that are chance’s', async () => {
+		const notes = async (name: FigureName) => figureNotes(await funnelOf(shown, name)).join(' ');
+		// 12 × 0.05 and 12 × 0.002
+		expect(await notes('funnel')).toContain(
+			'About 0.6 of the boroughs would lie outside the 95% limits by chance alone, 0.02 outside the 99.8% limits.'
+		);
+		expect(await notes('funnel-overdispersed')).toContain('verdicts come from differences.');
+		expect(await notes('funnel-overdispersed')).not.toContain('by chance alone');
+	});
+
 	it('keeps the limits where groups vary no more than by chance, and says that few groups are too few', async () => {
 		const even = [200, 204, 197].map((numerator, at) => ({ name: `Area ${at}`, numerator, denominator: 700 }));
 		const widened = await funnelOf(even, 'funnel-overdispersed');

@@ -191,7 +191,7 @@ export interface ReleasedFunnel {
 	readonly points: Readonly<
 		Record<string, ReleasedFunnelLimits & { readonly position: FunnelPosition; readonly stabilised: number }>
 	>;
-	/** Limits from just under the least number of units shown to just over the greatest. */
+	/** Limits from the least number of units for which they say something, or the least shown, to just over the greatest. */
 	readonly curve: readonly (ReleasedFunnelLimits & { readonly n: number })[];
 	/** Groups beyond the limits (those beyond 99.8 % are beyond 95 % too), and how many would be by chance. */
 	readonly outside95: number;

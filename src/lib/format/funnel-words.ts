@@ -75,7 +75,7 @@ export function funnelNotes(figure: ReleasedFigure): string[] {
 		`The limits stand around ${scaleOf(figure.head.metric).full(funnel.centre, Infinity)}: all that are shown taken together (pooled).`,
 		limitsNote(funnel, noun),
 		dispersionNote(funnel, noun),
-		`Outside is a reason to look, no verdict: verdicts come from differences. About ${numberOf(funnel.expected95)} of the ${noun} would lie outside the 95% limits by chance alone, ${numberOf(funnel.expected998)} outside the 99.8% limits.`,
+		`Outside is a reason to look, no verdict: verdicts come from differences.${byChance(funnel, noun)}`,
 		`Stabilised, in the table: each share drawn towards that of all shown, the more the fewer ${figure.head.metric.unit} stand behind it (Marshall). It stands beside the share, never for it.`,
 		...(hidden.length === 0
 			? []
@@ -140,6 +140,12 @@ function limitsNote(funnel: ReleasedFunnel, noun: string): string {
 		: 'Limits are exact binomial: where a group of that size would lie if only chance made it differ.';
 }
 
+/** How many would lie outside by chance alone: of limits that are widened for more than chance nothing is known of that. */
+function byChance(funnel: ReleasedFunnel, noun: string): string {
+	if (isWidened(funnel)) return '';
+	return ` About ${numberOf(funnel.expected95)} of the ${noun} would lie outside the 95% limits by chance alone, ${numberOf(funnel.expected998)} outside the 99.8% limits.`;
+}
+
 function dispersionNote(funnel: ReleasedFunnel, noun: string): string {
 	const size = `φ = ${funnel.phi.toFixed(2)}, τ² = ${funnel.tauSquared.toFixed(5)}`;
 	const few = funnel.isReliable ? '' : ` With fewer than ${fewGroups} ${noun}, τ² is unreliable.`;
@@ -148,7 +154,7 @@ function dispersionNote(funnel: ReleasedFunnel, noun: string): string {
 	return `The ${noun} do not differ more than by chance (${size}, winsorised at 10%)${kept}.${few}`;
 }
 
-/** "about 1", "none": how many would lie outside by chance, as a whole number. */
+/** "about 1", "fewer than 1": how many would lie outside by chance, as a whole number. */
 function aboutSo(expected: number): string {
 	const whole = Math.round(expected);
 	return whole === 0 ? 'fewer than 1' : `about ${formatCount(whole)}`;
