@@ -152,7 +152,8 @@ export class Ledger {
 		const left: NearPart[] = [];
 		for (const { part, what } of parts) {
 			// What is said of a figure that passes is in the figure.
-			if (part.kind === 'sentence' && passed.some((one) => one.part.figure === part.figure)) {
+			const isOfPassed = passed.some((one) => one.part.kind !== 'sentence' && one.part.figure === part.figure);
+			if (part.kind === 'sentence' && isOfPassed) {
 				passed.push({ part, what });
 				continue;
 			}
