@@ -5,7 +5,7 @@ import { integer, numberAt } from './enum-sql';
 import { linkedDays, neighbourDays, settleTiedDays } from './link-days';
 import { notePaddedKeys } from './lost-zeros';
 import type { Slice } from './slice';
-import { fromSlice, fromSorted, stagedColumns, type StagedField } from './staged-columns';
+import { fromSlice, fromSorted, stagedColumns, type StagedColumn, type StagedField } from './staged-columns';
 import { lastPerson, openStaging, stagingTable } from './staging';
 
 /** Whole-numbered columns that only some files have, from a slice. */
@@ -21,33 +21,60 @@ export interface FurtherColumn {
 const rowsSortedAtOnce = 2_500_000;
 const keySpan = 1n << 128n;
 
+/** What an extract is built of. */
+export interface ExtractParts {
+	readonly number: number;
+	readonly slices: readonly Slice[];
+	readonly fields: readonly StagedField[];
+	/** What the dates that are not plain ISO mean. */
+	readonly days: ReadonlyMap<string, Day | null>;
+	/** The slices tell of each row of which crime it is. */
+	readonly hasCrimes: boolean;
+	/** The last day that can have been. */
+	readonly today: Day;
+	readonly further: readonly FurtherColumn[];
+	readonly rowsAtOnce?: number | undefined;
+	/** Gets the share of the rows that are in order, 0 to 1. */
+	readonly onPart: (share: number) => void;
+}
+
 /** Builds `extract_<number>` from its slices: the used rows in order of person and day, persons as integers, areas with
  *  their command unit and force. The slices are dropped. Rows without a day are not used. */
-export async function buildExtract(
-	engine: Engine,
-	number: number,
-	slices: readonly Slice[],
-	fields: readonly StagedField[],
-	days: ReadonlyMap<string, Day | null>,
-	{
-		hasCrimes,
-		today,
-		further,
-		rowsAtOnce = rowsSortedAtOnce,
-		onPart
-	}: {
-		readonly hasCrimes: boolean;
-		readonly today: Day;
-		readonly further: readonly FurtherColumn[];
-		readonly rowsAtOnce?: number | undefined;
-		/** Gets the share of the rows that are in order, 0 to 1. */
-		readonly onPart: (share: number) => void;
-	},
-	signal: AbortSignal
-): Promise<void> {
+export async function buildExtract(engine: Engine, extract: ExtractParts, signal: AbortSignal): Promise<void> {
 	await openStaging(engine);
+	const { number, slices, fields } = extract;
 	const table = stagingTable(number);
 	const columns = stagedColumns(fields);
+	const [known] = await engine.query<{ persons: number }>(sql`SELECT ${lastPerson} AS persons`);
+	const persons = known?.persons ?? 0;
+	const isPlain = columns.every(({ name, values }) => (name !== 'theme' && name !== 'role') || values.length < 2);
+	const unsorted = unsortedRows(extract, columns);
+	if (persons === 0 && isPlain) await sortByKey(engine, table, unsorted, signal);
+	else {
+		const numbered = await numberPersons(engine, slices, persons, unsorted.parts, signal);
+		await sortByPerson(engine, table, unsorted, { numbered, isPlain }, signal);
+	}
+	if (isPlain) await settleTiedDays(engine, table);
+	await notePaddedKeys(engine, slices);
+	for (const slice of slices) await engine.run(sql`DROP TABLE ${name(slice.table)}`);
+}
+
+/** Rows that are to be put in order, and in how many parts. */
+interface UnsortedRows {
+	/** The used rows of all slices, with their pseudonyms. */
+	readonly rows: SqlText;
+	readonly number: SqlText;
+	/** The columns of the table after the linked days, as they are made of the rows, and what they are called. */
+	readonly rest: SqlText;
+	readonly restNames: SqlText;
+	readonly parts: number;
+	readonly onPart: (share: number) => void;
+}
+
+function unsortedRows(
+	{ number, slices, days, hasCrimes, today, further, rowsAtOnce = rowsSortedAtOnce, onPart }: ExtractParts,
+	columns: readonly StagedColumn[]
+): UnsortedRows {
 	const taken = slices.map((slice) => {
 		const columnsTaken = [
 			sql`line`,
@@ -63,59 +90,77 @@ export async function buildExtract(
 		);
 		return sql`SELECT ${join(columnsTaken)} FROM ${name(slice.table)}${joined}`;
 	});
-	const rows = sql`(SELECT * FROM (${join(taken, sql` UNION ALL `)}) WHERE day <= ${integer(today)}${hasCrimes ? oneOfEachCrime : sql``})`;
-	const head = sql`${integer(number)}::UTINYINT AS extract, line, person, day`;
-	const rest = join([
+	const rest = [
 		sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month`,
 		...columns.map(fromSorted),
 		...further.map((column) => name(column.name))
-	]);
-	const [known] = await engine.query<{ persons: number }>(sql`SELECT ${lastPerson} AS persons`);
-	const persons = known?.persons ?? 0;
-	const isPlain = columns.every(({ name, values }) => (name !== 'theme' && name !== 'role') || values.length < 2);
-
-	// Of the rows of a crime one is used, so all have to be seen together.
-	const parts = hasCrimes ? 1 : Math.max(1, Math.ceil(slices.reduce((sum, slice) => sum + slice.rows, 0) / rowsAtOnce));
-	const inParts = async (insert: (part: number) => Promise<SqlText>) => {
-		for (let part = 0; part < parts; part++) {
-			const selected = await insert(part);
-			await engine.run(
-				part === 0 ? sql`CREATE TABLE ${table} AS ${selected}` : sql`INSERT INTO ${table} ${selected}`,
-				signal
-			);
-			onPart((part + 1) / parts);
-		}
+	];
+	const allRows = slices.reduce((sum, slice) => sum + slice.rows, 0);
+	return {
+		rows: sql`(SELECT * FROM (${join(taken, sql` UNION ALL `)}) WHERE day <= ${integer(today)}${hasCrimes ? oneOfEachCrime : sql``})`,
+		number: integer(number),
+		rest: join(rest),
+		restNames: join([sql`month`, ...[...columns, ...further].map((column) => name(column.name))]),
+		// Of the rows of a crime one is used, so all have to be seen together.
+		parts: hasCrimes ? 1 : Math.max(1, Math.ceil(allRows / rowsAtOnce)),
+		onPart
 	};
-	if (persons === 0 && isPlain) {
-		// Nobody is known yet: sorting by pseudonym numbers the persons and links their days in the same pass.
-		const { next, previous } = neighbourDays(sql`key`);
-		await inParts(async (part) => {
-			const [last] =
-				part === 0 ? [] : await engine.query<{ n: number }>(sql`SELECT coalesce(max(person), 0) AS n FROM ${table}`);
-			return sql`SELECT ${head}, next_day, prev_day, ${rest}, CASE WHEN is_new THEN key END AS key FROM (
+}
+
+/** Puts rows in order where nobody is known yet: sorting by pseudonym numbers the persons and links their days in the same pass. */
+async function sortByKey(
+	engine: Engine,
+	table: SqlText,
+	{ rows, number, rest, parts, onPart }: UnsortedRows,
+	signal: AbortSignal
+): Promise<void> {
+	const { next, previous } = neighbourDays(sql`key`);
+	for (let part = 0; part < parts; part++) {
+		const [last] =
+			part === 0 ? [] : await engine.query<{ n: number }>(sql`SELECT coalesce(max(person), 0) AS n FROM ${table}`);
+		const sorted = sql`SELECT ${number}::UTINYINT AS extract, line, person, day, next_day, prev_day, ${rest}, CASE WHEN is_new THEN key END AS key FROM (
 				SELECT *, CASE WHEN key IS NOT NULL THEN (${integer(last?.n ?? 0)} + sum(is_new::INTEGER) OVER (ROWS UNBOUNDED PRECEDING))::INTEGER END AS person FROM (
 				SELECT *, key IS NOT NULL AND lag(key) OVER () IS DISTINCT FROM key AS is_new, ${next} AS next_day, ${previous} AS prev_day
 				FROM (SELECT * FROM ${rows} WHERE ${keysOf(part, parts)} ORDER BY key NULLS LAST, day)))`;
-		});
-		await engine.run(sql`INSERT INTO person_keys SELECT key, person FROM ${table} WHERE key IS NOT NULL`);
-		await engine.run(sql`ALTER TABLE ${table} DROP COLUMN key`);
-	} else {
-		const numbered = await numberPersons(engine, slices, persons, parts, signal);
-		const names = join([sql`month`, ...[...columns, ...further].map((column) => name(column.name))]);
-		const { next, previous } = isPlain ? neighbourDays(sql`person`) : linkedDays;
-		const order = isPlain ? sql`` : sql` ORDER BY person NULLS LAST, day`;
-		await inParts(async (part) => {
-			const from = integer(Math.floor((numbered * part) / parts));
-			const to = integer(Math.floor((numbered * (part + 1)) / parts));
-			const known = sql`(SELECT * FROM person_keys WHERE person > ${from} AND person <= ${to})`;
-			const orNobody = part === parts - 1 ? sql`key IS NULL` : sql`false`;
-			const sorted = sql`(SELECT * FROM ${rows} LEFT JOIN ${known} USING (key) WHERE person IS NOT NULL OR ${orNobody} ORDER BY person NULLS LAST, day)`;
-			return sql`SELECT ${head}, ${next} AS next_day, ${previous} AS prev_day, ${names} FROM (SELECT line, person, day, ${rest} FROM ${sorted})${order}`;
-		});
+		await addPart(engine, table, part, sorted, signal);
+		onPart((part + 1) / parts);
 	}
-	if (isPlain) await settleTiedDays(engine, table);
-	await notePaddedKeys(engine, slices);
-	for (const slice of slices) await engine.run(sql`DROP TABLE ${name(slice.table)}`);
+	await engine.run(sql`INSERT INTO person_keys SELECT key, person FROM ${table} WHERE key IS NOT NULL`);
+	await engine.run(sql`ALTER TABLE ${table} DROP COLUMN key`);
+}
+
+/** Puts rows in order whose persons have their numbers, up to `numbered`. `isPlain`: all are of one theme and role. */
+async function sortByPerson(
+	engine: Engine,
+	table: SqlText,
+	{ rows, number, rest, restNames, parts, onPart }: UnsortedRows,
+	{ numbered, isPlain }: { readonly numbered: number; readonly isPlain: boolean },
+	signal: AbortSignal
+): Promise<void> {
+	const { next, previous } = isPlain ? neighbourDays(sql`person`) : linkedDays;
+	const order = isPlain ? sql`` : sql` ORDER BY person NULLS LAST, day`;
+	for (let part = 0; part < parts; part++) {
+		const from = integer(Math.floor((numbered * part) / parts));
+		const to = integer(Math.floor((numbered * (part + 1)) / parts));
+		const known = sql`(SELECT * FROM person_keys WHERE person > ${from} AND person <= ${to})`;
+		const orNobody = part === parts - 1 ? sql`key IS NULL` : sql`false`;
+		const sorted = sql`(SELECT * FROM ${rows} LEFT JOIN ${known} USING (key) WHERE person IS NOT NULL OR ${orNobody} ORDER BY person NULLS LAST, day)`;
+		const linked = sql`SELECT ${number}::UTINYINT AS extract, line, person, day, ${next} AS next_day, ${previous} AS prev_day, ${restNames} FROM (SELECT line, person, day, ${rest} FROM ${sorted})${order}`;
+		await addPart(engine, table, part, linked, signal);
+		onPart((part + 1) / parts);
+	}
+}
+
+/** The first part makes the table. */
+async function addPart(
+	engine: Engine,
+	table: SqlText,
+	part: number,
+	selected: SqlText,
+	signal: AbortSignal
+): Promise<void> {
+	const into = part === 0 ? sql`CREATE TABLE ${table} AS` : sql`INSERT INTO ${table}`;
+	await engine.run(sql`${into} ${selected}`, signal);
 }
 
 /** Of the rows of one crime the one of its latest day is used, of several the first in the file; a blank says nothing. */

@@ -128,13 +128,10 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	}
 	if (plan.read.offender !== null) await numberOffenders(engine, slices, signal);
 	const further = [...(outcomes ? [outcomes.column] : []), ...(plan.read.offender === null ? [] : [offenderColumn])];
+	const { rowsAtOnce } = options;
 	await buildExtract(
 		engine,
-		number,
-		slices,
-		fields,
-		dates.days,
-		{ hasCrimes, today, further, rowsAtOnce: options.rowsAtOnce, onPart: ordered },
+		{ number, slices, fields, days: dates.days, hasCrimes, today, further, rowsAtOnce, onPart: ordered },
 		signal
 	);
 	if (outcomes) findings.push(...outcomes.findings, ...(await settleOutcomeDays(engine, number, today, outcomeColumn)));
