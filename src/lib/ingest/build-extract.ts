@@ -22,7 +22,7 @@ const rowsSortedAtOnce = 2_500_000;
 const keySpan = 1n << 128n;
 
 /** What an extract is built of. */
-export interface ExtractParts {
+interface ExtractParts {
 	readonly number: number;
 	readonly slices: readonly Slice[];
 	readonly fields: readonly StagedField[];

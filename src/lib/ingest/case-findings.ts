@@ -7,6 +7,7 @@ import type { Head } from './head';
 import { identifierChecks } from './identifiers/checks';
 import { nearBoroughs } from './near-names';
 import { fewValues } from './plan-columns';
+import type { ResolvedDates } from './resolve-dates';
 
 const namedAtMost = 5;
 
@@ -54,7 +55,7 @@ export function outcomeCodesFinding(
 }
 
 /** Says that dates are numbers of days, as spreadsheets keep them. */
-export function serialsFinding(file: string, column: string, rows: number): Finding {
+function serialsFinding(file: string, column: string, rows: number): Finding {
 	return note(
 		'dates-as-serials',
 		file,
@@ -66,7 +67,7 @@ export function serialsFinding(file: string, column: string, rows: number): Find
 }
 
 /** Says that years have two digits. */
-export function shortYearsFinding(file: string, column: string, rows: number): Finding {
+function shortYearsFinding(file: string, column: string, rows: number): Finding {
 	return note(
 		'years-of-two-digits',
 		file,
@@ -231,7 +232,7 @@ export function dateOrderFinding(file: string, column: string, rows: number): Fi
 }
 
 /** Says that dates of one column are written in two orders. */
-export function mixedDatesFinding(file: string, column: string, rows: number): Finding {
+function mixedDatesFinding(file: string, column: string, rows: number): Finding {
 	return {
 		...note(
 			'dates-of-both-orders',
@@ -245,7 +246,22 @@ export function mixedDatesFinding(file: string, column: string, rows: number): F
 	};
 }
 
-export function monthOnlyFinding(file: string, column: string, rows: number): Finding {
+/** Says how the dates of a column are written, where that is out of the ordinary. */
+export function writtenDatesFindings(
+	file: string,
+	column: string,
+	{ areMixed, areSerials, twoDigitYears, monthOnly }: ResolvedDates,
+	rows: number
+): Finding[] {
+	return [
+		...(areMixed ? [mixedDatesFinding(file, column, rows)] : []),
+		...(areSerials ? [serialsFinding(file, column, rows)] : []),
+		...(twoDigitYears ? [shortYearsFinding(file, column, rows)] : []),
+		...(monthOnly ? [monthOnlyFinding(file, column, rows)] : [])
+	];
+}
+
+function monthOnlyFinding(file: string, column: string, rows: number): Finding {
 	return note(
 		'dates-by-month',
 		file,

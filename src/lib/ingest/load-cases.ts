@@ -1,12 +1,12 @@
 import type { Engine } from '../duckdb/engine';
-import type { Extract, Mapping } from '../model/extract';
+import type { Extract, Mapping, SetAside } from '../model/extract';
 import type { Finding } from '../model/finding';
 import { sql } from '../sql/sql';
 import type { Day } from '../model/day';
 import { londonDay } from '../model/london-day';
 import { buildExtract, linesAfter, linesOfRepeatedCrimes } from './build-extract';
 import * as findingsOf from './case-findings';
-import { countSlices, linesWithDates } from './count-slices';
+import { countSlices, linesWithDates, type SliceCounts } from './count-slices';
 import { dropExtract } from './drop-extract';
 import type { Head } from './head';
 import { readingInWords } from './reading-words';
@@ -15,8 +15,8 @@ import { numberOffenders, offenderColumn } from './offenders';
 import { judgeOutcomeDays, settleOutcomeDays } from './outcome-days';
 import { zerosWithin } from './lost-zeros';
 import { planColumns } from './plan-columns';
-import { dropSlices, readSlices } from './read-slices';
-import { resolveDates } from './resolve-dates';
+import { dropSlices, readSlices, type SlicedFile } from './read-slices';
+import { resolveDates, type ResolvedDates } from './resolve-dates';
 import { sampleRows } from './sample-rows';
 import { setAside, setAsideFindings } from './set-aside';
 import { stagingTable } from './staging';
@@ -75,17 +75,11 @@ interface UsedRows {
 }
 
 async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadOptions): Promise<LoadedExtract> {
-	const { number, isSample, onProgress, signal } = options;
+	const { number, onProgress, signal, rowsAtOnce } = options;
 	const file = head.file.name;
 	const plan = planColumns(head, mapping, await sampleRows(head));
-	const { slices, rowsIn, malformed, suspectRows, watchedRows } = await readSlices(
-		engine,
-		head,
-		number,
-		plan.read,
-		plan.suspects,
-		options
-	);
+	const read = await readSlices(engine, head, number, plan.read, plan.suspects, options);
+	const { slices, rowsIn, malformed, suspectRows, watchedRows } = read;
 	if (slices.length === 0)
 		throw new UnreadableFile(
 			'the file has no rows that can be read under its header; export it again, or check its separator'
@@ -96,10 +90,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 
 	// Now every value and every date of the file is known: what they mean is judged from all of them together.
 	const counts = await countSlices(engine, slices, plan.read);
-	const textDates = new Map(
-		[...counts.dates].flatMap(([text, rows]) => (text === null ? [] : [[text, rows] as const]))
-	);
-	const dates = resolveDates(textDates, counts.isoRows, mapping.dateOrder);
+	const dates = resolveDates(textsOf(counts.dates), counts.isoRows, mapping.dateOrder);
 	const dateColumn = head.columns[plan.read.date] ?? '';
 	const outcomeColumn = { file, column: head.columns[plan.read.outcomeDate?.place ?? -1] ?? '' };
 	const saidOrder = dates.order === 'iso' ? mapping.dateOrder : dates.order;
@@ -108,54 +99,37 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	const { fields, findings } = judgeFields(file, plan, counts.fields, rowsIn, suspectRows);
 	findings.push(...judgeWatched(file, plan.watched, watchedRows));
 
-	const blank = [...textDates.keys()].filter((text) => text.trim() === '');
-	const unread = [...counts.dates.keys()].filter(
-		(text) => text === null || (text.trim() !== '' && dates.days.get(text) === null)
-	);
-	const unknownRows = dates.unknownRows + (counts.dates.get(null) ?? 0);
-	const aside = [
-		...setAside('wrong-fields', null, malformed.rows, malformed.lines),
-		...setAside('no-date', dateColumn, dates.blankRows, await linesWithDates(engine, slices, blank)),
-		...setAside('date-not-understood', dateColumn, unknownRows, await linesWithDates(engine, slices, unread))
-	];
+	// The rows that can be used are put in order; all others are set aside.
 	const today = options.today ?? londonDay(Date.now()) ?? 0;
-	const future = await linesAfter(engine, slices, dates.days, today);
-	aside.push(...setAside('future-date', dateColumn, future.rows, future.lines));
-	const hasCrimes = plan.read.crime !== null;
-	if (hasCrimes) {
-		const again = await linesOfRepeatedCrimes(engine, slices, dates.days, today);
-		aside.push(...setAside('same-crime-again', head.columns[plan.read.crime ?? -1] ?? null, again.rows, again.lines));
-	}
+	const crimeColumn = plan.read.crime === null ? null : (head.columns[plan.read.crime] ?? '');
+	const aside = await rowsAside(engine, read, dates, counts.dates, { dateColumn, crimeColumn, today });
 	if (plan.read.offender !== null) await numberOffenders(engine, slices, signal);
 	const further = [...(outcomes ? [outcomes.column] : []), ...(plan.read.offender === null ? [] : [offenderColumn])];
-	const { rowsAtOnce } = options;
+	const hasCrimes = crimeColumn !== null;
 	await buildExtract(
 		engine,
 		{ number, slices, fields, days: dates.days, hasCrimes, today, further, rowsAtOnce, onPart: ordered },
 		signal
 	);
 	if (outcomes) findings.push(...outcomes.findings, ...(await settleOutcomeDays(engine, number, today, outcomeColumn)));
+	const used = await usedRows(engine, number);
+	if (used.rows + aside.reduce((sum, { rows }) => sum + rows, 0) !== rowsIn)
+		throw new Error(`rows of ${file} do not add up: ${rowsIn} in, ${used.rows} used`);
 
-	const [used] = await engine.query<UsedRows>(
-		sql`SELECT count(*) AS rows, count(person) AS keyed, count(DISTINCT person) AS people, count(DISTINCT day) AS days,
-			min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`
-	);
-	const rowsUsed = used?.rows ?? 0;
-	if (rowsUsed + aside.reduce((sum, { rows }) => sum + rows, 0) !== rowsIn)
-		throw new Error(`rows of ${file} do not add up: ${rowsIn} in, ${rowsUsed} used`);
-	const rowsWithoutKey = rowsUsed - (used?.keyed ?? 0);
+	// What is to be said of them.
+	const rowsWithoutKey = used.rows - used.keyed;
 	findings.unshift(...setAsideFindings(file, aside), ...findingsOf.headerFindings(head));
 	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
-	findings.push(...findingsOf.keyFindings(file, keyColumn, rowsUsed, rowsWithoutKey));
+	findings.push(...findingsOf.keyFindings(file, keyColumn, used.rows, rowsWithoutKey));
 	if (keyColumn !== null) findings.push(...(await zerosWithin(engine, number, file, keyColumn)));
 	const areas = new Set(fields.find(({ role }) => role === 'area')?.of.values()).size;
-	findings.push(...swappedFinding(file, keyColumn, { rows: rowsUsed, people: used?.people ?? 0, areas }));
-	if (dates.isOpen) findings.push(findingsOf.dateOrderFinding(file, dateColumn, rowsUsed));
-	if (outcomes?.isOpen) findings.push(findingsOf.dateOrderFinding(file, outcomeColumn.column, rowsUsed));
-	if (dates.areMixed) findings.push(findingsOf.mixedDatesFinding(file, dateColumn, rowsUsed));
-	if (dates.areSerials) findings.push(findingsOf.serialsFinding(file, dateColumn, rowsUsed));
-	if (dates.twoDigitYears) findings.push(findingsOf.shortYearsFinding(file, dateColumn, rowsUsed));
-	if (dates.monthOnly) findings.push(findingsOf.monthOnlyFinding(file, dateColumn, rowsUsed));
+	findings.push(...swappedFinding(file, keyColumn, { rows: used.rows, people: used.people, areas }));
+	const openColumns = [
+		...(dates.isOpen ? [dateColumn] : []),
+		...(outcomes?.isOpen === true ? [outcomeColumn.column] : [])
+	];
+	findings.push(...openColumns.map((column) => findingsOf.dateOrderFinding(file, column, used.rows)));
+	findings.push(...findingsOf.writtenDatesFindings(file, dateColumn, dates, used.rows));
 
 	const columns = summariseColumns({
 		head,
@@ -168,13 +142,12 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		),
 		datedRows: rowsIn - malformed.rows - dates.blankRows,
 		filled: new Map(plan.watched.map(({ column }, at) => [column, watchedRows[at]?.filled ?? 0])),
-		days: used?.days ?? 0,
-		people: used?.people ?? 0,
+		days: used.days,
+		people: used.people,
 		written: dates.written,
 		outcomesWritten: outcomes?.written ?? '',
-		span: used && used.first !== null && used.last !== null ? [used.first, used.last] : null
+		span: used.first !== null && used.last !== null ? [used.first, used.last] : null
 	});
-	const isOpen = dates.isOpen || outcomes?.isOpen === true;
 	const order = dates.order === 'iso' && outcomes ? outcomes.order : dates.order;
 	const extract: Extract = {
 		number,
@@ -183,20 +156,62 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		sha256: await head.sha256,
 		kind: 'cases',
 		reading: readingInWords(head),
-		isSample,
+		isSample: options.isSample,
 		rowsIn,
-		rowsUsed,
+		rowsUsed: used.rows,
 		setAside: aside,
 		rowsWithoutKey,
 		monthOnly: dates.monthOnly,
-		firstDay: used?.first ?? null,
-		lastDay: used?.last ?? null,
+		firstDay: used.first,
+		lastDay: used.last,
 		mapping: {
 			kind: 'cases',
 			columns: columns.map(({ column, role }) => ({ column, role })),
-			dateOrder: isOpen ? null : order
+			dateOrder: openColumns.length > 0 ? null : order
 		},
 		columns
 	};
-	return { extract, findings, dateOrderOpen: isOpen };
+	return { extract, findings, dateOrderOpen: openColumns.length > 0 };
+}
+
+/** Rows by date as written, without those that have too many spellings to be known. */
+function textsOf(dates: SliceCounts['dates']): ReadonlyMap<string, number> {
+	return new Map([...dates].flatMap(([text, rows]) => (text === null ? [] : [[text, rows] as const])));
+}
+
+/** The rows of a file that are not used, by their reason. */
+async function rowsAside(
+	engine: Engine,
+	{ slices, malformed }: SlicedFile,
+	dates: ResolvedDates,
+	written: SliceCounts['dates'],
+	{
+		dateColumn,
+		crimeColumn,
+		today
+	}: { readonly dateColumn: string; readonly crimeColumn: string | null; readonly today: Day }
+): Promise<SetAside[]> {
+	const blank = [...written.keys()].filter((text) => text !== null && text.trim() === '');
+	const unread = [...written.keys()].filter(
+		(text) => text === null || (text.trim() !== '' && dates.days.get(text) === null)
+	);
+	const unknownRows = dates.unknownRows + (written.get(null) ?? 0);
+	const future = await linesAfter(engine, slices, dates.days, today);
+	const again = crimeColumn === null ? null : await linesOfRepeatedCrimes(engine, slices, dates.days, today);
+	return [
+		...setAside('wrong-fields', null, malformed.rows, malformed.lines),
+		...setAside('no-date', dateColumn, dates.blankRows, await linesWithDates(engine, slices, blank)),
+		...setAside('date-not-understood', dateColumn, unknownRows, await linesWithDates(engine, slices, unread)),
+		...setAside('future-date', dateColumn, future.rows, future.lines),
+		...(again ? setAside('same-crime-again', crimeColumn, again.rows, again.lines) : [])
+	];
+}
+
+async function usedRows(engine: Engine, number: number): Promise<UsedRows> {
+	const [used] = await engine.query<UsedRows>(
+		sql`SELECT count(*) AS rows, count(person) AS keyed, count(DISTINCT person) AS people, count(DISTINCT day) AS days,
+			min(day) AS first, max(day) AS last FROM ${stagingTable(number)}`
+	);
+	if (!used) throw new Error('used rows need a row');
+	return used;
 }
