@@ -1,4 +1,5 @@
 import type { ReleasedResult } from '../disclosure/released';
+import type { Frame } from './chart-layout';
 import type { ReleasedBeforeAfter, ReleasedSidePeriod } from '../disclosure/released-before-after';
 import { shareAxis, type IntervalAxis } from './interval-axis';
 import { narrowUnder } from './interval-layout';
@@ -11,13 +12,7 @@ export interface PlacedPeriod {
 }
 
 /** Where everything of the course before and after stands, in pixels. */
-export interface BeforeAfterLayout {
-	readonly width: number;
-	readonly height: number;
-	readonly left: number;
-	readonly right: number;
-	readonly top: number;
-	readonly bottom: number;
+export interface BeforeAfterLayout extends Frame {
 	readonly narrow: boolean;
 	readonly axis: IntervalAxis;
 	readonly periods: readonly PlacedPeriod[];

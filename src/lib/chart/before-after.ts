@@ -7,7 +7,7 @@ import { formatDay } from '../format/date';
 import { formatPoints } from '../format/number';
 import { measureValue } from '../format/measure-words';
 import { partsFromDay } from '../model/day';
-import type { ChartLayout } from './chart-layout';
+import { framed, type ChartLayout } from './chart-layout';
 import { layoutBeforeAfter, limitsOf, type BeforeAfterLayout } from './before-after-layout';
 import { tickSize } from './interval-layout';
 import type { Palette } from './palette';
@@ -33,12 +33,7 @@ export function beforeAfterChart(
 	const layout = layoutBeforeAfter(figure, width);
 	const drawing = { figure, layout, palette, fontFamily };
 	return {
-		width,
-		height: layout.height,
-		marginLeft: layout.left,
-		marginRight: width - layout.right,
-		marginTop: layout.top,
-		marginBottom: layout.height - layout.bottom,
+		...framed(layout),
 		x: { type: 'identity', axis: null },
 		y: { type: 'linear', domain: [layout.axis.lower, layout.axis.upper], axis: null },
 		marks: [

@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import type { Frame } from './chart-layout';
 import { signalSide, signalWords } from '../format/course-words';
 import { intervalAxis, type IntervalAxis } from './interval-axis';
 import { narrowUnder } from './interval-layout';
@@ -20,13 +21,7 @@ export interface PlacedPoint {
 }
 
 /** Where everything of a course stands, in pixels. */
-export interface CourseLayout {
-	readonly width: number;
-	readonly height: number;
-	readonly left: number;
-	readonly right: number;
-	readonly top: number;
-	readonly bottom: number;
+export interface CourseLayout extends Frame {
 	readonly narrow: boolean;
 	readonly axis: IntervalAxis;
 	readonly points: readonly PlacedPoint[];

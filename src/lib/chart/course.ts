@@ -5,7 +5,7 @@ import { groupName } from '../format/group-name';
 import { scaleOf } from '../format/scale';
 import { partsFromDay } from '../model/day';
 import type { Period } from '../model/period';
-import type { ChartLayout } from './chart-layout';
+import { framed, type ChartLayout } from './chart-layout';
 import { layoutCourse, type CourseLayout, type PlacedPoint } from './course-layout';
 import { courseLooks } from './course-looks';
 import { shorten } from './fit-text';
@@ -31,12 +31,7 @@ export function courseChart(figure: Safe<ReleasedFigure>, { width, palette, font
 	const layout = layoutCourse(figure, width);
 	const drawing = { figure, layout, palette, fontFamily };
 	return {
-		width,
-		height: layout.height,
-		marginLeft: layout.left,
-		marginRight: width - layout.right,
-		marginTop: layout.top,
-		marginBottom: layout.height - layout.bottom,
+		...framed(layout),
 		x: { type: 'identity', axis: null },
 		y: { type: 'linear', domain: [layout.axis.lower, layout.axis.upper], axis: null },
 		marks: [

@@ -3,7 +3,7 @@ import type { ReleasedFigure, Safe } from '../disclosure/released';
 import { capital } from '../format/capital';
 import { formatCount } from '../format/number';
 import { scaleOf } from '../format/scale';
-import type { ChartLayout } from './chart-layout';
+import { framed, type ChartLayout } from './chart-layout';
 import { shorten } from './fit-text';
 import { layoutFunnel, type FunnelLayout, type FunnelPoint } from './funnel-layout';
 import { tickLabel } from './interval-axis';
@@ -27,12 +27,7 @@ export function funnelChart(figure: Safe<ReleasedFigure>, { width, palette, font
 	if (!layout) return { width, height: 1, marks: [] };
 	const drawing = { figure, layout, palette, fontFamily };
 	return {
-		width,
-		height: layout.height,
-		marginLeft: layout.left,
-		marginRight: width - layout.right,
-		marginTop: layout.top,
-		marginBottom: layout.height - layout.bottom,
+		...framed(layout),
 		x: { type: 'linear', domain: [layout.units.lower, layout.units.upper], axis: null },
 		y: { type: 'linear', domain: [layout.shares.lower, layout.shares.upper], axis: null },
 		marks: [scales(drawing), limits(drawing), limitNames(drawing), marks(drawing), names(drawing)]

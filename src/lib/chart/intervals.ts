@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
-import type { ChartLayout } from './chart-layout';
+import { framed, type ChartLayout } from './chart-layout';
 import { courseBand } from './course-band';
 import { intervalBenchmark } from './interval-benchmark';
 import { intervalGround, intervalScale } from './interval-ground';
@@ -16,12 +16,7 @@ export function intervalsChart(figure: Safe<ReleasedFigure>, { width, palette, f
 	const drawing = { figure, layout, palette, fontFamily };
 	const isCount = figure.head.metric.statistic === 'count';
 	return {
-		width,
-		height: layout.height,
-		marginLeft: layout.left,
-		marginRight: width - layout.right,
-		marginTop: layout.top,
-		marginBottom: layout.height - layout.bottom,
+		...framed(layout),
 		x: { type: 'linear', domain: [layout.axis.lower, layout.axis.upper], axis: null },
 		y: { type: 'identity', axis: null },
 		marks: [

@@ -1,4 +1,5 @@
 import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
+import type { Frame } from './chart-layout';
 import { curveName, drawnCohorts, isOfPeriods } from '../format/cohort-words';
 import { curveRank, stepAt, type CurveRank } from '../format/survival-words';
 import { shareAxis, type IntervalAxis } from './interval-axis';
@@ -29,13 +30,7 @@ export interface PlacedReading {
 }
 
 /** Where everything of the curves stands, in pixels. */
-export interface SurvivalLayout {
-	readonly width: number;
-	readonly height: number;
-	readonly left: number;
-	readonly right: number;
-	readonly top: number;
-	readonly bottom: number;
+export interface SurvivalLayout extends Frame {
 	readonly narrow: boolean;
 	readonly axis: IntervalAxis;
 	readonly until: number;

@@ -3,7 +3,7 @@ import type { ReleasedCurves } from '../disclosure/released-curves';
 import { untoldCode } from '../format/cohort-words';
 import { formatCount, formatPercent, formatRange } from '../format/number';
 import { readingName, readingUnit, riskHeading, type CurveRank } from '../format/survival-words';
-import type { ChartLayout } from './chart-layout';
+import { framed, type ChartLayout } from './chart-layout';
 import { shorten } from './fit-text';
 import { tickSize } from './interval-layout';
 import type { ColourToken, Palette } from './palette';
@@ -37,12 +37,7 @@ export function survivalChart(figure: ReleasedCurves, { width, palette, fontFami
 	const layout = layoutSurvival(figure, width);
 	const drawing = { figure, layout, palette, fontFamily };
 	return {
-		width,
-		height: layout.height,
-		marginLeft: layout.left,
-		marginRight: width - layout.right,
-		marginTop: layout.top,
-		marginBottom: layout.height - layout.bottom,
+		...framed(layout),
 		x: { type: 'linear', domain: [0, layout.until], axis: null },
 		y: { type: 'linear', domain: [layout.axis.lower, layout.axis.upper], axis: null },
 		marks: [
