@@ -1,6 +1,7 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
 import type { Frame } from './chart-layout';
 import { signalSide, signalWords } from '../format/course-words';
+import { changesUpTo } from '../model/mark';
 import { intervalAxis, type IntervalAxis } from './interval-axis';
 import { narrowUnder } from './interval-layout';
 
@@ -53,7 +54,7 @@ export function placePoints(
 	const first = figure.cells[0]?.period?.start ?? 0;
 	const last = (figure.cells.at(-1)?.period?.end ?? 1) + 1;
 	const xOf = (day: number) => left + ((day - first) / (last - first)) * (right - left);
-	const bases = (figure.course?.marks ?? []).filter(({ kind }) => kind !== 'recording break').map(({ day }) => day);
+	const marks = figure.course?.marks ?? [];
 	const points = figure.cells.map((cell): PlacedPoint => {
 		const { period, group, result } = cell;
 		const point = group ? figure.course?.points[group.key] : undefined;
@@ -65,7 +66,7 @@ export function placePoints(
 			x: period ? xOf((period.start + period.end + 1) / 2) : left,
 			value: result.status === null ? result.measure.value : null,
 			limits: point ? { lower: clip(point.lower), upper: clip(point.upper), centre: point.centre } : null,
-			stretch: bases.filter((day) => period !== null && day <= period.start).length
+			stretch: period ? changesUpTo(marks, period.start).length : 0
 		};
 	});
 	const gap = points.length < 2 ? right - left : (right - left) / points.length;

@@ -1,4 +1,5 @@
 import { isScreened, type FigureHead } from '../model/figure';
+import { changesUpTo } from '../model/mark';
 import { judgeProcess, type ProcessPoint } from '../statistics/process';
 import type { ReleasedCell, ReleasedCourse } from './released';
 
@@ -16,15 +17,12 @@ export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[])
 	const whole = shown.filter(isWhole);
 	const hidden = cells.filter((cell) => isWhole(cell) && cell.result.status === '[c]');
 	if (hidden.length >= whole.length) return null;
-	const bases = [
-		...new Set(head.marks.filter(({ kind }) => kind === 'change' || kind === 'start').map(({ day }) => day))
-	];
-	const stretchOf = ({ period }: ReleasedCell) => bases.filter((day) => day <= (period?.start ?? 0)).length;
+	const stretchOf = ({ period }: ReleasedCell) => changesUpTo(head.marks, period?.start ?? 0).length;
 	const points: Record<string, Point> = {};
 	const asked = isScreened(head.name);
 	let method: ReleasedCourse['method'] | null = null;
 	let rangesLeftOut = 0;
-	for (let stretch = 0; stretch <= bases.length; stretch++) {
+	for (const stretch of new Set(whole.map(stretchOf))) {
 		const own = whole.filter((cell) => stretchOf(cell) === stretch);
 		const judged = judgeProcess(
 			own.map((cell) => pointOf(head, cell)),

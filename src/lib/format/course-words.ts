@@ -1,7 +1,7 @@
 import { isCourse } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
 import type { Day } from '../model/day';
-import type { Mark } from '../model/mark';
+import { changesUpTo, startsAnew, type Mark } from '../model/mark';
 import { capital } from './capital';
 import { coursePoint } from './course-point';
 import { formatDay, formatSpan } from './date';
@@ -42,13 +42,13 @@ interface Stretch {
 
 /** The stretches of a course that are judged, in the order of time. */
 function stretchesOf({ cells, course }: ReleasedFigure): Stretch[] {
-	const bases = (course?.marks ?? []).filter(({ kind }) => kind !== 'recording break');
+	const bases = (course?.marks ?? []).filter(startsAnew);
 	const stretches = new Map<Day | null, Stretch>();
 	let last: Day | null = null;
 	for (const { group, period } of cells) {
 		const centre = group && course?.points[group.key]?.centre;
 		if (centre === null || centre === undefined || !period) continue;
-		const since = bases.filter(({ day }) => day <= period.start).map(({ day }) => day);
+		const since = changesUpTo(bases, period.start).map(({ day }) => day);
 		const begin = since.length === 0 ? null : Math.max(...since);
 		if (stretches.has(begin)) continue;
 		// With the marks of stretches between that are too short to be judged: the step is of all of them.
@@ -164,7 +164,7 @@ export function courseNotes(figure: ReleasedFigure): string[] {
 	const steps = stepSentences(figure);
 	const isTrial = judged.some((cell) => pointOf(figure, cell).isTrial);
 	const partial = figure.cells.filter(({ group }) => group && course.partial.includes(group.key));
-	const bases = course.marks.filter(({ kind }) => kind !== 'recording break');
+	const bases = course.marks.filter(startsAnew);
 	const breaks = course.marks.filter(({ kind }) => kind === 'recording break');
 	return [
 		what,

@@ -10,3 +10,13 @@ export interface Mark {
 	readonly area: string | null;
 	readonly partnership: string | null;
 }
+
+/** Whether what comes before a mark and from it on is judged apart. */
+export function startsAnew({ kind }: Pick<Mark, 'kind'>): boolean {
+	return kind === 'start' || kind === 'change';
+}
+
+/** The starts and changes up to a day. Periods are judged in one stretch that have the same before them. */
+export function changesUpTo(marks: readonly Mark[], firstDay: Day): Mark[] {
+	return marks.filter((mark) => startsAnew(mark) && mark.day <= firstDay);
+}
