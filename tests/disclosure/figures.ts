@@ -26,7 +26,6 @@ const metric: Omit<Metric, 'sql'> = {
 	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key'],
-	minimumN: 10,
 	caveats: [],
 	source: 'test',
 	basis: { kept: 'followed for 12 months', leftOut: 'not yet followed for 12 months' },

@@ -229,7 +229,6 @@ describe('cost-per-repeat-avoided', () => {
 function itSaysWhatItIs(metric: Omit<Metric, 'sql'>): void {
 	it('says what it is', () => {
 		expect(metric.version).toBeGreaterThanOrEqual(1);
-		expect(metric.minimumN).toBe(10);
 		expect(metric.title).toMatch(/^[A-Z].*[a-z]$/);
 		expect(metric.question).toMatch(/^[A-Z].*\?$/);
 		for (const part of [metric.phrase, metric.unit, metric.oneUnit]) expect(part).toMatch(/^[A-Za-z].*[a-z]/);

@@ -195,7 +195,6 @@ describe('chooseMetrics(dataset)', () => {
 			formula: 'Σ numerator ÷ Σ denominator',
 			statistic: 'proportion',
 			polarity: 'no_judgement',
-			minimumN: 10,
 			source: 'The counts extract.'
 		});
 		expect(goals?.caveats.slice(0, 2)).toEqual([

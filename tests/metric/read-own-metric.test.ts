@@ -166,7 +166,6 @@ describe('ownMetric(own)', () => {
 			measured: null,
 			polarity: 'no_judgement',
 			needs: ['event_date', { names: ['housing'], words: 'a column “housing”' }],
-			minimumN: 10,
 			caveats: ['A measure of your own: its definition is yours, and travels with it.'],
 			source: 'us',
 			basis: null,

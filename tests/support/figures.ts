@@ -42,7 +42,6 @@ export function headOf(changes: Partial<FigureHead> = {}): FigureHead {
 			measured: null,
 			polarity: 'higher_better',
 			needs: ['person_key'],
-			minimumN: 10,
 			caveats: ['More contacts may also mean more trust.'],
 			source: 'Joint Outcomes',
 			basis: { kept: 'followed for 12 months', leftOut: 'not yet followed for 12 months' },

@@ -1,4 +1,6 @@
-import { thresholds, type RuleId } from '../model/rule';
+import { leastPeople, thresholds, type RuleId } from '../model/rule';
+
+export { leastPeople };
 
 /** What a preset hides and how it tells what it shows. */
 export interface Rule {
@@ -13,9 +15,6 @@ export interface Rule {
 	/** Whether counts are told as they are. */
 	readonly isExact: boolean;
 }
-
-/** Fewest people behind a rate, a mean or a point of a curve, whatever the rule: fewer than this are never told of. */
-export const leastPeople = 10;
 
 const itself = (count: number) => count;
 

@@ -29,7 +29,6 @@ export const answeredInTime: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['sent', 'answered', 'exact_dates'],
-	minimumN: 10,
 	caveats: [
 		'A quick answer is not always a good one.',
 		'Nights, weekends and holidays count.',

@@ -23,7 +23,6 @@ export const burntOutShare: Metric = {
 	measured: null,
 	polarity: 'lower_better',
 	needs: ['month', 'burnt_out', 'respondents'],
-	minimumN: 10,
 	caveats: [
 		'Those who are worst off may not answer.',
 		'Who answers in several months counts once for each: choose one month to count people.'

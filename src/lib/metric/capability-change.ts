@@ -23,7 +23,6 @@ export const capabilityChange: Metric = {
 	measured: { unit: 'steps', short: 'steps', factor: 1, decimals: 2 },
 	polarity: 'higher_better',
 	needs: ['person_key', 'domain', 'score_start', 'score_end'],
-	minimumN: 10,
 	caveats: [
 		'People who leave early have no last reading, and may be those who did less well.',
 		'Steps are an order, not a length: see also the share who moved up.',

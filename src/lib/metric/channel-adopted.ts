@@ -24,7 +24,6 @@ export const channelAdopted: Metric = {
 	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'theme', 'outcome'],
-	minimumN: 10,
 	caveats: [
 		'Numbers are small: most areas are hidden.',
 		'A referral that is still being looked at counts as not adopted.'

@@ -23,7 +23,6 @@ export const channelClosedNoConcern: Metric = {
 	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'theme', 'outcome'],
-	minimumN: 10,
 	caveats: ['Consent withdrawn is a third state and enters neither side.', 'Numbers are small: most areas are hidden.'],
 	source: 'House definition after the Home Office, official statistics in development.',
 	basis: { kept: 'closed', leftOut: 'open, not adopted or with consent withdrawn' },

@@ -24,7 +24,6 @@ export const chargeShare: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'exact_dates', 'theme', 'outcome', 'outcome_date'],
-	minimumN: 10,
 	caveats: [
 		'Many charges come later than 12 months: see the curve of time to charge.',
 		'Recorded offences, not suspects: never beside the share of suspects charged by prosecutors.'

@@ -24,7 +24,6 @@ export const childReReferral: Metric = {
 	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key', 'event_date', 'exact_dates', 'theme'],
-	minimumN: 10,
 	caveats: [
 		'Some re-referrals are expected: a very low share may mean that thresholds are high.',
 		'Two referrals of one child on one day are not repeats of each other.'

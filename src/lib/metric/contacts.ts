@@ -22,7 +22,6 @@ export const contacts: Metric = {
 	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date'],
-	minimumN: 10,
 	caveats: ['More contacts may mean more need, more trust or more recording.'],
 	source: 'Count of the rows used.',
 	basis: null,

@@ -26,7 +26,6 @@ export const costPerRepeatAvoided: Omit<Metric, 'sql'> = {
 	measured: { unit: 'pounds a repeat avoided', short: '£', factor: 1, decimals: 0 },
 	polarity: 'no_judgement',
 	needs: [...daRepeat.needs, 'partnership', { names: [], words: 'a spend extract' }],
-	minimumN: 10,
 	caveats: [
 		'Not estimable ([u]) where the interval of the difference holds 0, where it is hidden, or where the spend of these days is not known whole.',
 		'Against no spending, unless “No partnership” has spend of its own. Everyone and everyone else include people that other partnerships, or this one, spent on, which makes it look dearer: people untreated are the fairer comparison.',

@@ -44,7 +44,6 @@ export function ownCountedMetric({ name, hasDenominator }: CountedMeasure): Metr
 			measured: null,
 			polarity: 'no_judgement',
 			needs: [],
-			minimumN: 10,
 			caveats: ['What was counted, and how, only its owner knows.', 'Whoever stands in two rows counts twice.'],
 			source: 'The counts extract.',
 			basis: null,

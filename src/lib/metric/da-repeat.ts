@@ -22,7 +22,6 @@ export const daRepeat: Metric = {
 	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key', 'event_date', 'exact_dates'],
-	minimumN: 10,
 	caveats: [
 		'Contact is not harm: more repeats may mean more trust and more reporting.',
 		'Two records of one person on one day are one event, and are not repeats of each other.',

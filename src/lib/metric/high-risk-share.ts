@@ -23,7 +23,6 @@ export const highRiskShare: Metric = {
 	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'risk'],
-	minimumN: 10,
 	caveats: [
 		'Risk is assessed by people: a higher share may mean more risk, or more caution.',
 		'A person may be assessed several times and counts once for each.'

@@ -25,7 +25,6 @@ export const maracRepeat: Metric = {
 	measured: null,
 	polarity: 'target_range',
 	needs: ['person_key', 'event_date', 'exact_dates', 'marac'],
-	minimumN: 10,
 	caveats: [
 		'Too few repeats may mean that repeats are not recognised, too many that risk is not managed: neither end is good by itself.',
 		'A share of cases looking back: never compare it with a share of people seen again.'

@@ -22,7 +22,6 @@ export const missingRepeat: Metric = {
 	measured: null,
 	polarity: 'lower_better',
 	needs: ['person_key', 'event_date', 'exact_dates', 'theme'],
-	minimumN: 10,
 	caveats: [
 		'A few people go missing very often: this counts people, not episodes.',
 		'Depends on how far back the extracts go.',

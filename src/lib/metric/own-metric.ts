@@ -31,7 +31,6 @@ export function ownMetric(own: OwnMetric): Metric {
 		measured: null,
 		polarity: own.polarity,
 		needs: needsOf(own),
-		minimumN: 10,
 		caveats: ['A measure of your own: its definition is yours, and travels with it.'],
 		source: own.source,
 		basis: followed === null ? null : { kept: followed, leftOut: `not yet ${followed}` },

@@ -24,7 +24,6 @@ export const partnerLedShare: Metric = {
 	measured: null,
 	polarity: 'no_judgement',
 	needs: ['event_date', 'agency'],
-	minimumN: 10,
 	caveats: ['More may mean that the police step back where others are better placed, or that they are absent.'],
 	source: 'House definition: agency of the case, police by any of their usual names.',
 	basis: { kept: 'with a lead agency', leftOut: 'without a lead agency' },

@@ -23,7 +23,6 @@ export const positiveOutcome: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'outcome'],
-	minimumN: 10,
 	caveats: [
 		'Which outcomes count as positive is a local choice and is printed under the chart; no official grouping is known.',
 		'Outcomes arrive late: compare only cases recorded equally long ago.',

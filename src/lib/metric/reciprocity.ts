@@ -23,7 +23,6 @@ export const reciprocity: Metric = {
 	measured: { unit: 'lesser flow for each of the greater', short: 'ratio', factor: 1, decimals: 2 },
 	polarity: 'higher_better',
 	needs: ['sent', 'from_agency', 'to_agency'],
-	minimumN: 10,
 	caveats: [
 		'No interval is given: one agency may send many requests about one person.',
 		'Requests of an agency to itself are left out.'

@@ -25,7 +25,6 @@ export const repeatProtectionPlan: Metric = {
 	measured: null,
 	polarity: 'target_range',
 	needs: ['person_key', 'event_date', 'exact_dates', 'theme', 'outcome'],
-	minimumN: 10,
 	caveats: [
 		'A plan before the extracts begin cannot be seen: the longer the history, the higher the share.',
 		'About 10 to 15 percent is usually held to be good; a very low share may mean that plans are not made again where they should be.'

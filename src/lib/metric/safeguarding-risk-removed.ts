@@ -23,7 +23,6 @@ export const safeguardingRiskRemoved: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'theme', 'outcome'],
-	minimumN: 10,
 	caveats: [
 		'Enquiries that are still open, and those that found no risk, are left out.',
 		'Councils record the outcome of a risk differently.'

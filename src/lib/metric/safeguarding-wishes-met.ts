@@ -33,7 +33,6 @@ export const safeguardingWishesMet: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'theme', { names: wishesColumns, words: 'a column that says whether the wishes were met' }],
-	minimumN: 10,
 	caveats: [
 		'Only enquiries in which the person was asked and answered are judged; how many those are is printed beside it.'
 	],

@@ -23,7 +23,6 @@ export const sicknessShare: Metric = {
 	measured: null,
 	polarity: 'lower_better',
 	needs: ['month', 'contracted_days', 'sickness_days', 'headcount'],
-	minimumN: 10,
 	caveats: [
 		'No interval is given: days of one person follow each other. Follow it over time instead.',
 		'Never shown for fewer than 10 people, by the average headcount.'

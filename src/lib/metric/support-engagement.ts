@@ -23,7 +23,6 @@ export const supportEngagement: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['sent', 'accepted'],
-	minimumN: 10,
 	caveats: ['Support is voluntary: to decline is nobody’s failure.'],
 	source: 'House definition: referrals accepted of those closed.',
 	basis: { kept: 'closed', leftOut: 'still open' },

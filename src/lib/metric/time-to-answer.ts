@@ -25,7 +25,6 @@ export const timeToAnswer: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['sent', 'answered', 'exact_dates'],
-	minimumN: 10,
 	caveats: ['A quick answer is not always a good one.'],
 	source: 'House definition; Kaplan and Meier (1958).',
 	basis: null,

@@ -24,7 +24,6 @@ export const timeToCharge: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'exact_dates', 'theme', 'outcome', 'outcome_date'],
-	minimumN: 10,
 	caveats: [
 		'Offences closed without a charge stay in the count as uncharged: this is the cumulative incidence of charge, not a chance among open cases.',
 		'Most offences are never charged, and many charges take longer than 12 months.'

@@ -24,7 +24,6 @@ export const timeToOutcome: Metric = {
 	measured: null,
 	polarity: 'higher_better',
 	needs: ['event_date', 'exact_dates', 'outcome', 'outcome_date'],
-	minimumN: 10,
 	caveats: ['A quick outcome is not always a good one.', 'An outcome without a date counts as waiting.'],
 	source: 'House definition over Home Office outcomes; Kaplan and Meier (1958).',
 	basis: null,

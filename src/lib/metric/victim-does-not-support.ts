@@ -23,7 +23,6 @@ export const victimDoesNotSupport: Metric = {
 	measured: null,
 	polarity: 'lower_better',
 	needs: ['event_date', 'outcome'],
-	minimumN: 10,
 	caveats: [
 		'Not supporting a prosecution may be the safer choice for a victim: read with caution.',
 		'Outcomes arrive late: compare only cases recorded equally long ago.'

@@ -112,7 +112,6 @@ export interface Metric {
 	} | null;
 	readonly polarity: Polarity;
 	readonly needs: readonly Need[];
-	readonly minimumN: number;
 	readonly caveats: readonly string[];
 	readonly source: string;
 	/** What has to hold for a unit to enter the denominator, and what is said of those for whom it does not, who are counted

@@ -17,3 +17,6 @@ export const thresholds: Readonly<Record<RuleId, number>> = {
 	'midpoint-6': 6,
 	'threshold-5': 5
 };
+
+/** Fewest people behind a rate, a mean or a point of a curve, whatever the rule and the metric: fewer than this are never told of. */
+export const leastPeople = 10;
