@@ -45,4 +45,15 @@ describe('loadBenchmarks', () => {
 			{ id: 'second-row-of-id', rows: 1, lines: [4] }
 		]);
 	});
+
+	it('names the column that a row is set aside for, and none where it may be any of three', async () => {
+		const { extract } = await loadText(
+			'metric,place,period,value,id\n,England,2023,0.2,a\nda-repeat,England,2023,24,b\nda-repeat,Wales,2023,0.2,c\nda-repeat,Wales,2022,0.3,c\n'
+		);
+		expect(extract.setAside.map(({ reason, column, lines }) => [reason, column, lines])).toEqual([
+			['name-missing', null, [2]],
+			['value-not-understood', 'value', [3]],
+			['second-row-of-id', 'id', [5]]
+		]);
+	});
 });

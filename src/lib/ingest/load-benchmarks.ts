@@ -21,6 +21,12 @@ import { typeColumn } from './typed-column';
 
 const linesKept = 5;
 
+/** The column that a row is set aside for, where it is one. */
+const roleOfReason: Partial<Readonly<Record<SetAsideReason, BenchmarkRole>>> = {
+	'value-not-understood': 'value',
+	'second-row-of-id': 'id'
+};
+
 /** A `benchmarks` file: its rows are few and stay outside the engine. */
 export interface LoadedBenchmarks {
 	readonly extract: Extract;
@@ -33,19 +39,57 @@ export async function loadBenchmarks(
 	engine: Engine,
 	head: Head,
 	mapping: Mapping,
-	{ number, isSample, onProgress, signal }: LoadOptions
+	options: LoadOptions
 ): Promise<LoadedBenchmarks> {
+	const { benchmarks, cells, rowsIn, aside } = await readBenchmarks(engine, head, mapping, options);
+	const { columns, findings } = judgeColumns(head, mapping, cells);
+	return {
+		extract: {
+			number: options.number,
+			file: head.file.name,
+			bytes: head.bytes,
+			sha256: await head.sha256,
+			kind: 'benchmarks',
+			reading: readingInWords(head),
+			isSample: options.isSample,
+			rowsIn,
+			rowsUsed: benchmarks.length,
+			setAside: aside,
+			rowsWithoutKey: 0,
+			monthOnly: false,
+			firstDay: null,
+			lastDay: null,
+			mapping: { ...mapping, columns: columns.map(({ column, role }) => ({ column, role })) },
+			columns
+		},
+		benchmarks,
+		findings: [...setAsideFindings(head.file.name, aside), ...findings]
+	};
+}
+
+/** All rows of the file: benchmarks, or set aside. */
+async function readBenchmarks(
+	engine: Engine,
+	head: Head,
+	mapping: Mapping,
+	{ number, onProgress, signal }: LoadOptions
+): Promise<{
+	readonly benchmarks: readonly BenchmarkRow[];
+	/** The values of each column as written. */
+	readonly cells: readonly (readonly string[])[];
+	readonly rowsIn: number;
+	readonly aside: readonly SetAside[];
+}> {
 	const places = head.columns.map((_, place) => place);
 	const table = `raw_${number}`;
 	const { csv, dialect } = head;
 	const source =
 		csv && dialect ? papaRows(engine, head, dialect, csv, places, table) : parquetRows(engine, head, places, table);
-	const asideLines = new Map<SetAsideReason, { rows: number; lines: number[]; column: string | null }>();
-	const benchmarks = new Map<string, BenchmarkRow>();
 	const roles = new Map(mapping.columns.map(({ column, role }) => [role, head.columns.indexOf(column)]));
-	const columnOf = (role: BenchmarkRole) => head.columns[roles.get(role) ?? -1] ?? null;
+	const benchmarks = new Map<string, BenchmarkRow>();
+	const linesAside = new Map<SetAsideReason, number[]>();
 	const cells: readonly string[][] = head.columns.map(() => []);
-	let rowsIn = 0;
+	let rowsRead = 0;
 	try {
 		for await (const batch of source.batches(signal)) {
 			try {
@@ -55,23 +99,13 @@ export async function loadBenchmarks(
 					const read = readBenchmark((role) => String(row[inputName(roles.get(role) ?? -1)] ?? '').trim());
 					const reason = 'reason' in read ? read.reason : benchmarks.has(read.id) ? 'second-row-of-id' : null;
 					if (reason === null && 'id' in read) benchmarks.set(read.id, read);
-					if (reason !== null) {
-						const aside = asideLines.get(reason) ?? { rows: 0, lines: [], column: null };
-						aside.rows++;
-						if (aside.lines.length < linesKept) aside.lines.push(Number(row['line']));
-						asideLines.set(reason, {
-							...aside,
-							column:
-								reason === 'value-not-understood'
-									? columnOf('value')
-									: reason === 'text-identifies'
-										? null
-										: columnOf('id')
-						});
-					}
+					if (reason === null) continue;
+					const lines = linesAside.get(reason) ?? [];
+					lines.push(Number(row['line']));
+					linesAside.set(reason, lines);
 				}
-				rowsIn += rows.length;
-				onProgress({ step: 'Reading rows', rowsRead: rowsIn, rowsAbout: source.rowsAbout, share: null });
+				rowsRead += rows.length;
+				onProgress({ step: 'Reading rows', rowsRead, rowsAbout: source.rowsAbout, share: null });
 			} finally {
 				await batch.release();
 			}
@@ -80,32 +114,21 @@ export async function loadBenchmarks(
 		await dropSlices(engine, number);
 		throw error;
 	}
-	const aside: SetAside[] = [
-		...setAside('wrong-fields', null, source.malformed.rows, source.malformed.lines),
-		...[...asideLines].flatMap(([reason, { column, rows, lines }]) => setAside(reason, column, rows, lines))
-	];
-	const { columns, findings } = judgeColumns(head, mapping, cells);
+	const { malformed } = source;
+	const columnOf = (reason: SetAsideReason) => {
+		const role = roleOfReason[reason];
+		return role === undefined ? null : (head.columns[roles.get(role) ?? -1] ?? null);
+	};
 	return {
-		extract: {
-			number,
-			file: head.file.name,
-			bytes: head.bytes,
-			sha256: await head.sha256,
-			kind: 'benchmarks',
-			reading: readingInWords(head),
-			isSample,
-			rowsIn: rowsIn + source.malformed.rows,
-			rowsUsed: benchmarks.size,
-			setAside: aside,
-			rowsWithoutKey: 0,
-			monthOnly: false,
-			firstDay: null,
-			lastDay: null,
-			mapping: { ...mapping, columns: columns.map(({ column, role }) => ({ column, role })) },
-			columns
-		},
 		benchmarks: [...benchmarks.values()],
-		findings: [...setAsideFindings(head.file.name, aside), ...findings]
+		cells,
+		rowsIn: rowsRead + malformed.rows,
+		aside: [
+			...setAside('wrong-fields', null, malformed.rows, malformed.lines),
+			...[...linesAside].flatMap(([reason, lines]) =>
+				setAside(reason, columnOf(reason), lines.length, lines.slice(0, linesKept))
+			)
+		]
 	};
 }
 
