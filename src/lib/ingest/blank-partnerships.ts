@@ -10,26 +10,30 @@ type Meaning = 'people' | 'total' | 'untold';
  *  where these are told, which rates do not round. A total is nowhere fewer than the rows beside it of the same place and time; it is
  *  taken for one where it is never fewer than their sum, none of which is hidden, and where no row is written as a total. Whoever is with
  *  two partnerships stands in that sum twice: between the largest of them and the sum nothing can be told, nor where rows are fewer than
- *  one partnership in one place and the sum of all in another, nor where what happened says another thing than the people. `beside`: what a place and time are, partnerships apart. Reads `rows`. */
+ *  one partnership in one place and the sum of all in another, nor where what happened says another thing than the people.
+ *  `beside`: what a place and time are, partnerships apart. Reads `rows`. */
 export function blankMeanings(beside: SqlText): SqlText {
 	const isBlank = sql`partner = 'blank'`;
 	const isTold = sql`partner IN ('named', 'none')`;
 	const units = sql`coalesce(denominator, numerator)`;
 	// Tenths do not add up exactly: 0.1 + 0.2 is more than 0.3.
 	const sumOver = (rows: SqlText) => sql`round(sum(${units}) FILTER (${rows}), 6)`;
-	return sql`SELECT extract, metric, others,
-		CASE WHEN is_sum THEN 'total' WHEN is_fewer THEN if(is_sum_somewhere, 'untold', 'people')
-			WHEN is_between OR has_totals OR has_fewer_events THEN 'untold' ELSE 'total' END AS meaning, is_sum
-		FROM (SELECT extract, metric, others, bool_or(has_totals) AS has_totals,
-			coalesce(bool_and(blank = parts), false) AS is_sum, coalesce(bool_or(blank = parts), false) AS is_sum_somewhere,
-			coalesce(bool_or(blank < most), false) AS is_fewer, coalesce(bool_or(blank < parts), true) AS is_between,
-			coalesce(bool_or(events < most_events), false) AS has_fewer_events
-		FROM (SELECT extract, metric, others, bool_or(has_totals) AS has_totals, ${sumOver(isBlank)} AS blank,
-			sum(numerator) FILTER (${isBlank}) AS events, max(numerator) FILTER (${isTold}) AS most_events,
-			round(max(${units}) FILTER (${isTold}), 6) AS most,
-			if(bool_or(is_hidden) FILTER (${isTold}), NULL, ${sumOver(isTold)}) AS parts
-			FROM rows GROUP BY extract, metric, others, ${beside}, day, end_day)
-		GROUP BY extract, metric, others)`;
+	const places = sql`SELECT extract, metric, others, bool_or(has_totals) AS has_totals,
+		${sumOver(isBlank)} AS blank, round(max(${units}) FILTER (${isTold}), 6) AS most,
+		if(bool_or(is_hidden) FILTER (${isTold}), NULL, ${sumOver(isTold)}) AS parts,
+		sum(numerator) FILTER (${isBlank}) AS events, max(numerator) FILTER (${isTold}) AS most_events
+		FROM rows GROUP BY extract, metric, others, ${beside}, day, end_day`;
+	// Where nothing can be held against each other, it is not known to be a sum, and may lie between.
+	const measures = sql`SELECT extract, metric, others, bool_or(has_totals) AS has_totals,
+		coalesce(bool_and(blank = parts), false) AS is_sum, coalesce(bool_or(blank = parts), false) AS is_sum_somewhere,
+		coalesce(bool_or(blank < most), false) AS is_fewer, coalesce(bool_or(blank < parts), true) AS is_between,
+		coalesce(bool_or(events < most_events), false) AS has_fewer_events
+		FROM (${places}) GROUP BY extract, metric, others`;
+	const meaning = sql`CASE WHEN is_sum THEN 'total'
+		WHEN is_fewer THEN if(is_sum_somewhere, 'untold', 'people')
+		WHEN is_between OR has_totals OR has_fewer_events THEN 'untold'
+		ELSE 'total' END`;
+	return sql`SELECT extract, metric, others, ${meaning} AS meaning, is_sum FROM (${measures})`;
 }
 
 /** What is to be said of rows without the name of a partnership beside rows with one: rows of the files, of which one of a wide table has

@@ -40,18 +40,24 @@ export async function stackCounts(engine: Engine, extracts: readonly Extract[]):
 	// A measure may be broken down by area in some rows and by partnership in others.
 	const columns = ['area', 'partnership'].map((column) => name(column)).concat(dimensions);
 	const place = join(columns.map((column) => sql`rows.${column}`));
-	await engine.run(sql`CREATE TABLE tallies AS WITH told AS (${join(stacked, sql` UNION ALL `)}),
-		rows AS MATERIALIZED (SELECT *, bool_or(partner = 'named') OVER (PARTITION BY metric, others) AS is_beside,
-			bool_or(partner = 'blank') OVER (PARTITION BY metric, others, extract) AS is_beside_blank FROM told),
-		meanings AS (${blankMeanings(join([name('area'), ...dimensions]))}),
-		shaped AS (SELECT rows.*, meaning, is_sum, concat_ws(',', others, (CASE partner WHEN 'named' THEN true
-			WHEN 'none' THEN is_beside OR is_beside_blank WHEN 'blank' THEN meaning = 'people' ELSE false END)::INTEGER) AS shape
-			FROM rows JOIN meanings USING (extract, metric, others)),
-		ways AS (SELECT metric, shape, count(*) AS n FROM shaped GROUP BY ALL),
-		chosen AS (SELECT metric, arg_max(shape, (n, shape)) AS shape FROM ways GROUP BY ALL)
-		SELECT rows.*, (year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT AS month, areas.* EXCLUDE (area),
-			CASE WHEN rows.shape <> chosen.shape THEN if(partner = 'blank' AND meaning = 'total' AND is_beside, 'counts-totals', 'counts-other-ways')
-				WHEN extract < max(extract) OVER (PARTITION BY metric, rows.shape, ${place}, day, end_day) THEN 'counts-other-ways' END AS left_out,
+	const told = join(stacked, sql` UNION ALL `);
+	const rows = sql`SELECT *, bool_or(partner = 'named') OVER (PARTITION BY metric, others) AS is_beside,
+		bool_or(partner = 'blank') OVER (PARTITION BY metric, others, extract) AS is_beside_blank FROM told`;
+	const meanings = blankMeanings(join([name('area'), ...dimensions]));
+	// People without a partnership are broken down by it as those with one are: they stand beside each other.
+	const isByPartnership = sql`CASE partner WHEN 'named' THEN true WHEN 'none' THEN is_beside OR is_beside_blank
+		WHEN 'blank' THEN meaning = 'people' ELSE false END`;
+	const shaped = sql`SELECT rows.*, meaning, is_sum, concat_ws(',', others, (${isByPartnership})::INTEGER) AS shape
+		FROM rows JOIN meanings USING (extract, metric, others)`;
+	const ways = sql`SELECT metric, shape, count(*) AS n FROM shaped GROUP BY ALL`;
+	const chosen = sql`SELECT metric, arg_max(shape, (n, shape)) AS shape FROM ways GROUP BY ALL`;
+	const leftOut = sql`CASE
+		WHEN rows.shape <> chosen.shape THEN if(partner = 'blank' AND meaning = 'total' AND is_beside, 'counts-totals', 'counts-other-ways')
+		WHEN extract < max(extract) OVER (PARTITION BY metric, rows.shape, ${place}, day, end_day) THEN 'counts-other-ways' END`;
+	const month = sql`(year(DATE '1970-01-01' + day) * 12 + month(DATE '1970-01-01' + day) - 1)::SMALLINT`;
+	await engine.run(sql`CREATE TABLE tallies AS WITH told AS (${told}), rows AS MATERIALIZED (${rows}), meanings AS (${meanings}),
+		shaped AS (${shaped}), ways AS (${ways}), chosen AS (${chosen})
+		SELECT rows.*, ${month} AS month, areas.* EXCLUDE (area), ${leftOut} AS left_out,
 			(dense_rank() OVER (ORDER BY ${place}))::INTEGER AS place
 		FROM shaped AS rows JOIN chosen USING (metric) JOIN (${await areasOf(engine, own, extracts)}) AS areas USING (area)`);
 	const others = await engine.query<{ extract: number; rows: number }>(
