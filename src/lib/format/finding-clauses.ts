@@ -15,9 +15,25 @@ export function tallySentence(figure: ReleasedFigure): string | null {
 	const { better, worse, higher, lower } = verdicts;
 	const than = figure.head.benchmarkName;
 	if (better.length + worse.length > 0)
-		return clauses(figure, groups, ['do', 'does'], 'better', better.length, 'worse', worse.length);
+		return clauses(
+			figure,
+			groups,
+			['do', 'does'],
+			[
+				['better', better.length],
+				['worse', worse.length]
+			]
+		);
 	if (higher.length + lower.length > 0)
-		return clauses(figure, groups, ['are', 'is'], 'higher', higher.length, 'lower', lower.length);
+		return clauses(
+			figure,
+			groups,
+			['are', 'is'],
+			[
+				['higher', higher.length],
+				['lower', lower.length]
+			]
+		);
 	const undecided = verdicts['not enough evidence'].length + verdicts.similar.length;
 	if (undecided === 0 || uncompared.length > undecided) return null;
 	const of =
@@ -43,20 +59,20 @@ export function overallSentence(figure: ReleasedFigure): string | null {
 	return `${measureValue(metric, result.measure)} ${claimOf(metric, '')}`;
 }
 
+type Tally = readonly [word: string, groups: number];
+
+/** "Six of 12 boroughs do better than everyone, two do worse": the second side, or none, after the first that has any. */
 function clauses(
 	figure: ReleasedFigure,
 	groups: number,
 	[many, one]: readonly [string, string],
-	good: string,
-	goods: number,
-	bad: string,
-	bads: number
+	[[first, firsts], [second, seconds]]: readonly [Tally, Tally]
 ): string {
 	const verb = (n: number): string => (n > 1 ? many : one);
 	const of = (n: number): string =>
 		`${capital(numberWord(n))} of ${numberWord(groups)} ${cellNoun(figure, groups)} ${verb(n)}`;
 	const than = figure.head.benchmarkName;
-	return goods > 0
-		? `${of(goods)} ${good} than ${than}, ${numberWord(bads)} ${verb(bads)} ${bad}`
-		: `${of(bads)} ${bad} than ${than}, none ${one} ${good}`;
+	return firsts > 0
+		? `${of(firsts)} ${first} than ${than}, ${numberWord(seconds)} ${verb(seconds)} ${second}`
+		: `${of(seconds)} ${second} than ${than}, none ${one} ${first}`;
 }
