@@ -114,7 +114,9 @@ export function moneyNotes({ head, money }: ReleasedFigure): string[] {
 				`${group.name}: ${formatCount(leftOut)} ${leftOut === 1 ? 'period lies' : 'periods lie'} partly outside and ${leftOut === 1 ? 'is' : 'are'} left out.`
 		),
 		...(money.setAside > 0
-			? [`${formatCount(money.setAside)} rows of spend could not be used: sums may lack them.`]
+			? [
+					`${formatCount(money.setAside)} ${money.setAside === 1 ? 'row' : 'rows'} of spend could not be used: sums may lack ${money.setAside === 1 ? 'it' : 'them'}.`
+				]
 			: []),
 		...(money.elsewhere.length > 0 ? [`No partnership here: ${formatList(money.elsewhere)}.`] : []),
 		...(isMixed
