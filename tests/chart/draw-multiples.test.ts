@@ -20,6 +20,8 @@ describe('courses side by side', () => {
 
 	it('are all on one scale that holds every value and limit', async () => {
 		const layout = layoutMultiples(await panelsFigure(areas), 1216);
+		expect(layout.panels).toHaveLength(Object.keys(areas).length);
+		expect(layout.panels.flatMap(({ points }) => points.filter(({ limits }) => limits !== null))).not.toEqual([]);
 		for (const panel of layout.panels)
 			for (const { value, limits } of panel.points)
 				for (const y of [value, limits?.lower, limits?.upper].flatMap((one) => one ?? []))

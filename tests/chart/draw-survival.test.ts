@@ -60,6 +60,7 @@ describe('drawSurvival', () => {
 
 	test('no two names lie on each other', () => {
 		const ys = layoutSurvival(figure, 800).curves.map(({ label }) => label?.y ?? NaN);
+		expect(ys.length).toBeGreaterThan(1);
 		const sorted = [...ys].sort((one, other) => one - other);
 		for (const [at, y] of sorted.slice(1).entries()) expect(y - (sorted[at] ?? 0)).toBeGreaterThanOrEqual(37);
 	});

@@ -40,6 +40,7 @@ describe('ringRound', () => {
 
 describe('tipBelow', () => {
 	test('stands under its row and within the drawing', () => {
+		expect(layout.rows.length).toBeGreaterThan(1);
 		for (const row of layout.rows) {
 			const { left, top } = tipBelow(layout, row, 336);
 			expect(top).toBe(row.bottom);

@@ -26,7 +26,9 @@ function comparison({ result }: ReleasedCell) {
 
 describe('the plain mean of the groups shown', () => {
 	it('weighs each group the same: (30% + 40% + 20%) ÷ 3, taken as fixed', async () => {
-		for (const cell of (await figure(shown)).cells)
+		const { cells } = await figure(shown);
+		expect(cells).toHaveLength(3);
+		for (const cell of cells)
 			expect(comparison(cell)).toMatchObject({ status: null, benchmark: 0.9 / 3, benchmarkN: null });
 	});
 

@@ -50,6 +50,7 @@ describe('beforeAfterCsv', () => {
 
 	test("gives changes and their difference in percentage points, with R's limits and p", async () => {
 		const rows = (await rowsOf()).filter(({ row }) => row === 'change' || row === 'difference_in_differences');
+		expect(rows.map(({ row }) => row)).toEqual(['change', 'change', 'difference_in_differences']);
 		for (const { row, group, value, lower_95, upper_95, p } of rows) {
 			const told = expected(row === 'change' ? (group ?? '') : 'effect');
 			expectClose(Number(value), 100 * told.number('value'), 1e-9);
