@@ -78,7 +78,7 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	const { number, onProgress, signal, rowsAtOnce } = options;
 	const file = head.file.name;
 	const plan = planColumns(head, mapping, await sampleRows(head));
-	const read = await readSlices(engine, head, number, plan.read, plan.suspects, options);
+	const read = await readSlices(engine, head, number, plan, options);
 	const { slices, rowsIn, malformed, suspectRows, watchedRows } = read;
 	if (slices.length === 0)
 		throw new UnreadableFile(

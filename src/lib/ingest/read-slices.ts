@@ -7,9 +7,9 @@ import type { Head } from './head';
 import type { LoadProgress } from './load-progress';
 import { papaRows } from './papa-rows';
 import { parquetRows } from './parquet-rows';
+import type { ColumnPlan } from './plan-columns';
 import { inputName, type MalformedRows, type RowSource } from './row-source';
-import { readSlice, type ReadColumns, type Slice } from './slice';
-import type { Suspect } from './suspects';
+import { readSlice, type Slice } from './slice';
 import { UnreadableFile } from './unreadable-file';
 import { WatchedRows, watchedCounts, type BatchCounts } from './watched-rows';
 
@@ -34,8 +34,7 @@ export async function readSlices(
 	engine: Engine,
 	head: Head,
 	number: number,
-	columns: ReadColumns,
-	suspects: readonly Suspect[],
+	{ read: columns, suspects }: Pick<ColumnPlan, 'read' | 'suspects'>,
 	options: { readonly onProgress: (progress: LoadProgress) => void; readonly signal: AbortSignal }
 ): Promise<SlicedFile> {
 	const places = [

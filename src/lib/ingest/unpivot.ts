@@ -72,7 +72,7 @@ export function unpivot(
 		},
 		findings: [
 			...oddCells(file, odd),
-			...totalColumns(file, columns, totals, kept, named, { lines, cells, malformed }, numbers)
+			...totalColumns(file, { columns, lines, cells, numbers }, { totals, kept, named })
 		]
 	};
 }
@@ -107,12 +107,23 @@ function oddCells(file: string, odd: readonly number[]): Finding[] {
 /** Says which columns were taken for totals, and where one does not agree with what it adds up. */
 function totalColumns(
 	file: string,
-	columns: readonly string[],
-	totals: readonly number[],
-	kept: readonly WideColumn[],
-	named: readonly WideColumn[],
-	{ lines, cells }: TextColumns,
-	numbers: Unpivoted['numbers']
+	{
+		columns,
+		lines,
+		cells,
+		numbers
+	}: Pick<TextColumns, 'lines' | 'cells'> & Pick<Unpivoted, 'numbers'> & { readonly columns: readonly string[] },
+	{
+		totals,
+		kept,
+		named
+	}: {
+		/** Places of the columns that are taken for totals. */
+		readonly totals: readonly number[];
+		readonly kept: readonly WideColumn[];
+		/** All that stand for a period, kept or not. */
+		readonly named: readonly WideColumn[];
+	}
 ): Finding[] {
 	if (totals.length === 0) return [];
 	const wrong = new Set<number>();

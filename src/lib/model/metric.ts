@@ -51,7 +51,7 @@ export interface MetricSql {
 	readonly skipFirstDays: number;
 	/** Rows without a person key cannot serve it. */
 	readonly keyed: boolean;
-	/** Columns that make one unit within a group: a person, or a person's day. Empty: every row is a unit, and `followed` and
+	/** Columns that make one unit within a group: a person, a person's day, or a pair of agencies. Empty: every row is a unit, and `followed` and
 	 *  `event` are of the row itself. */
 	readonly unit: readonly ('person' | 'day' | 'pair')[];
 	/** What is known of a unit, name → an aggregate over its rows. */
