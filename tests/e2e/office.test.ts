@@ -91,6 +91,33 @@ describe('what is taken away, opened in LibreOffice', () => {
 		}
 	});
 
+	it('the ladder of evidence of a partnership, on a slide and on a sheet', { timeout: 240_000 }, async () => {
+		const { page } = await open('partnerships/?partnership=Riverside+Partnership&start=2022-07-01');
+		await loadSample(page);
+		const reach = page.getByRole('region', { name: 'How far the evidence reaches' });
+		const [reached = ''] = (await reach.locator('.lede').innerText()).split('. ');
+		expect(reached).toMatch(/^It reaches rung \d of 4, /);
+		const found = await reach
+			.getByRole('listitem')
+			.locator('p', { hasText: /points|partnership/ })
+			.allInnerTexts();
+		expect(found.length).toBeGreaterThan(3);
+
+		const slides = await take(page, 'Briefing (PowerPoint)');
+		const deck = new JSDOM(utf8(only(convert(slides, 'fodp'))), { contentType: 'text/xml' }).window.document;
+		const pages = [...deck.getElementsByTagName('draw:page')].map((slide) => slide.textContent ?? '');
+		expect(pages[0]).toContain(reached.replace(/^It/, 'The evidence'));
+		expect(pages[1]).toContain('Rule: Threshold 10');
+		const workbook = await take(page, 'Tables (ODS)');
+		const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+		const sheets = [...convert(workbook, csv)];
+		const sheet = sheets.find(([name]) => name.includes('How far the evidence reaches'))?.[1] ?? '';
+		const rows = rowsOf(utf8(sheet)).map((row) => row.join(' '));
+		for (const text of [reached, ...found.map((line) => line.replace(/^[^:]*[Ff]irmer:|^It needs:/, '').trim())])
+			for (const file of [pages[1] ?? '', rows.join(' ')])
+				expect(file.replace('The sentence to publish', 'The sentence above')).toContain(text);
+	});
+
 	it('a table’s numbers are those of the page, and a hidden group has none', { timeout: 120_000 }, async () => {
 		const { page } = await open('compare/');
 		await loadSample(page);

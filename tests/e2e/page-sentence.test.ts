@@ -5,7 +5,7 @@ import { loadSample, ready, useBrowser } from './support/browser';
 
 const open = useBrowser();
 
-it('leaves the sentence out of a page’s file where it tells of a few people beside a sentence that was copied', async () => {
+it('leaves the sentence, and the rung of the ladder that tells the same, out of a page’s file where it tells of a few people beside a sentence that was copied', async () => {
 	const { page, context, errors } = await open(
 		'partnerships/?partnership=Riverside+Partnership&benchmark=rest&to=2023-12-28'
 	);
@@ -35,6 +35,10 @@ it('leaves the sentence out of a page’s file where it tells of a few people be
 	expect(said).toMatch(/^Saved: a workbook.* Left out: “People seen again .*, in a sentence”, for/);
 	const text = strFromU8(unzipSync(await readFile(await download.path()))['content.xml'] ?? new Uint8Array());
 	expect(text.includes('achieved together')).toBe(true);
+	// what the rung of levels tells is what the sentence tells
+	expect(text).toContain('How far the evidence reaches');
+	expect(text.match(/>Left out</g)).toHaveLength(1);
+	expect(text).toMatch(/Of what is told here it reaches/);
 	expect(/90[12] people|Of 90[12]|>90[12]</.exec(text)).toBeNull();
 	expect(errors).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PagePart } from '../../src/lib/disclosure/page-part';
+import type { PageEvidence, PagePart } from '../../src/lib/disclosure/page-part';
 import { figureCsv } from '../../src/lib/export/csv';
 import { pageOds } from '../../src/lib/export/ods';
 import type { Page } from '../../src/lib/export/page';
+import { beforeAfterFigure } from '../support/before-after-figure';
 import { twoMeasures } from '../support/overviews';
 import { boroughFigure, countFigure, crossFigure, partnershipFigure } from '../support/released-figures';
 
@@ -161,5 +162,40 @@ describe('pageOds(page, provenance)', () => {
 		});
 		expect(parts['content.xml']).not.toContain('table:formula');
 		expect(sheets[0]?.rows.flat()).toEqual(expect.arrayContaining(['=1+1 <b> & "c"', '@SUM(A1)']));
+	});
+
+	it('has a sheet of how far the evidence reaches where the page says so, a rung a row', async () => {
+		const partnerships = await partnershipFigure();
+		const beforeAfter = await beforeAfterFigure();
+		const [cell] = partnerships.cells;
+		if (!cell) throw new Error('no cell');
+		const rungs = async (leftOut: PageEvidence['leftOut']) => {
+			const { sheets } = await opened({
+				...{ name: 'joint-results', heading: 'What?', sentence: 'Found.', parts: [groups(partnerships)] },
+				evidence: { figure: partnerships, cell, beforeAfter, wanting: '', leftOut }
+			});
+			expect(sheets.map(({ name }) => name)).toEqual([
+				...['Cover', 'Contents', 'Notes', 'How far the evidence reaches', 'Table 1']
+			]);
+			expect(sheets[1]?.rows.flat().join('\n')).toMatch(/eaches rung 1 of 4, level\./);
+			return sheets[3]?.rows.slice(-5) ?? [];
+		};
+		const [headings, level, change, against, trial] = await rungs([]);
+		expect(headings).toEqual(['Rung', 'Reached', 'Verdict', 'What is found', 'What it needs']);
+		expect(level?.slice(0, 3)).toEqual(['1. Level', 'Reached: the highest', 'Better']);
+		// before-after-small.csv (R): treated −0.1026 to 0.0028
+		expect(change).toEqual([
+			...['2. Change', 'Not reached', 'Not enough evidence'],
+			'Everyone in Camden and Islington: 20.0% before 1 July 2022, 15.0% since: −5.0 points (95% interval −10.3 to +0.3).',
+			'More people followed, so that the interval narrows.'
+		]);
+		expect(against?.slice(0, 3)).toEqual(['3. Change against comparators', 'Not reached', 'Worse']);
+		expect(trial?.slice(0, 3)).toEqual(['4. Trial', 'Not reached', '[z]']);
+		const without = await rungs(['before-after']);
+		const untold = ['Left out', '[z]', 'Left out, for together with other files it would tell of a few people.', '[z]'];
+		expect(without.slice(2, 4)).toEqual([
+			['2. Change', ...untold],
+			['3. Change against comparators', ...untold]
+		]);
 	});
 });

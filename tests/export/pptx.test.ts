@@ -1,13 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PagePart } from '../../src/lib/disclosure/page-part';
+import type { PageEvidence, PagePart } from '../../src/lib/disclosure/page-part';
 import type { Page } from '../../src/lib/export/page';
 import { pagePptx } from '../../src/lib/export/pptx';
 import { figureSummary, figureTitle } from '../../src/lib/format/figure-words';
 import { overviewTitle } from '../../src/lib/format/overview-words';
 import { twoMeasures } from '../support/overviews';
-import { boroughFigure, crossFigure } from '../support/released-figures';
+import { beforeAfterFigure } from '../support/before-after-figure';
+import { boroughFigure, crossFigure, partnershipFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
 /** A picture of one white pixel. */
@@ -154,5 +155,56 @@ describe('pagePptx(page, pictures, provenance)', () => {
 		const texts = slides().flatMap(textsOf).join('\n');
 		expect(texts).not.toMatch(/City of London/);
 		expect(Object.values(parts).join('\n')).not.toMatch(/City of London[^.]{0,40}\b[38]\b/);
+	});
+});
+
+describe('pagePptx of how far the evidence reaches', () => {
+	/** Texts and notes of the second slide, and the number of slides. */
+	async function ladder(leftOut: PageEvidence['leftOut']) {
+		const figure = await partnershipFigure();
+		const beforeAfter = await beforeAfterFigure();
+		const [cell] = figure.cells;
+		if (!cell) throw new Error('no cell');
+		const page: Page = {
+			...{ name: 'joint-results', heading: 'What has it achieved?', sentence: 'Found.' },
+			evidence: { figure, cell, beforeAfter, wanting: '', leftOut },
+			parts: [{ kind: 'groups', figure }]
+		};
+		const { content } = await pagePptx(page, [null], provenance);
+		const files = unzipSync(new Uint8Array(await content.arrayBuffer()));
+		const xmlOf = (path: string) =>
+			new JSDOM(strFromU8(files[path] ?? new Uint8Array()), { contentType: 'text/xml' }).window.document;
+		const textsOf = (path: string) => [...xmlOf(path).getElementsByTagName('a:t')].map((run) => run.textContent ?? '');
+		return {
+			slides: Object.keys(files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length,
+			first: textsOf('ppt/slides/slide1.xml'),
+			texts: textsOf('ppt/slides/slide2.xml'),
+			notes: textsOf('ppt/notesSlides/notesSlide2.xml').join('\n')
+		};
+	}
+
+	it('has a slide after the first with the four rungs as texts, and in its notes what they are defined by', async () => {
+		const { slides, first, texts, notes } = await ladder([]);
+		expect(slides).toBe(4);
+		expect(first).toContain('2\u2002The evidence reaches rung 1 of 4, level');
+		expect(first.find((text) => text.startsWith('3\u2002'))).toBeDefined();
+		expect(texts).toEqual(
+			expect.arrayContaining([
+				...['How far the evidence reaches', 'Reached: the highest', 'Not reached', 'Better', 'Not enough evidence'],
+				...['1. Level', '2. Change', '3. Change against comparators', '4. Trial'],
+				'It reaches rung 1 of 4, level. A claim may stand only on the rung it has reached.',
+				// before-after-small.csv (R): effect −0.1335 to −0.0065
+				'Everyone in Camden and Islington, beyond the change of comparators: −7.0 points (95% interval −13.4 to −0.6).'
+			])
+		);
+		expect(notes).toContain('Rule: Threshold 10');
+		expect(notes).toContain('the placebo test is the better guide');
+	});
+
+	it('tells nothing of before and after where that is left out of the file', async () => {
+		const { texts, notes } = await ladder(['before-after']);
+		expect(texts.filter((text) => text === 'Left out')).toHaveLength(2);
+		expect([...texts, notes].join('\n')).not.toMatch(/Camden|−7\.0|15\.0%|1 July 2022/);
+		expect(texts.join('\n')).toContain('Of what is told here it reaches rung 1 of 4, level.');
 	});
 });

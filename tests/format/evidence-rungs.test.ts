@@ -31,7 +31,7 @@ const named = (rungs: readonly EvidenceRung[]) => rungs.map(({ name, verdict }) 
 describe('evidenceRungs', () => {
 	test('has the four in their order: a level alone, and what each further one needs', async () => {
 		const { figure, cell } = await spoken();
-		const rungs = evidenceRungs(figure, cell, null, wanting);
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] });
 		expect(named(rungs)).toEqual([
 			['level', 'better'],
 			['change', null],
@@ -57,12 +57,12 @@ describe('evidenceRungs', () => {
 			numerator: 2800,
 			denominator: 4000
 		});
-		expect(evidenceRungs(figure, cell, null, wanting)[0]?.needs).toBe('');
+		expect(evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] })[0]?.needs).toBe('');
 	});
 
 	test('reaches none where nothing stands out from chance', async () => {
 		const { figure, cell } = await spoken({}, 711);
-		const rungs = evidenceRungs(figure, cell, null, wanting);
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] });
 		expect(named(rungs)[0]).toEqual(['level', 'not enough evidence']);
 		expect(rungs[0]?.needs).toMatch(/^More people followed, so that the interval narrows\./);
 		expect(reachedSentence(rungs)).toMatch(/^It reaches none of the 4 rungs yet/);
@@ -70,7 +70,7 @@ describe('evidenceRungs', () => {
 
 	test('holds a year earlier as a change, and says what a level needs', async () => {
 		const { figure, cell } = await spoken({ benchmark: 'previous-year' });
-		const rungs = evidenceRungs(figure, cell, null, wanting);
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] });
 		expect([rungs[0]?.verdict, rungs[0]?.isClaimed, rungs[1]?.isClaimed]).toEqual([
 			null,
 			false,
@@ -81,7 +81,7 @@ describe('evidenceRungs', () => {
 
 	test('tells before and after for everyone in the areas, by the limits that R gives', async () => {
 		const { figure, cell } = await spoken();
-		const rungs = evidenceRungs(figure, cell, await beforeAfterFigure(), wanting);
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: await beforeAfterFigure(), wanting, leftOut: [] });
 		// before-after-small.csv (R): treated −0.1026 to 0.0028, effect −0.1335 to −0.0065
 		expect(rungs[1]).toMatchObject({ verdict: 'not enough evidence', isReached: false });
 		expect(rungs[1]?.found).toBe(
@@ -97,7 +97,7 @@ describe('evidenceRungs', () => {
 		const before = await beforeAfterFigure();
 		const told = (changed: Partial<typeof before>) => {
 			const copy = Object.assign(Object.create(Object.getPrototypeOf(before)), before, changed);
-			return evidenceRungs(figure, cell, copy, wanting)[2];
+			return evidenceRungs({ figure, cell, beforeAfter: copy, wanting, leftOut: [] })[2];
 		};
 		// three other boroughs allow no p under 0.25
 		expect(told({})).toMatchObject({ verdict: 'worse', isReached: false });
@@ -119,5 +119,28 @@ describe('evidenceRungs', () => {
 		const slope = { status: null, points: 2, lower: 1, upper: 3, p: 0.0004 } as const;
 		expect(told({ ...tested, preTrend: { slope, periods: 6 } })).toMatchObject({ isReached: false });
 		expect(told({ effect: { status: '[c]' } })).toMatchObject({ verdict: null, found: '', isReached: false });
+	});
+
+	test('tells nothing of what is left out: neither what was found nor whether it is reached', async () => {
+		const { figure, cell } = await spoken();
+		const before = await beforeAfterFigure();
+		const without = (...leftOut: ('sentence' | 'before-after')[]) =>
+			evidenceRungs({ figure, cell, beforeAfter: before, wanting, leftOut });
+		const told = (rungs: readonly EvidenceRung[]) => rungs.map(({ isLeftOut }) => !isLeftOut);
+
+		const ofLevel = without('before-after');
+		expect(told(ofLevel)).toEqual([true, false, false, true]);
+		expect(JSON.stringify(ofLevel.slice(1))).not.toMatch(/\d/);
+		expect(reachedSentence(ofLevel)).toMatch(/^Of what is told here it reaches rung 1 of 4, level\. /);
+
+		const ofChange = without('sentence');
+		expect(told(ofChange)).toEqual([false, true, true, true]);
+		expect(ofChange[0]).toMatchObject({ verdict: null, isReached: false, isClaimed: false });
+		expect(JSON.stringify(ofChange[0])).not.toMatch(/\d/);
+		expect(reachedSentence(ofChange)).toMatch(/^Of what is told here it reaches none of the 4 rungs\. /);
+
+		const earlier = await spoken({ benchmark: 'previous-year' });
+		const ofYears = evidenceRungs({ ...earlier, beforeAfter: before, wanting, leftOut: ['sentence'] });
+		expect(told(ofYears)).toEqual([true, false, true, true]);
 	});
 });

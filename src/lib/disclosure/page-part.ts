@@ -19,6 +19,16 @@ export interface SpokenCell {
 	readonly cell: ReleasedCell;
 }
 
+/** What the evidence for a partnership rests on: the cell that its page speaks of, and its before and after. */
+export interface PageEvidence extends SpokenCell {
+	/** Null where there is none. */
+	readonly beforeAfter: Safe<ReleasedBeforeAfter> | null;
+	/** Why there is none, and what would bring it. */
+	readonly wanting: string;
+	/** Of which of the two nothing may be told. */
+	readonly leftOut: readonly ('sentence' | 'before-after')[];
+}
+
 /** What a page says of a cell in words; everyone is told with it, in the comparison. */
 export interface SpokenSentence extends SpokenCell {
 	readonly kind: 'sentence';

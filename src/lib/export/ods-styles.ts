@@ -2,6 +2,7 @@ import type { Sheet } from './sheet';
 
 const styles =
 	'<style:style style:name="title" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/></style:style>' +
+	'<style:style style:name="line" style:family="table-cell" style:parent-style-name="Default"/>' +
 	'<style:style style:name="heading" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="bottom" fo:border-bottom="0.75pt solid #000000"/><style:text-properties fo:font-weight="bold"/></style:style>' +
 	'<style:style style:name="wrapped" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>';
 
@@ -38,7 +39,10 @@ function withRows(table: string, headingRow: number): string {
 		.map((row, index) => {
 			// before the first row stands what is said of columns
 			if (index === 1) return `<table:table-row>${styled(row, 'title')}`;
-			if (index !== headingRow + 1) return index === 0 ? row : `<table:table-row>${row}`;
+			if (index === 0) return row;
+			// over the table, across its columns
+			if (index <= headingRow) return `<table:table-row>${styled(row, 'line')}`;
+			if (index !== headingRow + 1) return `<table:table-row>${row}`;
 			const [cells = '', after = ''] = row.split('</table:table-row>');
 			const heading = `<table:table-row>${styled(cells, 'heading')}</table:table-row>`;
 			return `<table:table-header-rows>${heading}</table:table-header-rows>${after}`;
@@ -46,12 +50,12 @@ function withRows(table: string, headingRow: number): string {
 		.join('');
 }
 
-/** Texts stand in the second column of the sheets that are no tables of numbers. */
-function withColumns(table: string, { table: { headings } }: Sheet): string {
-	if (headings.length !== 2) return table;
+/** Texts stand in the second column of the sheets that are no tables of numbers, and in all of those that say how long a line is. */
+function withColumns(table: string, { table: { headings }, lineLength }: Sheet): string {
+	const isOfTexts = (at: number) => lineLength !== undefined || (headings.length === 2 && at === 1);
 	let column = -1;
 	return table.replace(/<table:table-column( [^>]*)?>/g, (tag) => {
 		column += 1;
-		return column === 1 ? tag.replace('>', ' table:default-cell-style-name="wrapped">') : tag;
+		return isOfTexts(column) ? tag.replace('>', ' table:default-cell-style-name="wrapped">') : tag;
 	});
 }

@@ -5,6 +5,7 @@ import { ruleNames } from '../model/rule';
 import type { PagePart } from '../disclosure/page-part';
 import { countedIn } from '../format/counted-in';
 import { beforeAfterTable } from './before-after-table';
+import { evidenceSheet } from './evidence-sheet';
 import { figureTable } from './figure-sheet';
 import { overviewTable } from './overview-table';
 import { wordsOf, type Page } from './page';
@@ -34,6 +35,7 @@ export function pageSheets(page: Page, provenance: Provenance): readonly [Sheet,
 		],
 		table: tableOf(part)
 	}));
+	const evidence = page.evidence ? [evidenceSheet(page.evidence, mark)] : [];
 	return [
 		cover(page, provenance, mark),
 		{
@@ -44,12 +46,14 @@ export function pageSheets(page: Page, provenance: Provenance): readonly [Sheet,
 				rows: [
 					['Cover', 'What was asked, of which extracts, by which rule'],
 					['Notes', 'Notes and codes'],
+					...evidence.map(({ name, lines: [, reached = ''] }) => [name, reached]),
 					...parts.map(({ name, words }) => [name, `${words.title}. ${words.subtitle}`])
 				]
 			},
-			leadsTo: ['Cover', 'Notes', ...parts.map(({ name }) => name)]
+			leadsTo: ['Cover', 'Notes', ...evidence.map(({ name }) => name), ...parts.map(({ name }) => name)]
 		},
 		notesSheet(page, notes, mark),
+		...evidence,
 		...tables
 	];
 }

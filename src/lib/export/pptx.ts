@@ -1,39 +1,25 @@
 import PptxGenJS from 'pptxgenjs';
-import { exportPalette as palette, type ColourToken } from '../chart/palette';
 import type { PagePart } from '../disclosure/page-part';
 import { countedIn } from '../format/counted-in';
-import { formatMoment } from '../format/date';
 import { definitionLines, extractLines } from '../format/definition-lines';
+import { evidenceRungs, reachedClaim } from '../format/evidence-rungs';
 import { sourceNote } from '../format/figure-notes';
 import type { Picture } from './chart-picture';
 import type { Room } from './columns';
+import { evidenceSlide } from './evidence-slide';
 import type { NamedFile } from './named-file';
 import { pageFileName, wordsOf, type Page } from './page';
 import type { Provenance } from './provenance';
+import { across, body, colour, left, made, slideName, titled } from './slide';
 import { standingOut } from './standing-out';
 
-// A slide of 13.33 by 7.5 inches; places and sizes are in inches, letters in points.
-const left = 0.6;
-const across = 12.13;
 const room = { x: left, y: 1.95, w: 8.9, h: 4.7 };
 /** What a picture may take up, in inches. */
 export const pictureRoom: Room = room;
 /** Where words stand without a picture. */
 const wordsAlone = { x: left, y: room.y + 0.1, w: 11, h: room.h - 0.1 };
 const notDrawn = 'Not drawn: too many to be read on a slide. Each stands on the page, and in its tables (ODS).';
-const slideName = 'Joint Outcomes';
-
-const colour = (token: ColourToken) => palette(token).slice(1);
-const body = {
-	fontFace: 'Arial',
-	color: colour('ink'),
-	lang: 'en-GB',
-	align: 'left',
-	valign: 'top',
-	margin: 0
-} as const;
-
-/** A page as a PowerPoint briefing: a slide for what was found, one for each figure, and one for how to read them. Titles and
+/** A page as a PowerPoint briefing: a slide for what was found, one for how far the evidence reaches where the page says so, one for each figure, and one for how to read them. Titles and
  *  texts can be edited; notes hold definitions and rule; every slide its handling marking. `pictures`: of the figures, in order; null
  *  of those that could not be read on a slide. */
 export async function pagePptx(
@@ -49,6 +35,7 @@ export async function pagePptx(
 	deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' };
 	defineSlide(deck, provenance);
 	opening(deck, page, provenance);
+	if (page.evidence) evidenceSlide(deck, page.evidence, provenance);
 	for (const [index, part] of page.parts.entries()) {
 		await figureSlide(deck, part, pictures[index] ?? null, provenance);
 	}
@@ -90,23 +77,15 @@ function defineSlide(deck: PptxGenJS, { handlingMarking }: Provenance): void {
 	});
 }
 
-/** Points of a title, so that it keeps to its box: two lines, or three of a small one. */
-function titleSize({ length }: string): number {
-	if (length > 150) return 17;
-	return length > 110 ? 21 : 26;
-}
-
-function titled(deck: PptxGenJS, title: string): PptxGenJS.Slide {
-	const slide = deck.addSlide({ masterName: slideName });
-	slide.addText([{ text: title, options: { lang: 'en-GB', fontSize: titleSize(title) } }], { placeholder: 'title' });
-	return slide;
-}
-
 function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	const slide = titled(deck, page.heading);
 	if (page.sentence !== null)
 		slide.addText(page.sentence, { ...body, x: left, y: 1.6, w: 11, h: 2.7, fontSize: 20, fontFace: 'Georgia' });
-	const findings = page.parts.map((part, index) => `${index + 2}\u2002${wordsOf(part, provenance).title}`);
+	const titles = [
+		...(page.evidence ? [reachedClaim(evidenceRungs(page.evidence), 'the evidence')] : []),
+		...page.parts.map((part) => wordsOf(part, provenance).title)
+	];
+	const findings = titles.map((title, index) => `${index + 2}\u2002${title}`);
 	slide.addText(
 		findings.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 4, lang: 'en-GB' } })),
 		{ ...body, x: left, y: 4.3, w: 11, h: 1.75, fontSize: findings.length > 4 ? 13 : 16, fit: 'shrink' }
@@ -184,10 +163,6 @@ function beside({ x, w }: { x: number; w: number }): { x: number; y: number; w: 
 
 function sourceLine(part: PagePart | undefined, provenance: Provenance): string {
 	return [...(part ? [sourceNote(countedIn(part)[0])] : []), ...made(provenance)].join(' ');
-}
-
-function made({ appVersion, exportedAt }: Provenance): string[] {
-	return [`Joint Outcomes ${appVersion}, exported ${formatMoment(exportedAt)}.`];
 }
 
 function definitions({ parts: [first] }: Page, provenance: Provenance): string[] {

@@ -15,4 +15,6 @@ export interface Sheet {
 	readonly table: SheetTable;
 	/** Where a row of the table leads to, by its number; the names of other sheets. */
 	readonly leadsTo?: readonly string[];
+	/** Characters after which texts are broken into lines within their cell, where all of it is texts. */
+	readonly lineLength?: number;
 }

@@ -13,7 +13,7 @@ export function writeOds(sheets: readonly Sheet[], meta: string): Uint8Array<Arr
 	return completed(written, sheets, meta);
 }
 
-function worksheet({ lines, table, leadsTo }: Sheet): WorkSheet {
+function worksheet({ lines, table, leadsTo, lineLength = widestColumn }: Sheet): WorkSheet {
 	const cells = new Map<string, CellObject>();
 	const put = (row: number, column: number, cell: CellObject) =>
 		cells.set(utils.encode_cell({ r: row, c: column }), cell);
@@ -30,7 +30,7 @@ function worksheet({ lines, table, leadsTo }: Sheet): WorkSheet {
 	const widths = table.headings.map((heading, column) => {
 		const texts = table.rows.map((row) => String(row[column] ?? '').length);
 		return {
-			wch: Math.min(widestColumn, Math.max(12, Math.min(heading.length, 24), ...texts.filter(Number.isFinite)) + 1)
+			wch: Math.min(lineLength, Math.max(12, Math.min(heading.length, 24), ...texts.filter(Number.isFinite)) + 1)
 		};
 	});
 	return { ...Object.fromEntries(cells), '!ref': `A1:${utils.encode_cell(last)}`, '!cols': widths };

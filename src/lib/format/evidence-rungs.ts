@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
+import type { PageEvidence } from '../disclosure/page-part';
 import type { ReleasedBeforeAfter, ReleasedChange, ReleasedDifference } from '../disclosure/released-before-after';
 import { computedBenchmarkNames } from '../model/benchmark';
 import type { Verdict } from '../model/estimate';
@@ -23,6 +24,8 @@ export interface EvidenceRung {
 	readonly isReached: boolean;
 	/** The sentence to publish makes this claim and none above it. */
 	readonly isClaimed: boolean;
+	/** Nothing may be told of it. */
+	readonly isLeftOut: boolean;
 	/** What was compared, and what came of it; empty where nothing was. */
 	readonly found: string;
 	/** What would bring the claim onto this rung, or make it firmer there; empty where nothing is wanting. */
@@ -35,38 +38,45 @@ interface Compared {
 	readonly needs: string;
 	/** Why a difference that is shown is not to be read as one. */
 	readonly isInDoubt?: boolean;
+	readonly isLeftOut?: boolean;
 }
 
-/** The rungs in their order, lowest first. `wanting`: why there is no before and after, and what would bring it. */
-export function evidenceRungs(
-	figure: Safe<ReleasedFigure>,
-	cell: ReleasedCell,
-	beforeAfter: Safe<ReleasedBeforeAfter> | null,
-	wanting: string
-): EvidenceRung[] {
+/** The rungs in their order, lowest first. */
+export function evidenceRungs({ figure, cell, beforeAfter, wanting, leftOut }: PageEvidence): EvidenceRung[] {
 	const claimed = rungOf(figure.head);
-	const compared = comparedCell(figure, cell);
+	const compared = leftOut.includes('sentence') ? untold : comparedCell(figure, cell);
+	const changes = (tell: (of: ReleasedBeforeAfter) => Compared) => {
+		if (!beforeAfter) return notYet(wanting);
+		return leftOut.includes('before-after') ? untold : tell(beforeAfter);
+	};
 	const byRung: Record<ClaimRung, Compared> = {
 		level: claimed === 'level' ? { ...compared, needs: firmerLevel(figure, compared) } : noLevel,
-		change: claimed === 'change' ? compared : beforeAfter ? changeOf(beforeAfter) : notYet(wanting),
-		'change against comparators': beforeAfter ? changeAgainst(beforeAfter) : notYet(wanting)
+		change: claimed === 'change' ? compared : changes(changeOf),
+		'change against comparators': changes(changeAgainst)
 	};
 	const rungs = claimRungs.map((name): EvidenceRung => {
-		const { verdict, found, needs, isInDoubt } = byRung[name];
+		const { verdict, found, needs, isInDoubt = false, isLeftOut = false } = byRung[name];
 		const isReached = verdict !== null && verdict !== 'not enough evidence' && verdict !== 'similar' && !isInDoubt;
-		return { name, verdict, isReached, isClaimed: name === claimed && compared.verdict !== null, found, needs };
+		const isClaimed = name === claimed && compared.verdict !== null;
+		return { name, verdict, isReached, isClaimed, isLeftOut, found, needs };
 	});
 	return [...rungs, trial];
 }
 
 /** How far the evidence reaches, in a sentence: the highest rung on which a difference is shown. */
 export function reachedSentence(rungs: readonly EvidenceRung[]): string {
+	return `${reachedClaim(rungs, 'it')}. A claim may stand only on the rung it has reached.`;
+}
+
+/** The first of it, without a full stop: "The evidence reaches rung 1 of 4, level". `what`: "it", "the evidence". */
+export function reachedClaim(rungs: readonly EvidenceRung[], what: string): string {
 	const at = rungs.findLastIndex(({ isReached }) => isReached);
 	const reached = rungs[at];
-	const rule = 'A claim may stand only on the rung it has reached.';
-	return reached
-		? `It reaches rung ${at + 1} of ${rungs.length}, ${reached.name}. ${rule}`
-		: `It reaches none of the ${rungs.length} rungs yet: no difference is shown that chance alone would not bring. ${rule}`;
+	const hasLeftOut = rungs.some(({ isLeftOut }) => isLeftOut);
+	const reaches = `${hasLeftOut ? `Of what is told here ${what}` : capital(what)} reaches`;
+	if (reached) return `${reaches} rung ${at + 1} of ${rungs.length}, ${reached.name}`;
+	const none = `${reaches} none of the ${rungs.length} rungs`;
+	return hasLeftOut ? none : `${none} yet: no difference is shown that chance alone would not bring`;
 }
 
 const trial: EvidenceRung = {
@@ -74,6 +84,7 @@ const trial: EvidenceRung = {
 	verdict: null,
 	isReached: false,
 	isClaimed: false,
+	isLeftOut: false,
 	found: 'Nothing in these extracts tells of a trial, so that other reasons for a difference remain.',
 	needs: 'People or areas allocated to the partnership by chance, before its work begins.'
 };
@@ -81,7 +92,14 @@ const trial: EvidenceRung = {
 const noLevel: Compared = {
 	verdict: null,
 	found: '',
-	needs: `Compare with ${computedBenchmarkNames.all}, or with ${computedBenchmarkNames.untreated}, in the sentence above.`
+	needs: `Compare with ${computedBenchmarkNames.all}, or with ${computedBenchmarkNames.untreated}, at the head of the page.`
+};
+
+const untold: Compared = {
+	verdict: null,
+	isLeftOut: true,
+	found: 'Left out, for together with other files it would tell of a few people.',
+	needs: ''
 };
 
 function notYet(wanting: string): Compared {
@@ -95,7 +113,7 @@ function comparedCell(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Compare
 	if (result.status !== null) return notYet(`It is ${result.status} ${statusWords(result.status, metric)}.`);
 	const { measure, comparison } = result;
 	if (measure.kind === 'count' || comparison === null || question.benchmark === '')
-		return notYet('Choose a share, and what it is compared with, in the sentence above.');
+		return notYet('Choose a share, and what it is compared with, at the head of the page.');
 	const said = headline(figure, cell);
 	if (comparison.status !== null) return notYet(said.status === null ? `${said.verdictLine}.` : '');
 	const n = comparedUnits(measure, comparison);
@@ -112,7 +130,7 @@ const moreFollowed = 'More people followed, so that the interval narrows.';
 
 function firmerLevel({ head }: ReleasedFigure, { verdict, needs }: Compared): string {
 	if (verdict === null || head.question.benchmark === 'untreated' || head.metric.kind !== 'cases') return needs;
-	const firmer = `Compared with ${computedBenchmarkNames.untreated} (choose that in the sentence above), less of it could lie in the areas.`;
+	const firmer = `Compared with ${computedBenchmarkNames.untreated} (choose that at the head of the page), less of it could lie in the areas.`;
 	return needs === '' ? firmer : `${needs} ${firmer}`;
 }
 
@@ -133,7 +151,7 @@ function changeAgainst(figure: ReleasedBeforeAfter): Compared {
 		return {
 			...against,
 			isInDoubt: true,
-			needs: 'The two ran apart before the start already: choose other comparators, under before and after below.'
+			needs: 'The two ran apart before the start already: choose other comparators, under before and after.'
 		};
 	if (placebo && placebo.p > 0.05)
 		return {

@@ -1,4 +1,4 @@
-import type { PagePart, SpokenCell, SpokenSentence } from '../disclosure/page-part';
+import type { PageEvidence, PagePart, SpokenCell, SpokenSentence } from '../disclosure/page-part';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
 import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
 import type { ReleasedCurves } from '../disclosure/released-curves';
@@ -8,11 +8,12 @@ import { overviewRows } from '../format/overview-rows';
 import { resultSentence } from '../format/result-sentence';
 import { isPicked } from './pick-choices';
 
-/** Figures of a page that are no groups beside each other, where it has them. */
+/** What a page has beside figures of groups beside each other, where it has them. */
 interface Further {
 	readonly overview?: Safe<ReleasedOverview> | null;
 	readonly curves?: Safe<ReleasedCurves> | null;
 	readonly beforeAfter?: Safe<ReleasedBeforeAfter> | null;
+	readonly evidence?: PageEvidence | null;
 }
 
 /** What a page has to take away: a file of it, as it would be if all of it may be, and whom its sentence is of. */
@@ -27,7 +28,7 @@ export function pageContents(
 	heading: string,
 	spoken: SpokenCell,
 	figures: readonly (Safe<ReleasedFigure> | null)[],
-	{ overview, curves, beforeAfter }: Further = {}
+	{ overview, curves, beforeAfter, evidence = null }: Further = {}
 ): PageContents {
 	const groups = figures.flatMap((figure): PagePart[] => (figure === null ? [] : [{ kind: 'groups', figure }]));
 	const { question } = spoken.figure.head;
@@ -40,7 +41,7 @@ export function pageContents(
 		...(beforeAfter ? [{ kind: 'before-after', figure: beforeAfter } as const] : [])
 	];
 	return {
-		page: { name, heading, sentence: resultSentence(spoken.figure, spoken.cell), parts },
+		page: { name, heading, sentence: resultSentence(spoken.figure, spoken.cell), evidence, parts },
 		spoken: { kind: 'sentence', ...spoken }
 	};
 }

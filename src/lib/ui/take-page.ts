@@ -37,6 +37,9 @@ const saved: Record<PageKind, string> = {
 	ods: 'Saved: a workbook with a cover, contents, notes and one table a sheet.'
 };
 
+/** What the ladder of evidence tells of. */
+const heldKinds = ['sentence', 'before-after'] as const;
+
 /** Saves a page as one file, without the figures and the sentence that the ledger refuses, and says in sentences what became of it. */
 export async function takePage(
 	{ page, spoken }: PageContents,
@@ -50,8 +53,10 @@ export async function takePage(
 	try {
 		const left = await ledger.takePage(parts, async (kept) => {
 			const figures = kept.flatMap(({ part }) => (part.kind === 'sentence' ? [] : [part]));
-			const sentence = kept.some(({ part }) => part.kind === 'sentence') ? page.sentence : null;
-			const file = await makers[kind]({ ...page, sentence, parts: figures }, provenance);
+			const leftOut = heldKinds.filter((held) => !kept.some(({ part }) => part.kind === held));
+			const sentence = leftOut.includes('sentence') ? null : page.sentence;
+			const evidence = page.evidence ? { ...page.evidence, leftOut } : null;
+			const file = await makers[kind]({ ...page, sentence, evidence, parts: figures }, provenance);
 			const { saveBlob } = await import('../export/download');
 			saveBlob(file.content, file.name);
 			return { ...file, at };

@@ -1,0 +1,36 @@
+import type { PageEvidence } from '../disclosure/page-part';
+import { evidenceRungs, reachedSentence } from '../format/evidence-rungs';
+import { verdictWord } from '../format/verdict-words';
+import { evidenceTitle, reachedWord, rungName } from './evidence-words';
+import type { Sheet } from './sheet';
+
+/** How far the evidence reaches, as a sheet: a row for each rung. */
+export function evidenceSheet(evidence: PageEvidence, mark: readonly string[]): Sheet {
+	const rungs = evidenceRungs(evidence);
+	return {
+		name: evidenceTitle,
+		lines: [
+			evidenceTitle,
+			reachedSentence(rungs),
+			'This worksheet has one table. Codes in square brackets are explained on the sheet “Notes”.',
+			...mark
+		],
+		table: {
+			headings: ['Rung', 'Reached', 'Verdict', 'What is found', 'What it needs'],
+			rows: rungs.map((rung, at) => [
+				rungName(rung, at),
+				reachedWord(rungs, at),
+				rung.verdict ? verdictWord(rung.verdict) : '[z]',
+				rung.found === '' ? 'Nothing is compared on it.' : rung.found,
+				needed(rung)
+			])
+		},
+		lineLength: 48
+	};
+}
+
+function needed({ isLeftOut, isReached, needs }: ReturnType<typeof evidenceRungs>[number]): string {
+	if (isLeftOut) return '[z]';
+	if (needs === '') return 'Nothing further.';
+	return isReached ? `To be firmer: ${needs}` : needs;
+}
