@@ -42,3 +42,41 @@ it('leaves the sentence, and the rung of the ladder that tells the same, out of 
 	expect(/90[12] people|Of 90[12]|>90[12]</.exec(text)).toBeNull();
 	expect(errors).toEqual([]);
 });
+
+it('has a line for each further group picked out, and leaves out the one that tells of a few people beside a file', async () => {
+	const { page, context, errors } = await open('compare/?pick=Riverside+Partnership&benchmark=rest&to=2023-12-28');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await loadSample(page);
+	await page.getByText('A sentence to publish').click();
+	await page.getByRole('button', { name: 'Copy sentence' }).click();
+	await expect
+		.poll(() => page.evaluate(() => navigator.clipboard.readText()).catch(() => ''))
+		.toContain('Of 901 people');
+	// 902 people of the partnership, and two boroughs of which nothing was taken
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '?pick=Camden&pick=Riverside+Partnership&pick=Barnet&benchmark=rest';
+		document.body.append(link);
+		link.click();
+	});
+	await page.waitForURL(/pick=Camden/);
+	await ready(page);
+	const others = page.getByRole('list', { name: 'Also picked out' }).getByRole('listitem');
+	await expect.poll(() => others.allInnerTexts()).toHaveLength(2);
+	const section = page.getByRole('region', { name: 'Take this page away' });
+	const [download] = await Promise.all([
+		page.waitForEvent('download', { timeout: 120_000 }),
+		section.getByRole('button', { name: 'Tables (ODS)' }).press('Enter')
+	]);
+	const said = await section.getByRole('status').innerText();
+	expect(said).toMatch(/Left out: “People seen again [^”]*, in a sentence of Riverside Partnership”, for/);
+	expect(said).not.toMatch(/sentence of Camden/);
+	const text = strFromU8(unzipSync(await readFile(await download.path()))['content.xml'] ?? new Uint8Array());
+	const [camden = ''] = await others.allInnerTexts();
+	const [value = ''] = camden.split(': ');
+	expect(value).toMatch(/^\d+\.\d% of people in Camden were seen again within 12 months$/);
+	expect(text.match(/>Also picked out</g)).toHaveLength(1);
+	expect(text).toContain(`${value}: better than everyone else.`);
+	expect(text).not.toMatch(/Riverside Partnership were seen again|>90[12]</);
+	expect(errors).toEqual([]);
+});

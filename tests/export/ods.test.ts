@@ -10,6 +10,8 @@ import { twoMeasures } from '../support/overviews';
 import { boroughFigure, countFigure, crossFigure, partnershipFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
+const cellOf = ({ cells }: Awaited<ReturnType<typeof boroughFigure>>, name: string) =>
+	cells.find(({ group }) => group?.name === name);
 const groups = (figure: Awaited<ReturnType<typeof boroughFigure>>): PagePart => ({ kind: 'groups', figure });
 
 /** The parts of a file, and its sheets as rows of texts. */
@@ -162,6 +164,27 @@ describe('pageOds(page, provenance)', () => {
 		});
 		expect(parts['content.xml']).not.toContain('table:formula');
 		expect(sheets[0]?.rows.flat()).toEqual(expect.arrayContaining(['=1+1 <b> & "c"', '@SUM(A1)']));
+	});
+
+	it('has a line on its cover for each further group that its page speaks of', async () => {
+		const [westminster, hidden] = ['Westminster', 'City of London'].map((name) => cellOf(figure, name));
+		const of = async (sentence: string | null) => {
+			const { sheets } = await opened({
+				...{ name: 'compare-areas', heading: 'Where?', sentence, parts: [groups(figure)], othersUnsaid: 2 },
+				others: [westminster, hidden].flatMap((cell) => (cell ? [{ kind: 'sentence', figure, cell } as const] : []))
+			});
+			return sheets[0]?.rows.filter(([what]) => /picked out/i.test(what ?? ''));
+		};
+		// 534 of 688
+		expect(await of('Found.')).toEqual([
+			[
+				'Also picked out',
+				'77.6% of people in Westminster were not seen again within 12 months: better than everyone in the extract.'
+			],
+			['Also picked out', 'People in City of London: [c] hidden: too few people, or would reveal another.'],
+			['Also picked out', 'And 2 more picked out.']
+		]);
+		expect((await of(null))?.map(([what]) => what)).toEqual(['Picked out', 'Picked out', 'Picked out']);
 	});
 
 	it('has a sheet of how far the evidence reaches where the page says so, a rung a row', async () => {

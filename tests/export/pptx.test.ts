@@ -121,6 +121,25 @@ describe('pagePptx(page, pictures, provenance)', () => {
 		expect(Object.keys(files).filter((path) => path.endsWith('.png'))).toEqual([]);
 	});
 
+	it('has a line under its sentence for each further group that its page speaks of', async () => {
+		const [figure] = figures;
+		const cell = figure?.cells.find(({ group }) => group?.name === 'Westminster');
+		if (!figure || !cell) throw new Error('no Westminster');
+		const page: Page = {
+			...{ name: 'compare-areas', heading: 'Where?', sentence: 'Found.', parts: [{ kind: 'groups', figure }] },
+			others: [{ kind: 'sentence', figure, cell }]
+		};
+		const { content } = await pagePptx(page, [null], provenance);
+		const slide = unzipSync(new Uint8Array(await content.arrayBuffer()))['ppt/slides/slide1.xml'];
+		const xml = new JSDOM(strFromU8(slide ?? new Uint8Array()), { contentType: 'text/xml' }).window.document;
+		const texts = [...xml.getElementsByTagName('a:t')].map((run) => run.textContent);
+		// 534 of 688
+		expect(texts.slice(texts.indexOf('Found.') + 1).slice(0, 2)).toEqual([
+			'Also picked out',
+			'77.6% of people in Westminster were not seen again within 12 months: better than everyone in the extract.'
+		]);
+	});
+
 	it('describes each picture for those who do not see it', () => {
 		for (const [index, figure] of figures.entries()) {
 			const picture = xmlOf(`ppt/slides/slide${index + 2}.xml`).getElementsByTagName('p:pic')[0];

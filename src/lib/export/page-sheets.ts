@@ -9,6 +9,7 @@ import { evidenceSheet } from './evidence-sheet';
 import { figureTable } from './figure-sheet';
 import { overviewTable } from './overview-table';
 import { wordsOf, type Page } from './page';
+import { pickedLines } from './picked-lines';
 import { profileTable } from './profile-table';
 import type { Provenance } from './provenance';
 import type { Sheet, SheetTable } from './sheet';
@@ -73,9 +74,11 @@ const titles: Readonly<Record<Page['name'], string>> = {
 
 function cover(page: Page, provenance: Provenance, mark: readonly string[]): Sheet {
 	const figure = page.parts[0] && countedIn(page.parts[0])[0];
+	const picked = pickedLines(page);
 	const rows: [string, string][] = [
 		['Question', page.heading],
-		...(page.sentence === null ? [] : [['Finding', page.sentence] satisfies [string, string]])
+		...(page.sentence === null ? [] : [['Finding', page.sentence] satisfies [string, string]]),
+		...(picked?.lines.map((line): [string, string] => [picked.heading, line]) ?? [])
 	];
 	if (figure) {
 		const { head, rule } = figure;

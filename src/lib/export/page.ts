@@ -1,4 +1,4 @@
-import type { PageEvidence, PagePart } from '../disclosure/page-part';
+import type { PageEvidence, PagePart, SpokenSentence } from '../disclosure/page-part';
 import { countedIn } from '../format/counted-in';
 import { beforeAfterSubtitle, beforeAfterSummary, beforeAfterTitle } from '../format/before-after-words';
 import { figureSubtitle, figureSummary, figureTitle } from '../format/figure-words';
@@ -20,6 +20,10 @@ export interface Page {
 	readonly heading: string;
 	/** What it found, in words that may be published as they stand; null where they may not be taken away. */
 	readonly sentence: string | null;
+	/** Further groups that it speaks of, a line each. */
+	readonly others?: readonly SpokenSentence[];
+	/** As many more are picked out of which it does not speak. */
+	readonly othersUnsaid?: number;
 	/** How far it reaches, where the page says so. */
 	readonly evidence?: PageEvidence | null;
 	readonly parts: readonly PagePart[];

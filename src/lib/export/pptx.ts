@@ -9,6 +9,7 @@ import type { Room } from './columns';
 import { evidenceSlide } from './evidence-slide';
 import type { NamedFile } from './named-file';
 import { pageFileName, wordsOf, type Page } from './page';
+import { pickedLines } from './picked-lines';
 import type { Provenance } from './provenance';
 import { across, body, colour, left, made, slideName, titled } from './slide';
 import { standingOut } from './standing-out';
@@ -18,10 +19,14 @@ const room = { x: left, y: 1.95, w: 8.9, h: 4.7 };
 export const pictureRoom: Room = room;
 /** Where words stand without a picture. */
 const wordsAlone = { x: left, y: room.y + 0.1, w: 11, h: room.h - 0.1 };
+
+/** Half of a slide, beside what stands in the other. */
+const half = (across - 0.4) / 2;
 const notDrawn = 'Not drawn: too many to be read on a slide. Each stands on the page, and in its tables (ODS).';
-/** A page as a PowerPoint briefing: a slide for what was found, one for how far the evidence reaches where the page says so, one for each figure, and one for how to read them. Titles and
- *  texts can be edited; notes hold definitions and rule; every slide its handling marking. `pictures`: of the figures, in order; null
- *  of those that could not be read on a slide. */
+
+/** A page as a PowerPoint briefing: a slide for what was found, one for how far the evidence reaches where the page says so, one for
+ *  each figure, and one for how to read them. Titles and texts can be edited; notes hold definitions and rule; every slide its
+ *  handling marking. `pictures`: of the figures, in order; null of those that could not be read on a slide. */
 export async function pagePptx(
 	page: Page,
 	pictures: readonly (Picture | null)[],
@@ -79,8 +84,20 @@ function defineSlide(deck: PptxGenJS, { handlingMarking }: Provenance): void {
 
 function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	const slide = titled(deck, page.heading);
-	if (page.sentence !== null)
-		slide.addText(page.sentence, { ...body, x: left, y: 1.6, w: 11, h: 2.7, fontSize: 20, fontFace: 'Georgia' });
+	const picked = pickedLines(page);
+	if (page.sentence !== null) {
+		const place = picked ? { w: across, h: 1.9, fontSize: 16 } : { w: 11, h: 2.7, fontSize: 20 };
+		slide.addText(page.sentence, { ...body, x: left, y: 1.6, fontFace: 'Georgia', ...place });
+	}
+	if (picked) {
+		slide.addText(
+			[picked.heading, ...picked.lines].map((text, at) => ({
+				text,
+				options: { breakLine: true, paraSpaceAfter: 4, lang: 'en-GB', bold: at === 0 }
+			})),
+			{ ...body, x: left, y: 3.55, w: half, h: 2.5, fontSize: 13, fit: 'shrink' }
+		);
+	}
 	const titles = [
 		...(page.evidence ? [reachedClaim(evidenceRungs(page.evidence), 'the evidence')] : []),
 		...page.parts.map((part) => wordsOf(part, provenance).title)
@@ -88,7 +105,10 @@ function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	const findings = titles.map((title, index) => `${index + 2}\u2002${title}`);
 	slide.addText(
 		findings.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 4, lang: 'en-GB' } })),
-		{ ...body, x: left, y: 4.3, w: 11, h: 1.75, fontSize: findings.length > 4 ? 13 : 16, fit: 'shrink' }
+		{
+			...{ ...body, fontSize: picked || findings.length > 4 ? 13 : 16, fit: 'shrink' },
+			...(picked ? { x: left + across - half, y: 3.55, w: half, h: 2.5 } : { x: left, y: 4.3, w: 11, h: 1.75 })
+		}
 	);
 	slide.addText(sourceLine(page.parts[0], provenance), {
 		...{ ...body, x: left, y: 6.1, w: across, h: 0.7, fontSize: 12, color: colour('ink-2') }

@@ -5,6 +5,7 @@ import { capital } from './capital';
 import { formatDay } from './date';
 import { groupNoun, isGroupProper } from './group-words';
 import { formatList } from './list';
+import { lowerFirst } from './lower-first';
 import { formatCount } from './number';
 import { hasOneGroup } from './nothing-to-compare';
 import { numberWord } from './number-word';
@@ -133,10 +134,6 @@ function source(measures: ReleasedOverview['measures']): string {
 
 function measuresWord({ measures }: ReleasedOverview): string {
 	return `${numberWord(measures.length)} ${measures.length === 1 ? 'measure' : 'measures'}`;
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** The whole figure in one breath, for those who do not see it. */

@@ -30,6 +30,9 @@ export function answerTheSame(one: ReleasedFigure, other: ReleasedFigure): boole
 	return asked(one) === asked(other);
 }
 
+/** Further groups that are spoken of, as many as are taken in at once. */
+export const othersSaid = 4;
+
 /** The further groups picked out beside the one that is spoken of, in their order; null for one of the groups that are still worked
  *  out. */
 export function otherPicks(

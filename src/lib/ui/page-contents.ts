@@ -6,6 +6,7 @@ import type { ReleasedOverview } from '../disclosure/released-overview';
 import type { Page } from '../export/page';
 import { overviewRows } from '../format/overview-rows';
 import { resultSentence } from '../format/result-sentence';
+import { othersSaid } from './headline-cell';
 import { isPicked } from './pick-choices';
 
 /** What a page has beside figures of groups beside each other, where it has them. */
@@ -14,6 +15,8 @@ interface Further {
 	readonly curves?: Safe<ReleasedCurves> | null;
 	readonly beforeAfter?: Safe<ReleasedBeforeAfter> | null;
 	readonly evidence?: PageEvidence | null;
+	/** Further groups picked out; null for one that is still worked out. */
+	readonly others?: readonly (SpokenCell | null)[];
 }
 
 /** What a page has to take away: a file of it, as it would be if all of it may be, and whom its sentence is of. */
@@ -28,7 +31,7 @@ export function pageContents(
 	heading: string,
 	spoken: SpokenCell,
 	figures: readonly (Safe<ReleasedFigure> | null)[],
-	{ overview, curves, beforeAfter, evidence = null }: Further = {}
+	{ overview, curves, beforeAfter, evidence = null, others = [] }: Further = {}
 ): PageContents {
 	const groups = figures.flatMap((figure): PagePart[] => (figure === null ? [] : [{ kind: 'groups', figure }]));
 	const { question } = spoken.figure.head;
@@ -40,8 +43,18 @@ export function pageContents(
 		...(curves ? [{ kind: 'curves', figure: curves } as const] : []),
 		...(beforeAfter ? [{ kind: 'before-after', figure: beforeAfter } as const] : [])
 	];
+	const said = others.slice(0, othersSaid).flatMap((other) => (other ? [{ kind: 'sentence', ...other } as const] : []));
+	const othersUnsaid = Math.max(0, others.length - othersSaid);
 	return {
-		page: { name, heading, sentence: resultSentence(spoken.figure, spoken.cell), evidence, parts },
+		page: {
+			name,
+			heading,
+			sentence: resultSentence(spoken.figure, spoken.cell),
+			evidence,
+			others: said,
+			othersUnsaid,
+			parts
+		},
 		spoken: { kind: 'sentence', ...spoken }
 	};
 }

@@ -3,10 +3,11 @@ import type { Page } from '../export/page';
 import type { Provenance } from '../export/provenance';
 import { beforeAfterSubtitle } from '../format/before-after-words';
 import { figureSubtitle } from '../format/figure-words';
+import { groupName } from '../format/group-name';
 import { overviewSubtitle } from '../format/overview-words';
 import { profileSubtitle } from '../format/profile-words';
 import { survivalSubtitle } from '../format/survival-words';
-import type { PagePart, SpokenSentence } from '../disclosure/page-part';
+import type { PageEvidence, PagePart, SpokenSentence } from '../disclosure/page-part';
 import { nextTask } from '../model/next-task';
 import type { PageContents } from './page-contents';
 import type { Ledger, NearPart } from '../workspace/ledger.svelte';
@@ -37,10 +38,7 @@ const saved: Record<PageKind, string> = {
 	ods: 'Saved: a workbook with a cover, contents, notes and one table a sheet.'
 };
 
-/** What the ladder of evidence tells of. */
-const heldKinds = ['sentence', 'before-after'] as const;
-
-/** Saves a page as one file, without the figures and the sentence that the ledger refuses, and says in sentences what became of it. */
+/** Saves a page as one file, without the figures and the sentences that the ledger refuses, and says in sentences what became of it. */
 export async function takePage(
 	{ page, spoken }: PageContents,
 	kind: PageKind,
@@ -49,14 +47,21 @@ export async function takePage(
 ): Promise<string> {
 	const at = new Date().toISOString();
 	const provenance = { appVersion: origin.version, exportedAt: at, handlingMarking: origin.marking };
-	const parts = [...page.parts, spoken].map((part) => ({ part, what: whatOf(part) }));
+	const { others = [] } = page;
+	const parts = [
+		...[...page.parts, spoken].map((part) => ({ part, what: whatOf(part) })),
+		...others.map((part) => ({ part, what: `${whatOf(part)} of ${groupName(part.cell)}` }))
+	];
 	try {
 		const left = await ledger.takePage(parts, async (kept) => {
 			const figures = kept.flatMap(({ part }) => (part.kind === 'sentence' ? [] : [part]));
-			const leftOut = heldKinds.filter((held) => !kept.some(({ part }) => part.kind === held));
-			const sentence = leftOut.includes('sentence') ? null : page.sentence;
-			const evidence = page.evidence ? { ...page.evidence, leftOut } : null;
-			const file = await makers[kind]({ ...page, sentence, evidence, parts: figures }, provenance);
+			const isKept = (one: PagePart | SpokenSentence) => kept.some(({ part }) => part === one);
+			const sentence = isKept(spoken) ? page.sentence : null;
+			const evidence = page.evidence ? { ...page.evidence, leftOut: untold(isKept(spoken), figures) } : null;
+			const file = await makers[kind](
+				{ ...page, sentence, evidence, others: others.filter(isKept), parts: figures },
+				provenance
+			);
 			const { saveBlob } = await import('../export/download');
 			saveBlob(file.content, file.name);
 			return { ...file, at };
@@ -65,6 +70,12 @@ export async function takePage(
 	} catch (error) {
 		return `Not saved: ${error instanceof Error ? error.message : String(error)}.`;
 	}
+}
+
+/** Of what the ladder of evidence may not tell. */
+function untold(hasSentence: boolean, figures: readonly PagePart[]): PageEvidence['leftOut'] {
+	const hasBeforeAfter = figures.some(({ kind }) => kind === 'before-after');
+	return [...(hasSentence ? [] : (['sentence'] as const)), ...(hasBeforeAfter ? [] : (['before-after'] as const))];
 }
 
 function whatOf(part: PagePart | SpokenSentence): string {
