@@ -94,6 +94,21 @@ describe('the words of curves', () => {
 		);
 	});
 
+	it('say of the pair that the title names how it is alone, and of one that is named by nobody nothing', async () => {
+		const three = { A: groups.Riverside, B: groups.Riverside, 'No partnership': groups['No partnership'] };
+		const said = survivalFindings(await releasedCurves(timesByPartnership(three, { pick: ['A'] })));
+		const [at] = said.flatMap((sentence, index) => (sentence.startsWith('All three') ? [index] : []));
+		// R: survdiff of 100 of 1,000 on day 30 and 100 on day 200, beside 150 and 150, gives 26.51
+		expect(said[(at ?? NaN) + 1]).toBe(
+			'Alone, the curves of people with A and of those without a partnership lie further apart than chance alone would bring them (log-rank χ²\u00a0=\u00a027, 1 degree of freedom, p\u00a0<\u00a00.001). This does not show why.'
+		);
+		expect(survivalFindings(await releasedCurves(timesByPartnership(three))).join(' ')).not.toContain('Alone');
+		const alike = { A: groups.Riverside, B: groups['No partnership'], 'No partnership': groups.Riverside };
+		expect(survivalFindings(await releasedCurves(timesByPartnership(alike, { pick: ['A'] }))).join(' ')).toContain(
+			'lie no further apart than chance could bring them (log-rank χ²\u00a0<\u00a00.01, 1 degree of freedom, p\u00a0=\u00a01). This does not show that they are alike.'
+		);
+	});
+
 	it('say of like curves that this does not show them to be alike', async () => {
 		const same = await releasedCurves(timesByPartnership({ A: groups.Riverside, B: groups.Riverside }));
 		expect(survivalFindings(same)).toContain(

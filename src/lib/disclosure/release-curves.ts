@@ -2,6 +2,7 @@ import type { Counts } from '../model/counts';
 import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
 import type { EndsOfDay } from '../model/time-to-event';
+import { pickRank, type PickRank } from '../model/pick-rank';
 import { windowDays } from '../model/metric';
 import { kaplanMeier } from '../statistics/kaplan-meier';
 import { logRank } from '../statistics/log-rank';
@@ -12,6 +13,7 @@ import { isShareOfFew } from './primary-suppression';
 import type { ReleasedCell, ReleasedFigure, Safe, StatusCode } from './released';
 import type {
 	CohortShare,
+	CurvePair,
 	CurvesOfSides,
 	ReleasedCurve,
 	ReleasedCurves,
@@ -37,7 +39,7 @@ const parts = 4;
  *    for the curve starts with all of them; or of whom both together would tell of few: to how many of those not yet followed
  *    it has happened so far. Where nobody is followed to the end yet, there is one if the shares keep nobody's number back.
  *  - Steps are merged as `mergeSteps` says. There is no curve of everyone, from which a hidden group's could be worked out.
- *  - The log-rank test is over what is shown, within the window, to two figures. */
+ *  - Log-rank tests are over what is shown, within the window, to two figures: of all together, and of the pair that is named. */
 export function releaseCurves(
 	figure: EstimatedFigure,
 	groups: Safe<ReleasedFigure>,
@@ -72,11 +74,44 @@ export function releaseCurves(
 		shares,
 		cohort: Object.fromEntries(cohortShares),
 		readings,
-		difference: test && { p: Number(test.p.toPrecision(2)), groups: ends.length },
+		pair: sides ? null : pairOf(figure, groups, curves, until),
+		difference: test && { p: twoFigures(test.p), groups: ends.length },
 		shown: shown.length,
 		hidden: curves.filter(({ status }) => status === '[c]').length
 	};
 	return pass(released);
+}
+
+/** The test of the partnership picked out and those without one, where it is another than that of all curves shown. */
+function pairOf(
+	{ head, cells }: EstimatedFigure,
+	groups: Safe<ReleasedFigure>,
+	curves: readonly ReleasedCurve[],
+	until: number
+): CurvePair | null {
+	const shown = curves.filter(({ status }) => status === null);
+	const ranked = (rank: PickRank) => shown.find(({ group }) => pickRank(head.question, group) === rank)?.group.key;
+	const [picked, comparator] = [ranked('picked'), ranked('comparator')];
+	if (head.by.id === 'period' || shown.length < 3 || picked === undefined || comparator === undefined) return null;
+	if (!areApart(groups)) return null;
+	const ofPair = [picked, comparator].flatMap((key) => cells.filter(({ group }) => group?.key === key));
+	const test = logRank(ofPair.map((cell) => within(cell, until)));
+	return test && { picked, comparator, chiSquare: twoFigures(test.chiSquare), p: twoFigures(test.p) };
+}
+
+/** Whether nobody stands in two groups: by what is counted, or because those told of all groups add up to everyone told. */
+function areApart({ head, cells, total }: Safe<ReleasedFigure>): boolean {
+	if (!head.groupsMayOverlap) return true;
+	const told = [...cells, total].map(({ result }) => {
+		if (result.status === null) return result.measure.kind === 'count' ? null : result.measure.denominator;
+		return result.status === '[z]' ? 0 : null;
+	});
+	const everyone = told.pop() ?? null;
+	return told.every((people) => people !== null) && told.reduce((sum, people) => sum + people, 0) === everyone;
+}
+
+function twoFigures(value: number): number {
+	return Number(value.toPrecision(2));
 }
 
 /** What the page's shares say of a group. */

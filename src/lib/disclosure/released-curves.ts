@@ -54,6 +54,15 @@ export interface CurvesOfSides {
 	readonly areas: readonly Group[];
 }
 
+/** Whether two curves differ, by the log-rank test of one degree of freedom. */
+export interface CurvePair {
+	/** Keys of the two groups. */
+	readonly picked: string;
+	readonly comparator: string;
+	readonly chiSquare: number;
+	readonly p: number;
+}
+
 /** Shares of groups to whom it has happened, by day. */
 export interface ReleasedCurves {
 	readonly head: FigureHead;
@@ -72,6 +81,9 @@ export interface ReleasedCurves {
 	readonly readings: readonly number[];
 	/** Whether the curves shown differ, by the log-rank test; null where fewer than two are. */
 	readonly difference: { readonly p: number; readonly groups: number } | null;
+	/** The same of two of them alone: the partnership picked out, and people without one. Null where no two are named, where they are
+	 *  all that is shown, or where the same people may stand in both. */
+	readonly pair: CurvePair | null;
 	/** Curves shown and hidden. */
 	readonly shown: number;
 	readonly hidden: number;

@@ -14,9 +14,13 @@ import { valueUnder } from '../model/value-under';
 /** How the figure is to be read, one sentence a line. */
 export function survivalFindings(figure: ReleasedCurves): string[] {
 	if (isOfPeriods(figure)) return [...cohortFindings(figure, (day) => dayWords(figure, day)), testSentence(figure)];
-	return [...readSentences(figure), testSentence(figure), ...cohortSentences(figure), medianSentence(figure)].filter(
-		(sentence) => sentence !== null
-	);
+	return [
+		...readSentences(figure),
+		testSentence(figure),
+		pairSentence(figure),
+		...cohortSentences(figure),
+		medianSentence(figure)
+	].filter((sentence) => sentence !== null);
 }
 
 /** The first reading and the gap at the last, of the curve that the figure is about. */
@@ -73,11 +77,30 @@ function testSentence(figure: ReleasedCurves): string {
 	const drawn = isOfPeriods(figure) ? drawnCohorts(figure).length : groups;
 	const which = groups === 2 ? 'The two curves' : `All ${numberWord(groups)} curves together`;
 	const who = drawn < groups ? `${which}, of which ${numberWord(drawn)} are drawn,` : which;
-	const test = `log-rank test, ${p < 0.001 ? 'p\u00a0<\u00a00.001' : `p\u00a0=\u00a0${p}`}`;
+	const test = `log-rank test, ${chance(p)}`;
 	const unsaid = groups === 2 ? 'why' : 'which of them differ, nor why';
 	return p < 0.05
 		? `${who} lie further apart than chance alone would bring them (${test}). This does not show ${unsaid}.`
 		: `${who} lie no further apart than chance could bring them (${test}). This does not show that they are alike.`;
+}
+
+/** Whether the two curves that the title names differ, taken by themselves. */
+function pairSentence({ pair, groups, head }: ReleasedCurves): string | null {
+	if (!pair) return null;
+	const named = [pair.picked, pair.comparator].map(
+		(key) => groups.cells.find(({ group }) => group?.key === key)?.group
+	);
+	const [picked = '', comparator = ''] = named.map((group) => (group ? namesPhrase(head.by, [group.name]) : ''));
+	const size = pair.chiSquare < 0.01 ? '<\u00a00.01' : `=\u00a0${pair.chiSquare}`;
+	const test = `log-rank χ²\u00a0${size}, 1 degree of freedom, ${chance(pair.p)}`;
+	const which = `Alone, the curves of ${head.metric.unit} ${picked} and of those ${comparator}`;
+	return pair.p < 0.05
+		? `${which} lie further apart than chance alone would bring them (${test}). This does not show why.`
+		: `${which} lie no further apart than chance could bring them (${test}). This does not show that they are alike.`;
+}
+
+function chance(p: number): string {
+	return p < 0.001 ? 'p\u00a0<\u00a00.001' : `p\u00a0=\u00a0${p}`;
 }
 
 /** The curve's last value beside the share of those followed to the end. */

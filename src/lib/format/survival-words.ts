@@ -1,5 +1,6 @@
 import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
 import { windowDays } from '../model/metric';
+import { pickRank, type PickRank } from '../model/pick-rank';
 import { afterKey } from '../model/side';
 import { cohortTitle, curveName, isOfPeriods, leadOf, untoldCode } from './cohort-words';
 import { formatDay } from './date';
@@ -14,7 +15,7 @@ type Shown = ReleasedCurve & ShownCurve;
 
 /** What a curve is to the figure: the one it is about, what that is held against (people without a partnership, or the same a year
  *  earlier), or one of the others. */
-export type CurveRank = 'picked' | 'comparator' | 'other';
+export type CurveRank = PickRank;
 
 export function curveRank(figure: Figure, { group }: ReleasedCurve): CurveRank {
 	if (isOfPeriods(figure)) {
@@ -23,9 +24,7 @@ export function curveRank(figure: Figure, { group }: ReleasedCurve): CurveRank {
 		return lead?.yearBefore?.curve.group.key === group.key ? 'comparator' : 'other';
 	}
 	if (figure.sides) return group.key === afterKey ? 'picked' : 'comparator';
-	const { pick } = figure.head.question;
-	if (pick.includes(group.code) || pick.includes(group.name)) return 'picked';
-	return pick.length > 0 && group.code === 'none' ? 'comparator' : 'other';
+	return pickRank(figure.head.question, group);
 }
 
 /** What a curve says by the end of a day at which curves are read; null where it is not told there. */
