@@ -86,7 +86,7 @@ describe('the sample', () => {
 		expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^What has the Riverside Partnership/);
 		const headline = page.getByRole('region', { name: 'Headline' });
 		expect((await headline.locator('.figure').innerText()).replace(/\s/g, '')).toBe(`${said}%`);
-		expect(await headline.innerText()).toContain('10.6 percentage points higher');
+		expect(await headline.innerText()).toContain('10.6 percentage points more');
 		expect(errors).toEqual([]);
 	});
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultSentence } from '../../src/lib/format/result-sentence';
+import { resultSentence, resultWords } from '../../src/lib/format/result-sentence';
 import { findMetric } from '../../src/lib/metric/catalogue';
 import type { BenchmarkCounts, Counts } from '../../src/lib/model/counts';
 import { dayFromParts } from '../../src/lib/model/day';
@@ -194,4 +194,34 @@ it('says what it may not leave without', async () => {
 	expect(await riverside(asked('contacts', years, doubtful), share(0, 50))).toMatch(
 		/ The sample is made up: no real people\. The cut-off date has not been confirmed\. People are not linked between extracts of different visits: whoever is in two of them counts twice\.$/
 	);
+});
+
+describe('the key words', () => {
+	const keys = async (head: FigureHead, counts: Counts, benchmark?: BenchmarkCounts) => {
+		const by = { id: 'partnership', label: 'partnership' };
+		const groups = [{ name: 'Riverside Partnership', counts, ...(benchmark ? { benchmark } : {}) }];
+		const figure = await spokenFigure({ ...head, by }, groups, counts);
+		const [cell] = figure.cells;
+		if (!cell) throw new Error('no cell');
+		const parts = resultWords(figure, cell);
+		expect(parts.map(({ text }) => text).join('')).toBe(resultSentence(figure, cell));
+		return parts.filter(({ isKey }) => isKey).map(({ text }) => text);
+	};
+
+	it('are of how many, the value, and the difference in both forms', async () => {
+		expect(await keys(asked('da-repeat', years), share(86, 421, 164), everyone)).toEqual([
+			'Of 421 people',
+			'20.4% were seen again within 12 months',
+			'6.2 percentage points fewer',
+			'23% fewer'
+		]);
+	});
+
+	it('are never words of a difference that is not told', async () => {
+		expect(await keys(asked('da-repeat'), share(86, 421))).toEqual([
+			'Of 421 people',
+			'20.4% were seen again within 12 months'
+		]);
+		expect(await keys(asked('da-repeat'), share(3, 8), everyone)).toEqual([]);
+	});
 });

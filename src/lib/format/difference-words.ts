@@ -57,7 +57,8 @@ export function differenceSentences(
 	const doubt = includesNone(comparison)
 		? `${difference}, but the difference could lie ${range}.`
 		: `${difference}. The difference is likely to lie ${range}, but ${whyNot(comparisons)}.`;
-	return `${doubt}${needed(comparison, metric.unit)} This does not mean the work fails.`;
+	const more = needed(comparison, metric.unit);
+	return `${doubt}${more === '' ? '' : ` ${more}`} This does not mean the work fails.`;
 }
 
 /** Whether the difference could be none at all. */
@@ -72,10 +73,11 @@ export function whyNot(comparisons: number): string {
 		: 'the test of the difference does not bear it out';
 }
 
-function needed({ peopleNeeded, benchmarkN }: ReleasedComparison, unit: Metric['unit']): string {
+/** How many would be needed to detect a difference of this size; empty where there is evidence, or none can be worked out. */
+export function needed({ peopleNeeded, benchmarkN }: ReleasedComparison, unit: Metric['unit']): string {
 	if (peopleNeeded === null) return '';
 	const each = benchmarkN === null ? '' : ' in each group';
-	return ` About ${formatRoughly(peopleNeeded)} ${unit}${each} would be needed to detect a difference of this size.`;
+	return `About ${formatRoughly(peopleNeeded)} ${unit}${each} would be needed to detect a difference of this size.`;
 }
 
 /** The upper end of a span, whose unit stands for both ends: "12.5 points", of percentage points even at 1. */

@@ -10,7 +10,7 @@ import type { Verdict } from '../model/estimate';
 import { capital } from './capital';
 import { agentOf, comparisonsWith } from './cell-comparison';
 import { rungOf, rungSentence, type ClaimRung } from './claim-rung';
-import { differenceSentences } from './difference-words';
+import { differenceSentences, needed } from './difference-words';
 import { groupPhrase } from './group-words';
 import { measureValue } from './measure-words';
 import { claimOf, metricSubject, saysOfUnits, unitNoun } from './metric-words';
@@ -31,6 +31,8 @@ export type Headline =
 			readonly verdictLine: string;
 			/** Percentage points and per cent with the interval; empty where nothing is compared. */
 			readonly differences: string;
+			/** How many people it would take to tell such a difference, which is among those sentences too; mostly empty. */
+			readonly needed: string;
 			/** What kind of claim this is, and is not; empty where nothing is compared. */
 			readonly rung: string;
 			/** The rung of the ladder of evidence it stands on. */
@@ -58,15 +60,17 @@ export function headline(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Head
 	const value = measureValue(metric, measure);
 	if (measure.kind === 'count') {
 		const claim = `${unitNoun(metric, measure.value)} ${where}`.trim();
-		return { status: null, value, claim, verdict: null, verdictLine: '', differences: '', rung: '', ladder: null };
+		return { status: null, value, claim, verdict: null, verdictLine: '', ...nothingCompared };
 	}
 	const claim = claimOf(metric, where);
 	if (comparison === null || comparison.status !== null) {
 		const verdictLine = comparison === null ? '' : noComparison(figure, cell, comparison.status);
-		return { status: null, value, claim, verdict: null, verdictLine, differences: '', rung: '', ladder: null };
+		return { status: null, value, claim, verdict: null, verdictLine, ...nothingCompared };
 	}
 	return { status: null, value, claim, ...compared(figure, cell, measure, comparison) };
 }
+
+const nothingCompared = { differences: '', needed: '', rung: '', ladder: null };
 
 function noComparison(figure: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string {
 	const { head } = figure;
@@ -79,12 +83,13 @@ function compared(
 	cell: ReleasedCell,
 	measure: ReleasedValue,
 	comparison: ReleasedComparison
-): { verdict: Verdict; verdictLine: string; differences: string; rung: string; ladder: ClaimRung } {
+): { verdict: Verdict; verdictLine: string; differences: string; needed: string; rung: string; ladder: ClaimRung } {
 	const ladder = rungOf(figure.head);
 	return {
 		verdict: comparison.verdict,
 		verdictLine: verdictAgainst(comparison.verdict, figure.head.benchmarkName),
 		differences: differenceSentences(figure.head.metric, measure, comparison, comparisonsWith(figure, cell)),
+		needed: needed(comparison, figure.head.metric.unit),
 		rung: rungSentence(ladder, agentOf(figure, cell)),
 		ladder
 	};

@@ -14,6 +14,7 @@ import { groupNoun } from './group-words';
 import { leftOutSentence, measureRange, measureValue } from './measure-words';
 import { saysOfUnits, unitNoun } from './metric-words';
 import { formatCount, formatRelativeBare } from './number';
+import { key, plain, words, type Words } from './key-words';
 import { countScope, resultScope } from './result-scope';
 import { scaleOf } from './scale';
 import { provenanceSentences } from './provenance-words';
@@ -25,23 +26,32 @@ type Metric = ReleasedFigure['head']['metric'];
  *  what benchmark, who is left out; then how sure the difference is and what kind of claim it makes. Never says that anything
  *  brought anything about. */
 export function resultSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string {
-	return [...said(figure, cell), ...provenanceSentences(figure.head)].join(' ');
+	return plain(resultWords(figure, cell));
 }
 
-function said(figure: ReleasedFigure, cell: ReleasedCell): string[] {
+/** The same sentence in parts: of how many, the value, and the difference are its key words. */
+export function resultWords(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Words[] {
+	const [first, ...others] = said(figure, cell);
+	return words(first, ...[...others, ...provenanceSentences(figure.head)].map((sentence) => ` ${sentence}`));
+}
+
+/** The first sentence in parts, and those that follow it. */
+function said(figure: ReleasedFigure, cell: ReleasedCell): [Words[], ...string[]] {
 	const { result } = cell;
-	if (result.status !== null) return [statusSentence(figure, cell, result.status)];
+	if (result.status !== null) return [words(statusSentence(figure, cell, result.status))];
 	const { metric } = figure.head;
 	const { measure, comparison } = result;
 	if (measure.kind === 'count') {
 		const n = measure.value === 0 ? 'No' : formatCount(measure.value);
 		const verb = measure.value === 1 ? 'was' : 'were';
-		return [`${n} ${countScope(figure, cell, unitNoun(metric, measure.value), `${verb} ${metric.phrase}`)}.`];
+		const counted = `${n} ${unitNoun(metric, measure.value)}`;
+		const scope = countScope(figure, cell, unitNoun(metric, measure.value), `${verb} ${metric.phrase}`);
+		return [words(key(counted), `${`${n} ${scope}`.slice(counted.length)}.`)];
 	}
 	const compared = comparison !== null && comparison.status === null ? comparison : null;
-	const difference = compared === null ? '' : `, ${differencePart(figure, measure, compared)}`;
+	const difference = compared === null ? [] : words(', ', differencePart(figure, measure, compared));
 	const leftOut = leftOutSentence(metric, measure);
-	const first = `${valuePart(figure, cell, measure)}${difference}${leftOut === null ? '' : `; ${leftOut}`}.`;
+	const first = words(valuePart(figure, cell, measure), difference, leftOut === null ? '.' : `; ${leftOut}.`);
 	if (compared !== null) return [first, evidenceSentence(figure, cell, measure, compared)];
 	const why =
 		comparison === null || comparison.status === null ? null : whyNotCompared(figure, cell, comparison.status);
@@ -50,17 +60,19 @@ function said(figure: ReleasedFigure, cell: ReleasedCell): string[] {
 
 /** "Of 421 people …, 20.4% were seen again within 12 months (95% interval 16.9 to 24.5)", of amounts "Over 421 people …, the
  *  mean was 35.6 later contacts per 100 people (…)". */
-function valuePart(figure: ReleasedFigure, cell: ReleasedCell, measure: ReleasedValue): string {
+function valuePart(figure: ReleasedFigure, cell: ReleasedCell, measure: ReleasedValue): Words[] {
 	const { metric } = figure.head;
 	const n = measure.denominator;
-	const whom = resultScope(figure, cell, `${formatCount(n)} ${unitNoun(metric, n)}`, true);
+	const whom = `${formatCount(n)} ${unitNoun(metric, n)}`;
+	const scope = `${resultScope(figure, cell, whom, true).slice(whom.length)}, `;
 	const value = spokenValue(metric, measure);
 	const range = measureRange(metric, measure);
-	const interval = range === null ? 'no interval can be given' : `95% interval ${range}`;
-	if (saysOfUnits(metric)) return `Of ${whom}, ${value} ${n === 1 ? 'was' : 'were'} ${metric.phrase} (${interval})`;
-	const amount = `${value} ${metric.phrase.replace(/ on average\b/, '')} (${interval})`;
-	if (metric.statistic === 'mean') return `Over ${whom}, the mean was ${amount}`;
-	return `Over ${whom}, ${metric.measured === null ? '' : 'there were '}${amount}`;
+	const interval = ` (${range === null ? 'no interval can be given' : `95% interval ${range}`})`;
+	if (saysOfUnits(metric))
+		return words(key(`Of ${whom}`), scope, key(`${value} ${n === 1 ? 'was' : 'were'} ${metric.phrase}`), interval);
+	const amount = key(`${value} ${metric.phrase.replace(/ on average\b/, '')}`);
+	const mean = metric.statistic === 'mean' ? 'the mean was ' : metric.measured === null ? '' : 'there were ';
+	return words(key(`Over ${whom}`), scope, mean, amount, interval);
 }
 
 /** The value as it is printed elsewhere, but that a share that only rounds to none or all is not said to be so. */
@@ -73,16 +85,30 @@ function spokenValue(metric: Metric, measure: ReleasedValue): string {
 
 /** "6.2 percentage points fewer than everyone in the extract (26.6% of 30,962 people), which is 23% fewer in relative terms": the
  *  relative form never stands by itself. */
-function differencePart({ head }: ReleasedFigure, measure: ReleasedValue, comparison: ReleasedComparison): string {
+function differencePart(figure: ReleasedFigure, measure: ReleasedValue, comparison: ReleasedComparison): Words[] {
+	const { head } = figure;
 	const { metric } = head;
 	const scale = scaleOf(metric);
 	const n = comparedUnits(measure, comparison);
 	const benchmark = `${head.benchmarkName} (${benchmarkPart(metric, comparison)})`;
-	if (isLevel(scale, comparison.points, n)) return `level with ${benchmark}`;
+	if (isLevel(scale, comparison.points, n)) return words(key('level'), ` with ${benchmark}`);
 	const direction = directions(metric)[comparison.points < 0 ? 0 : 1];
-	const points = `${scale.sizeInWords(comparison.points, n, true)} ${direction} than ${benchmark}`;
-	const relative = comparison.relative === null ? '' : formatRelativeBare(comparison.relative);
-	return /[1-9]/.test(relative) ? `${points}, which is ${relative} ${direction} in relative terms` : points;
+	const points = key(`${scale.sizeInWords(comparison.points, n, true)} ${direction}`);
+	const relative = relativeForm(figure, measure, comparison);
+	const other = relative === null ? [] : words(', which is ', key(relative), ' in relative terms');
+	return words(points, ` than ${benchmark}`, other);
+}
+
+/** The relative form of the difference as the sentence has it, "23% fewer"; null where it has none. */
+export function relativeForm(
+	{ head: { metric } }: ReleasedFigure,
+	measure: ReleasedValue,
+	comparison: ReleasedComparison
+): string | null {
+	const { points, relative } = comparison;
+	if (relative === null || isLevel(scaleOf(metric), points, comparedUnits(measure, comparison))) return null;
+	const size = formatRelativeBare(relative);
+	return /[1-9]/.test(size) ? `${size} ${directions(metric)[points < 0 ? 0 : 1]}` : null;
 }
 
 function benchmarkPart(metric: Metric, { benchmark, benchmarkN }: ReleasedComparison): string {
@@ -120,8 +146,8 @@ function directions(metric: Metric): readonly [string, string] {
 	return saysOfUnits(metric) ? ['fewer', 'more'] : ['lower', 'higher'];
 }
 
-/** Why nothing is compared; null of everyone, who are compared with nobody. */
-function whyNotCompared(figure: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string | null {
+/** Why nothing is compared, as the sentence says it; null of everyone, who are compared with nobody. */
+export function whyNotCompared(figure: ReleasedFigure, cell: ReleasedCell, status: StatusCode): string | null {
 	const { head, total } = figure;
 	if (head.benchmarkRefusal !== null) return `It is not compared: ${head.benchmarkRefusal}.`;
 	if (status === '[z]' && cell === total) return null;
