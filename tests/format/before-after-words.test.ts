@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beforeAfterNotes } from '../../src/lib/format/before-after-notes';
-import { beforeAfterRows, placeboRows } from '../../src/lib/format/before-after-rows';
+import { beforeAfterRows, gapRows, placeboRows } from '../../src/lib/format/before-after-rows';
 import * as words from '../../src/lib/format/before-after-words';
 import { beforeAfterFigure } from '../support/before-after-figure';
 
@@ -33,6 +33,28 @@ describe('the words of before and after', () => {
 		);
 		const hidden = { ...figure, treated: { ...figure.treated, change: { status: '[c]' } as const } };
 		expect(words.beforeAfterTitle(hidden)).toMatch(/^Before and after the Central Link: \[c\] /);
+	});
+
+	test('the gap: both sides of both, their changes, and the difference of these', async () => {
+		const figure = await beforeAfterFigure();
+		// 80 of 400 and 60 of 400; 200 of 1,000 and 220 of 1,000
+		expect(gapRows(figure)).toEqual([
+			{ name: 'Everyone in the 2 boroughs', before: '20.0', after: '15.0', change: '−5.0' },
+			{ name: 'Comparators', before: '20.0', after: '22.0', change: '+2.0' },
+			{ name: 'Difference', before: '', after: '', change: '−7.0' }
+		]);
+		const hidden = { ...figure, effect: { status: '[c]' } as const };
+		expect(gapRows(hidden).at(-1)?.change).toBe('[c]');
+		const titles = [
+			{ status: null, points: -7, lower: -13, upper: -1, p: null } as const,
+			{ status: null, points: -7, lower: -15, upper: 1, p: null } as const,
+			hidden.effect
+		].map((effect) => words.gapTitle({ ...figure, effect }));
+		expect(titles).toEqual([
+			'The gap between the two changed',
+			'Not enough evidence that the gap changed',
+			expect.stringMatching(/^Change against comparators: \[c\] hidden/)
+		]);
 	});
 
 	test('subtitle: whom, by what, and when', async () => {

@@ -1,6 +1,6 @@
 import type { ReleasedResult } from '../disclosure/released';
-import type { ReleasedBeforeAfter } from '../disclosure/released-before-after';
-import { sidePeriodName, treatedPeople } from './before-after-words';
+import type { ReleasedBeforeAfter, ReleasedChange } from '../disclosure/released-before-after';
+import { sidePeriodName, treatedInShort, treatedPeople } from './before-after-words';
 import { capital } from './capital';
 import { formatCount, formatPoints } from './number';
 import { measureRange, measureValue } from './measure-words';
@@ -38,6 +38,33 @@ export function beforeAfterRows(figure: ReleasedBeforeAfter): BeforeAfterRow[] {
 			}))
 		)
 	];
+}
+
+/** A line of the difference in differences, as it is printed; a side or change that is not told by its status. */
+export interface GapRow {
+	readonly name: string;
+	readonly before: string;
+	readonly after: string;
+	readonly change: string;
+}
+
+/** Both groups before and after, and last what is left when the one change is taken from the other. */
+export function gapRows(figure: ReleasedBeforeAfter): GapRow[] {
+	const row = (name: string, { before, after, change }: ReleasedBeforeAfter['treated']): GapRow => ({
+		name,
+		before: valuesOf(figure, before).value,
+		after: valuesOf(figure, after).value,
+		change: changeOf(change)
+	});
+	return [
+		row(capital(treatedInShort(figure)), figure.treated),
+		row('Comparators', figure.comparators),
+		{ name: 'Difference', before: '', after: '', change: changeOf(figure.effect) }
+	];
+}
+
+function changeOf(change: ReleasedChange): string {
+	return change.status ?? formatPoints(change.points);
 }
 
 /** The areas of the placebo test by their change, the partnership's among them. */

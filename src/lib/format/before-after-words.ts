@@ -98,6 +98,14 @@ function pOf(p: number | null): string {
 	return p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(p < 0.1 ? 3 : 2)}`;
 }
 
+/** What came of the difference in differences, as a title. */
+export function gapTitle({ effect, head }: Figure): string {
+	if (effect.status !== null)
+		return `Change against comparators: ${effect.status} ${statusWords(effect.status, head.metric)}`;
+	if (effect.lower <= 0 && effect.upper >= 0) return 'Not enough evidence that the gap changed';
+	return 'The gap between the two changed';
+}
+
 /** The change beyond that of the comparators, and what the interval says of it. */
 export function effectSentences(figure: Figure): string {
 	const { effect } = figure;
