@@ -38,6 +38,21 @@ describe('jointRequests', () => {
 		expect(asked.every((one) => one.question.filters.length === 0)).toBe(true);
 	});
 
+	test('names the place where each is looked at: what is not drawn where it serves, the page’s own at its head as well', () => {
+		const places = jointRequests(question, dataset, people, true).map(({ slot, lookedAtIn = [slot] }) => [
+			slot,
+			lookedAtIn.join()
+		]);
+		expect(places).toEqual([
+			['partnerships', 'headline,partnerships'],
+			['everyone-risk', 'reached-risk'],
+			['reached-risk', 'reached-risk'],
+			['everyone-area', 'reached-area'],
+			['reached-area', 'reached-area'],
+			['engaged', 'engaged']
+		]);
+	});
+
 	test('asks whether support was taken up where referrals tell', () => {
 		const last = jointRequests(question, dataset, people, true).at(-1);
 		expect([last?.slot, last?.name, last?.question.metric]).toEqual(['engaged', 'partnerships', 'support-engagement']);

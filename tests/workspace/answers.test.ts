@@ -119,6 +119,41 @@ describe('answers', () => {
 		expect(Object.values(answers.bySlot).map(({ state }) => state)).toEqual(Array(3).fill('answered'));
 	});
 
+	it('are released in the order of the page wherever they are looked at, those in sight shown first', async () => {
+		const seen = new Set<string>();
+		const answers = new Answers({ sees: (place) => seen.has(place) });
+		let released: string[] = [];
+		const screen: Screen = async ({ head }) => {
+			const shown = Object.keys(answers.bySlot).filter((slot) => answers.bySlot[slot]?.state === 'answered');
+			released.push(`${head.by.id} after ${shown.join() || 'nothing'}`);
+			return null;
+		};
+		const asked = async (risk: string) => {
+			const { question } = byRisk(risk);
+			answers.requests = [
+				{ slot: 'own', name: 'intervals', question, lookedAtIn: ['head', 'own'] },
+				{ slot: 'beside', name: 'intervals', question: { ...question, by: 'risk' }, lookedAtIn: ['table'] },
+				{ slot: 'table', name: 'intervals', question: { ...question, by: 'period' } }
+			];
+			released = [];
+			await answers.ask(session, dataset, 'threshold-10', screen);
+			return released;
+		};
+		const order = (told: string[]) => told.map((one) => one.replace(/ after .*/, ''));
+		await asked('high');
+		for (const places of [[], ['head'], ['own'], ['table'], ['head', 'table']]) {
+			seen.clear();
+			for (const place of places) seen.add(place);
+			expect(order(await asked(places.length % 2 ? 'standard' : 'high'))).toEqual(['area', 'risk', 'period']);
+		}
+		seen.clear();
+		seen.add('head');
+		expect((await asked('standard'))[1]).toBe('risk after own');
+		seen.clear();
+		seen.add('table');
+		expect(await asked('high')).toEqual(['area after nothing', 'risk after nothing', 'period after nothing']);
+	});
+
 	it('say what the extracts lack as a refusal, not as a failure', async () => {
 		const answers = new Answers();
 		answers.requests = [{ ...byRisk('high'), question: { ...defaultQuestion, by: 'shoe size' } }];

@@ -20,14 +20,16 @@ export function jointRequests(
 	tellsSupport: boolean
 ): FigureRequest[] {
 	if (partnershipsOf(dataset).length === 0) return [];
-	const requests: FigureRequest[] = [{ slot: 'partnerships', name: 'partnerships', question }];
+	const requests: FigureRequest[] = [
+		{ slot: 'partnerships', name: 'partnerships', question, lookedAtIn: ['headline', 'partnerships'] }
+	];
 	if (spokenOf(question, dataset) === null || !metric) return requests;
 	const plain: Question = { ...question, benchmark: 'all', standardise: [] };
 	if (tellsReach(metric))
 		for (const by of reachedBy.filter((id) => hasGroups(id, question, dataset)))
 			requests.push(
 				// Not drawn: everyone's groups are settled first, as on the page that compares them, so that both pages hide the same.
-				{ slot: `everyone-${by}`, name: 'intervals', question: { ...plain, by } },
+				{ slot: `everyone-${by}`, name: 'intervals', question: { ...plain, by }, lookedAtIn: [`reached-${by}`] },
 				{ slot: `reached-${by}`, name: 'reached', question: { ...plain, by } }
 			);
 	if (tellsSupport)

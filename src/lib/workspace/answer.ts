@@ -10,6 +10,8 @@ export interface FigureRequest {
 	readonly question: Question;
 	/** Whether the reader has chosen months however many are hidden; otherwise a course of such is drawn by quarter. */
 	readonly keepsMonths?: boolean;
+	/** Where on the page it is looked at, by the names those places tell `onScreen`; its own slot where not given. */
+	readonly lookedAtIn?: readonly string[];
 }
 
 /** The state of one figure. While a new answer is on its way the last one stays to be looked at. */

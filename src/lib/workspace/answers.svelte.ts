@@ -73,7 +73,7 @@ export class Answers {
 		void askAhead(session, tasks, 'what is quick');
 		let work = start(requests[0]);
 		let ready: Readonly<Record<string, Answer>> = {};
-		const sees = ({ slot }: FigureRequest) => this.#sight.sees(slot);
+		const sees = ({ slot, lookedAtIn = [slot] }: FigureRequest) => lookedAtIn.some((place) => this.#sight.sees(place));
 		const lastSeen = requests.findLastIndex(sees);
 		for (const [index, { slot }] of requests.entries()) {
 			const answer = await work;

@@ -1,16 +1,16 @@
-/** Which figures of the page cannot be seen now, by the slots of its requests: the others are shown before them. Told by the figures;
- *  one that has told nothing is taken for seen. */
+/** Which places of the page cannot be seen now: what is looked at in the others is shown before what is looked at in them. Told by
+ *  the places, mostly figures by the slots of their requests; one that has told nothing is taken for seen. */
 export class Sight {
 	readonly #away = new Set<string>();
 
-	/** Says whether a figure is on the screen, or just off it. */
-	tell(slot: string, isSeen: boolean): void {
-		if (isSeen) this.#away.delete(slot);
-		else this.#away.add(slot);
+	/** Says whether a place is on the screen, or just off it. */
+	tell(place: string, isSeen: boolean): void {
+		if (isSeen) this.#away.delete(place);
+		else this.#away.add(place);
 	}
 
-	sees(slot: string): boolean {
-		return !this.#away.has(slot);
+	sees(place: string): boolean {
+		return !this.#away.has(place);
 	}
 }
 
