@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beforeAfterNotes } from '../../src/lib/format/before-after-notes';
-import { beforeAfterRows, gapRows, placeboRows } from '../../src/lib/format/before-after-rows';
+import { beforeAfterRows, gapNote, gapRows, placeboRows } from '../../src/lib/format/before-after-rows';
 import * as words from '../../src/lib/format/before-after-words';
 import { beforeAfterFigure } from '../support/before-after-figure';
 
@@ -45,6 +45,16 @@ describe('the words of before and after', () => {
 		]);
 		const hidden = { ...figure, effect: { status: '[c]' } as const };
 		expect(gapRows(hidden).at(-1)?.change).toBe('[c]');
+		expect([gapNote(figure), gapNote(hidden)]).toEqual([null, null]);
+		// 0.64 less 2.27 is −1.63: printed, 0.6 less 2.3 is −1.6
+		const change = (points: number) => ({ status: null, points, lower: -9, upper: 9, p: null }) as const;
+		const rounded = {
+			...figure,
+			treated: { ...figure.treated, change: change(0.64) },
+			comparators: { ...figure.comparators, change: change(2.27) },
+			effect: change(-1.63)
+		};
+		expect(gapNote(rounded)).toBe('Each number is rounded by itself.');
 		const titles = [
 			{ status: null, points: -7, lower: -13, upper: -1, p: null } as const,
 			{ status: null, points: -7, lower: -15, upper: 1, p: null } as const,

@@ -63,6 +63,14 @@ export function gapRows(figure: ReleasedBeforeAfter): GapRow[] {
 	];
 }
 
+/** Why the changes as they are printed do not give the difference; null where they do. */
+export function gapNote({ treated, comparators, effect }: ReleasedBeforeAfter): string | null {
+	if (treated.change.status !== null || comparators.change.status !== null || effect.status !== null) return null;
+	const tenths = ({ points }: { readonly points: number }) => Math.round(10 * points);
+	const isSum = tenths(treated.change) - tenths(comparators.change) === tenths(effect);
+	return isSum ? null : 'Each number is rounded by itself.';
+}
+
 function changeOf(change: ReleasedChange): string {
 	return change.status ?? formatPoints(change.points);
 }
