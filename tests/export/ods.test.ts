@@ -44,6 +44,20 @@ describe('pageOds(page, provenance)', () => {
 		});
 	});
 
+	it('has columns as wide as the names in them', () => {
+		// Arial's advances of "Kingston upon Thames" add up to 10.283 em, of 11 points; the cell has 0.1 cm on each side
+		const needed = 10.283 * 11 * (2.54 / 72) + 0.2;
+		const xml = new JSDOM(file.parts['content.xml'] ?? '', { contentType: 'text/xml' }).window.document;
+		const styles = new Map(
+			[...xml.getElementsByTagName('style:style')].map((style) => [style.getAttribute('style:name'), style])
+		);
+		const column = xml.getElementsByTagName('table:table')[3]?.getElementsByTagName('table:table-column')[1];
+		const style = styles.get(column?.getAttribute('table:style-name') ?? '');
+		const width = style?.getElementsByTagName('style:table-column-properties')[0]?.getAttribute('style:column-width');
+		expect(file.sheets[3]?.rows.some((row) => row[1] === 'Kingston upon Thames')).toBe(true);
+		expect((Number.parseFloat(width ?? '') * 2.54) / 96).toBeGreaterThan(needed);
+	});
+
 	it('has cover, contents, notes and one table a sheet, each with its marking, and is named without a group', () => {
 		expect(file.name).toBe('da-non-repeat-compare-areas.ods');
 		expect(file.sheets.map(({ name }) => name)).toEqual([

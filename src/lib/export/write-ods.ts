@@ -1,9 +1,14 @@
 import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { formatCount } from '../format/number';
 import { styledContents, styledDefaults } from './ods-styles';
 import type { Sheet, SheetValue } from './sheet';
 
-const widestColumn = 90; // characters
+/** In the library's measure, a narrow character. */
+const widestColumn = 90;
+const perCharacter = 4 / 3;
+/** Characters of a heading beside which it is broken into lines. */
+const brokenHeading = 16;
 
 /** The bytes of an OpenDocument spreadsheet of some sheets; `meta` is its meta.xml. */
 export function writeOds(sheets: readonly Sheet[], meta: string): Uint8Array<ArrayBuffer> {
@@ -28,12 +33,18 @@ function worksheet({ lines, table, leadsTo, lineLength = widestColumn }: Sheet):
 	);
 	const last = { r: lines.length + table.rows.length, c: table.headings.length - 1 };
 	const widths = table.headings.map((heading, column) => {
-		const texts = table.rows.map((row) => String(row[column] ?? '').length);
-		return {
-			wch: Math.min(lineLength, Math.max(12, Math.min(heading.length, 24), ...texts.filter(Number.isFinite)) + 1)
-		};
+		const lengths = table.rows.map((row) => textOf(row[column]).length);
+		const longest = Math.max(11, Math.min(heading.length, brokenHeading), ...lengths);
+		return { wch: Math.min(lineLength, Math.ceil(longest * perCharacter) + 1) };
 	});
 	return { ...Object.fromEntries(cells), '!ref': `A1:${utils.encode_cell(last)}`, '!cols': widths };
+}
+
+/** About as it is printed. */
+function textOf(value: SheetValue = ''): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number') return Number.isInteger(value) ? formatCount(value) : value.toFixed(3);
+	return '100.0%';
 }
 
 function cellOf(value: SheetValue): CellObject {
