@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../../src/lib/disclosure/release';
 import type { RuleId } from '../../src/lib/model/rule';
-import { headlineCell, otherPicks } from '../../src/lib/ui/headline-cell';
+import { answerOfTheSameGroups, headlineCell, otherPicks } from '../../src/lib/ui/headline-cell';
 import { figureOf, headOf } from '../support/figures';
 
 const pick = ['Newham', 'Camden', 'Riverside', 'nowhere'];
@@ -42,4 +42,17 @@ describe('otherPicks', () => {
 		expect(otherPicks(['Camden'], spoken, [areas, partnerships], [])).toEqual([]);
 		expect(otherPicks([], spoken, [areas, partnerships], [])).toEqual([]);
 	});
+});
+
+test('figures answer the same of the same groups: neither of others, nor under another rule', async () => {
+	const byRisk = await release(
+		figureOf(
+			['high', 'standard'].map((name, at) => ({ name, numerator: 200 + 20 * at, denominator: 900 })),
+			headOf({ by: { id: 'risk', label: 'risk level' }, question: { ...head.question, by: 'risk', pick } })
+		),
+		'threshold-10'
+	);
+	expect(answerOfTheSameGroups(areas, partnerships)).toBe(true);
+	expect(answerOfTheSameGroups(areas, byRisk)).toBe(false);
+	expect(answerOfTheSameGroups(areas, await figure(['Barnet', 'Camden'], 'threshold-5'))).toBe(false);
 });

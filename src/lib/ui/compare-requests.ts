@@ -21,7 +21,9 @@ export function compareRequests(
 			slot: 'intervals',
 			name: screened && question.by === 'period' ? 'intervals-screened' : 'intervals',
 			question,
-			keepsMonths
+			keepsMonths,
+			// maps are drawn of it
+			lookedAtIn: ['headline', 'intervals', 'tiles', 'boundaries']
 		}
 	];
 	if (hasPartnerships && question.by !== 'partnership')

@@ -22,12 +22,17 @@ function pickedCell(figure: Safe<ReleasedFigure>, asked: Pick<Question, 'pick'>)
 }
 
 /** Whether two figures answer the same, under the same rule: while a page is worked out anew, some still answer what was asked before. */
-export function answerTheSame(one: ReleasedFigure, other: ReleasedFigure): boolean {
+function answerTheSame(one: ReleasedFigure, other: ReleasedFigure): boolean {
 	const asked = ({ rule, head: { question } }: ReleasedFigure) => {
 		const { metric, level, filters, from, to, benchmark, standardise, cutoff } = question;
 		return JSON.stringify([rule, metric, level, filters, from, to, benchmark, standardise, cutoff]);
 	};
 	return asked(one) === asked(other);
+}
+
+/** Whether two figures answer the same of the same groups. */
+export function answerOfTheSameGroups(one: ReleasedFigure, other: ReleasedFigure): boolean {
+	return one.head.by.id === other.head.by.id && answerTheSame(one, other);
 }
 
 /** Further groups that are spoken of, as many as are taken in at once. */
