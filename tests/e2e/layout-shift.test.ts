@@ -6,6 +6,7 @@ const open = useBrowser();
 it.each([
 	['compare/', 1280],
 	['compare/?pick=Newham', 1280],
+	['compare/?chart=multiples', 1280],
 	['compare/?pick=Newham,Riverside%20Partnership', 1280],
 	['compare/?pick=Newham,Riverside%20Partnership', 375],
 	['compare/?pick=Riverside+Partnership', 1280],

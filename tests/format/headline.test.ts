@@ -29,6 +29,7 @@ describe('headline', () => {
 			differences:
 				'10.4 percentage points higher than 69.3%, which is 15% higher in relative terms. ' +
 				'The difference is likely to lie between 8.1 and 12.5 points.',
+			needed: '',
 			rung: 'This compares levels. It does not show that the partnership brought the difference about.',
 			ladder: 'level'
 		});
@@ -56,6 +57,7 @@ describe('headline', () => {
 		if (said.status !== null) throw new Error('hidden');
 		// 72.0 − 69.3 = 2.7 points; needed in each, by R: power.prop.test(p1 = 0.72, p2 = 0.69301, power = 0.8) gives 4,467.4
 		expect(said.verdictLine).toBe('Not enough evidence of a difference from everyone in the extract');
+		expect(said.needed).toBe('About 4,500 people in each group would be needed to detect a difference of this size.');
 		expect(said.differences).toMatch(
 			/^2\.7 percentage points higher than 69\.3%, which is 3\.9% higher in relative terms, but the difference could lie anywhere between \d\.\d points lower and \d\.\d points higher\. About 4,500 people in each group would be needed to detect a difference of this size\. This does not mean the work fails\.$/
 		);
