@@ -5,6 +5,7 @@ import type { ReleasedCell, ReleasedFigure, Safe } from '../src/lib/disclosure/r
 import type { Engine } from '../src/lib/duckdb/engine';
 import type { Dataset } from '../src/lib/model/dataset';
 import type { FigureName } from '../src/lib/model/figure';
+import { chartNotes } from '../src/lib/chart/chart-notes';
 import { defaultQuestion, type Question } from '../src/lib/model/question';
 import { answer } from '../src/lib/pipeline';
 import { compareRequests } from '../src/lib/ui/compare-requests';
@@ -66,6 +67,14 @@ describe('areas crossed with periods', () => {
 		});
 		expect(both.length).toBe(12);
 		for (const [one, other] of both) expect(one).toBe(other);
+	});
+
+	it('are compared with nothing: each of their periods counts people afresh, whom everyone counts once', async () => {
+		const panels = await figure('multiples', units);
+		const told = [...panels.cells, ...panels.margins].flatMap(({ result }) => (result.status === null ? [result] : []));
+		expect(told.length).toBeGreaterThan(100);
+		for (const { comparison } of told) expect(comparison?.status ?? '[z]').toBe('[z]');
+		expect(chartNotes(panels).join(' ')).toMatch(/Each quarter counts people afresh, from their first contact in it/);
 	});
 
 	it('are refused month by month, and by areas that are finer or wider than those told', async () => {

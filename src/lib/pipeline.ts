@@ -21,7 +21,7 @@ import { openProtector, type Protector } from './disclosure/protector';
 import { release } from './disclosure/release';
 import type { ReleasedFigure, Safe } from './disclosure/released';
 import { chooseMetric } from './metric/choose-metric';
-import { chooseBenchmark } from './metric/choose-benchmark';
+import { chooseBenchmark, heldAgainstItself } from './metric/choose-benchmark';
 import { groupingsOf, type Grouping } from './metric/grouping';
 import { metricContext } from './metric/metric-context';
 import { estimateCell } from './statistics/compare';
@@ -85,7 +85,7 @@ export async function askAhead(counter: Counter, tasks: readonly CountedTask[], 
 		const { metric, dataset, cutoff } = chosen;
 		const groupings = groupingsOf(name, question, dataset, cutoff, metric.kind);
 		if ('what' in groupings) return [];
-		const { benchmark } = chooseBenchmark(question.benchmark, dataset, metric);
+		const { benchmark } = benchmarkFor(name, question, dataset, metric);
 		return [{ task: { metric, question, dataset, cutoff, benchmark, signal }, groupings }];
 	});
 	await countAhead(counter, figures, ahead);
@@ -119,6 +119,10 @@ export function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasur
 	return { metric, dataset, cutoff, cutoffConfirmed: dataset.cutoff.confirmed };
 }
 
+function benchmarkFor(name: FigureName, { benchmark }: Question, dataset: Dataset, metric: Metric) {
+	return name === 'multiples' ? heldAgainstItself : chooseBenchmark(benchmark, dataset, metric);
+}
+
 /** From the groups to their estimates. */
 export async function estimateGrouped(
 	counter: Counter,
@@ -128,7 +132,7 @@ export async function estimateGrouped(
 	nestOf: (task: CountTask) => ReturnType<typeof countNest> = () => Promise.resolve(null)
 ): Promise<EstimatedFigure> {
 	// What the groups are compared with is of the same definition.
-	const { benchmark, ...benchmarkWords } = chooseBenchmark(question.benchmark, dataset, metric);
+	const { benchmark, ...benchmarkWords } = benchmarkFor(name, question, dataset, metric);
 
 	// Counts from the engine, estimates from the counts.
 	const countTask = { metric, question, dataset, cutoff, benchmark, signal };

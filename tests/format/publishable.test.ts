@@ -57,11 +57,27 @@ describe('why a sentence may be published', () => {
 		expect(why).toEqual([
 			'Every count is 10 or more, and no hidden number can be worked out from it.',
 			'Both forms of “23% fewer” are given, so that it cannot be misread.',
-			'The period, the number of people, what was measured, its 95% interval and what it is compared with stand in it.',
+			'The cut-off date, the number of people, what was measured, its 95% interval and what it is compared with stand in it.',
 			'It claims a level, the first rung of four, and no more.',
 			expect.stringMatching(held)
 		]);
 		expect(sentence).toContain('23% fewer');
+	});
+
+	it('says that the period stands in it only where one was chosen', async () => {
+		const from = 18_628; // 1 January 2021
+		const { why, sentence } = await ofPartnership(share(86, 421, 164), { question: { from } });
+		expect(sentence).toContain('2021');
+		expect(why).toContain('The period, the number of people, what was measured and its 95% interval stand in it.');
+		expect((await ofPartnership(share(86, 421, 164))).why.join(' ')).not.toContain('The period');
+	});
+
+	it('does not say of every count what is not true of one told as fewer than 10', async () => {
+		const { why, sentence } = await ofPartnership(share(86, 421, 7));
+		expect(sentence).toContain('fewer than 10');
+		expect(why[0]).toBe(
+			'No number from 1 to 9 of these extracts is told in it, and no hidden number can be worked out from it.'
+		);
 	});
 
 	it.each([
@@ -84,7 +100,7 @@ describe('why a sentence may be published', () => {
 		const { why, sentence } = await ofPartnership(share(86, 421), { benchmark });
 		expect(sentence).toContain('of 8 people');
 		expect(why[0]).toBe(
-			'It tells of no group of 1 to 9 people in these extracts, and no hidden number can be worked out from it.'
+			'No number from 1 to 9 of these extracts is told in it, and no hidden number can be worked out from it.'
 		);
 	});
 
@@ -105,7 +121,7 @@ describe('why a sentence may be published', () => {
 		// 288 of 400 and 21,457 of 30,962: 1.9 points fewer to 6.9 more
 		const published: BenchmarkCounts = { kind: 'published', numerator: 21_457, denominator: 30_962 };
 		const { why } = await ofPartnership(share(288, 400), { metric: 'da-non-repeat', benchmark: published });
-		expect(why).toContain('It claims no difference, for there is not enough evidence of one.');
+		expect(why).toContain('It says that there is not enough evidence of a difference.');
 		expect(why.join(' ')).not.toContain('rung');
 	});
 
@@ -122,7 +138,7 @@ describe('why a sentence may be published', () => {
 		expect(alone.sentence).toContain('It is not compared');
 		expect(alone.why).toContain('It compares nothing, and says why.');
 		expect(alone.why).toContain(
-			'The period, the number of people, what was measured and its 95% interval stand in it.'
+			'The cut-off date, the number of people, what was measured and its 95% interval stand in it.'
 		);
 		expect(alone.ofEveryone.sentence).not.toContain('not compared');
 		expect(alone.ofEveryone.why).toContain('It compares nothing, and claims no difference.');

@@ -57,7 +57,7 @@ function changes(figure: Safe<ReleasedFigure>): string[] {
 	return [
 		...lines,
 		...panelNotes(figure).slice(0, 1),
-		...panelNotes(figure).filter((note) => note.startsWith('Among '))
+		...panelNotes(figure).filter((note) => /^(Among|Each .* afresh)/.test(note))
 	];
 }
 

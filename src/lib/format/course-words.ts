@@ -1,4 +1,4 @@
-import { isCourse } from '../model/figure';
+import { isCourse, type FigureHead } from '../model/figure';
 import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
 import type { Day } from '../model/day';
 import { changesUpTo, startsAnew, type Mark } from '../model/mark';
@@ -183,9 +183,7 @@ export function courseNotes(figure: ReleasedFigure): string[] {
 			: [
 					`Recording changed: ${formatList(breaks.map(({ label, day }) => `${label} (${formatDay(day)})`))}. Hold what is before and after against each other with care.`
 				]),
-		...(head.groupsMayOverlap && head.metric.unit === 'people' && head.metric.statistic === 'proportion'
-			? [afreshNote(groupNoun(head.by, 1), groupNoun(head.by, 2))]
-			: []),
+		...afreshNote(head, head.by),
 		...(head.metric.statistic === 'count' ? ['Counts vary with recording as well as with what happens.'] : [])
 	];
 }
@@ -215,9 +213,16 @@ function screeningNotes(leftOut: number | null): string[] {
 	];
 }
 
-/** Why the average of periods is not the share of everyone over all of them. */
-function afreshNote(period: string, periods: string): string {
-	return `Each ${period} counts people afresh, from their first contact in it: whoever is seen in several ${periods} stands in each, so that the average is not the share of everyone, whom the other pages count once.`;
+/** Why the average of periods is not the share of everyone over all of them; nothing where it is. */
+export function afreshNote(
+	{ groupsMayOverlap, metric }: Pick<FigureHead, 'groupsMayOverlap' | 'metric'>,
+	by: FigureHead['by']
+): string[] {
+	if (!groupsMayOverlap || metric.unit !== 'people' || metric.statistic !== 'proportion') return [];
+	const [period, periods] = [groupNoun(by, 1), groupNoun(by, 2)];
+	return [
+		`Each ${period} counts people afresh, from their first contact in it: whoever is seen in several ${periods} stands in each, so that the average is not the share of everyone, who is counted once elsewhere.`
+	];
 }
 
 /** What hidden periods do to the average of those shown. */

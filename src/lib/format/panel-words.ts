@@ -1,5 +1,13 @@
 import type { ReleasedFigure, ReleasedPanel } from '../disclosure/released';
-import { latestJudged, signalCells, signalRuns, signalSide, withinEach, type SignalRun } from './course-words';
+import {
+	afreshNote,
+	latestJudged,
+	signalCells,
+	signalRuns,
+	signalSide,
+	withinEach,
+	type SignalRun
+} from './course-words';
 import { formatSpan } from './date';
 import { capital } from './capital';
 import { groupNoun, isGroupProper } from './group-words';
@@ -115,6 +123,8 @@ export function panelNotes(of: ReleasedFigure): string[] {
 			.filter((panel) => !isOfPlace(panel))
 			.map(({ group }) => `“${group.name}” is what lies in no ${one}: it is not drawn, and stands in the table.`),
 		...(hidden ? ['It is not by chance which are hidden, so that the average of the others may lie off.'] : []),
+		...(head.by2 && first ? afreshNote(head, head.by2) : []),
+		`The course of one ${one} by itself may show what is hidden here, and so judge otherwise.`,
 		...(judged.length > 4
 			? [`Among ${formatCount(judged.length)} courses a signal here and there comes by chance alone.`]
 			: [])

@@ -32,24 +32,24 @@ function ofSentence(figure: ReleasedFigure, cell: ReleasedCell): string[] {
 	return [
 		ruleLine(
 			figure,
-			counts.filter((count) => typeof count === 'number')
+			counts.filter((count) => count !== null && count !== undefined)
 		),
 		...bothForms(figure, measure, compared),
-		standsInIt(figure, measure, compared),
+		standsInIt(figure, cell, measure, compared),
 		claim(figure, cell, compared)
 	];
 }
 
 /** What the rule in force does to the counts of the sentence. Of published counts, which no rule rounds, nothing is said. */
-function ruleLine({ rule, head: { metric } }: ReleasedFigure, counts: readonly number[]): string {
+function ruleLine({ rule }: ReleasedFigure, counts: readonly (number | 'fewer than 10')[]): string {
 	const hidden = 'no hidden number can be worked out from it';
 	switch (rule) {
 		case 'threshold-10':
 		case 'threshold-5': {
 			const least = thresholds[rule];
-			return counts.every((count) => count >= least)
+			return counts.every((count) => count !== 'fewer than 10' && count >= least)
 				? `Every count is ${least} or more, and ${hidden}.`
-				: `It tells of no group of 1 to ${least - 1} ${metric.unit} in these extracts, and ${hidden}.`;
+				: `No number from 1 to ${least - 1} of these extracts is told in it, and ${hidden}.`;
 		}
 		case 'round-5':
 			return `Counts of these extracts are rounded to the nearest 5, and ${hidden}.`;
@@ -65,12 +65,14 @@ function bothForms(figure: ReleasedFigure, measure: ReleasedValue, compared: Rel
 }
 
 function standsInIt(
-	{ head: { metric } }: ReleasedFigure,
+	{ head: { metric, question } }: ReleasedFigure,
+	{ period }: ReleasedCell,
 	measure: ReleasedValue,
 	compared: ReleasedComparison | null
 ): string {
+	const isDated = period !== null || question.from !== null || question.to !== null;
 	const parts = [
-		'the period',
+		isDated ? 'the period' : 'the cut-off date',
 		`the number of ${metric.unit}`,
 		'what was measured',
 		...(measureRange(metric, measure) === null ? [] : ['its 95% interval']),
@@ -89,7 +91,7 @@ function claim(figure: ReleasedFigure, cell: ReleasedCell, compared: ReleasedCom
 	}
 	const { verdict } = compared;
 	if (verdict === 'not enough evidence' || verdict === 'similar')
-		return 'It claims no difference, for there is not enough evidence of one.';
+		return 'It says that there is not enough evidence of a difference.';
 	const rung = rungOf(figure.head);
 	return `It claims ${claimWords[rung]}, the ${places[claimRungs.indexOf(rung)]} rung of four, and no more.`;
 }

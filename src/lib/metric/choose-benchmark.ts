@@ -33,6 +33,10 @@ export function chooseBenchmark(id: string, dataset: Pick<Dataset, 'benchmarks'>
 	return { benchmark: row, benchmarkName, benchmarkSource: source === '' ? null : source, benchmarkRefusal: null };
 }
 
+/** What courses beside each other are held against. Each of their periods counts people afresh, of whom everyone together would be no
+ *  fair measure. */
+export const heldAgainstItself: ChosenBenchmark = refused('nothing', 'each course is held against its own average');
+
 function refused(benchmarkName: string, benchmarkRefusal: string): ChosenBenchmark {
 	return { benchmark: null, benchmarkName, benchmarkSource: null, benchmarkRefusal };
 }
