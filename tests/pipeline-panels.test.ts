@@ -6,6 +6,7 @@ import type { Engine } from '../src/lib/duckdb/engine';
 import type { Dataset } from '../src/lib/model/dataset';
 import type { FigureName } from '../src/lib/model/figure';
 import { chartNotes } from '../src/lib/chart/chart-notes';
+import { dayFromIso } from '../src/lib/model/day';
 import { defaultQuestion, type Question } from '../src/lib/model/question';
 import { answer } from '../src/lib/pipeline';
 import { compareRequests } from '../src/lib/ui/compare-requests';
@@ -37,6 +38,12 @@ async function all(requests: readonly { readonly name: FigureName; readonly ques
 	const linked: Safe<ReleasedFigure>[] = [];
 	for (const { name, question } of requests) linked.push(await figure(name, question, [...linked]));
 	return linked;
+}
+
+/** People not yet followed, as they are told; null where the cell is hidden. */
+function excludedOf({ result }: ReleasedCell): unknown {
+	if (result.status !== null || result.measure.kind === 'count') return null;
+	return result.measure.excludedStatus ?? result.measure.excluded;
 }
 
 const units: Question = { ...defaultQuestion, by: 'area', level: 'bcu' };
@@ -106,8 +113,15 @@ describe('areas crossed with periods', () => {
 			return last?.head.name === 'multiples' ? [...last.cells, ...last.margins] : [];
 		});
 		const [one = [], two = []] = cells.map((told) => told.map(({ result }) => result.status));
+		const [first, second] = cells.map((told) => told.map(excludedOf));
 		expect(one.length).toBe(13 * 16 + 13 + 16);
 		expect(one.filter((status) => status === '[c]').length).toBeGreaterThan(0);
 		expect(two).toEqual(one);
+		expect(second).toEqual(first);
+		// of quarters that ended a year before the cut-off nobody is left out, and everybody knows it
+		const lastDay = dayFromIso('2023-12-31') ?? 0;
+		const early = cells.flatMap((told) => told.filter(({ period }) => period !== null && period.end < lastDay));
+		expect(early.filter(({ result }) => result.status === null).length).toBeGreaterThan(20);
+		for (const cell of early) expect(excludedOf(cell) ?? 0).toBe(0);
 	});
 });

@@ -48,7 +48,7 @@ export async function hide(
 			figure.head.standardisedBy === null
 				? none
 				: await suppress(cellTable(figure, null), standardisedLayer(results, strata), means),
-		excluded: isFollowed ? await suppress(table, excludedLayer(results), means) : none,
+		excluded: isFollowed ? await suppress(table, excludedLayer(results, figure.head.cutoff), means) : none,
 		comparisons: statistic !== 'count' ? await suppressComparisons(figure, results, means) : none
 	};
 }
