@@ -10,6 +10,7 @@ import { twoMeasures } from '../support/overviews';
 import { boroughFigure, countFigure, crossFigure, partnershipFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
+const nothingWanting = { page: { found: '', needs: '' }, file: { found: '', needs: '' } };
 const cellOf = ({ cells }: Awaited<ReturnType<typeof boroughFigure>>, name: string) =>
 	cells.find(({ group }) => group?.name === name);
 const groups = (figure: Awaited<ReturnType<typeof boroughFigure>>): PagePart => ({ kind: 'groups', figure });
@@ -209,7 +210,7 @@ describe('pageOds(page, provenance)', () => {
 		const rungs = async (leftOut: PageEvidence['leftOut']) => {
 			const { sheets } = await opened({
 				...{ name: 'joint-results', heading: 'What?', sentence: 'Found.', parts: [groups(partnerships)] },
-				evidence: { figure: partnerships, cell, beforeAfter, wanting: '', leftOut }
+				evidence: { figure: partnerships, cell, beforeAfter, wanting: nothingWanting, leftOut }
 			});
 			expect(sheets.map(({ name }) => name)).toEqual([
 				...['Cover', 'Contents', 'Notes', 'How far the evidence reaches', 'Table 1']

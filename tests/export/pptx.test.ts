@@ -11,6 +11,7 @@ import { beforeAfterFigure } from '../support/before-after-figure';
 import { boroughFigure, crossFigure, partnershipFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
+const nothingWanting = { page: { found: '', needs: '' }, file: { found: '', needs: '' } };
 /** A picture of one white pixel. */
 const pixel = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
@@ -186,7 +187,7 @@ describe('pagePptx of how far the evidence reaches', () => {
 		if (!cell) throw new Error('no cell');
 		const page: Page = {
 			...{ name: 'joint-results', heading: 'What has it achieved?', sentence: 'Found.' },
-			evidence: { figure, cell, beforeAfter, wanting: '', leftOut },
+			evidence: { figure, cell, beforeAfter, wanting: nothingWanting, leftOut },
 			parts: [{ kind: 'groups', figure }]
 		};
 		const { content } = await pagePptx(page, [null], provenance);

@@ -1,23 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../../src/lib/disclosure/release';
 import { evidenceRungs, reachedSentence, type EvidenceRung } from '../../src/lib/format/evidence-rungs';
+import type { ToldIn } from '../../src/lib/disclosure/page-part';
 import type { BenchmarkCounts } from '../../src/lib/model/counts';
 import type { Question } from '../../src/lib/model/question';
 import { beforeAfterFigure } from '../support/before-after-figure';
 import { figureOf, headOf } from '../support/figures';
 
-const wanting = 'Before and after, below: When did Central Link start? Enter the day it started.';
+const wanting = {
+	page: { found: '', needs: 'When did Central Link start? Enter the day it started.' },
+	file: { found: 'The extracts do not say when it started.', needs: 'The day it started.' }
+};
 const plain = { question: { ...headOf().question, benchmark: 'all', pick: ['Central Link'] } };
 
 /** 80% of 1,000 with the partnership, 70% of 9,000 without: 71% of everyone. */
-async function spoken(question: Partial<Question> = {}, events = 800, benchmark?: BenchmarkCounts) {
+async function spoken(question: Partial<Question> = {}, events = 800, benchmark?: BenchmarkCounts, people = 1000) {
 	const head = headOf({
 		name: 'partnerships',
 		by: { id: 'partnership', label: 'partnership' },
 		question: { ...plain.question, ...question }
 	});
 	const groups = [
-		{ name: 'Central Link', numerator: events, denominator: 1000 },
+		{ name: 'Central Link', numerator: events, denominator: people },
 		{ name: 'No partnership', numerator: 6300, denominator: 9000 }
 	];
 	const figure = await release(figureOf(groups, head, benchmark), 'threshold-10');
@@ -31,7 +35,7 @@ const named = (rungs: readonly EvidenceRung[]) => rungs.map(({ name, verdict }) 
 describe('evidenceRungs', () => {
 	test('has the four in their order: a level alone, and what each further one needs', async () => {
 		const { figure, cell } = await spoken();
-		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] });
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] }, 'page');
 		expect(named(rungs)).toEqual([
 			['level', 'better'],
 			['change', null],
@@ -44,7 +48,7 @@ describe('evidenceRungs', () => {
 			/^80\.0%; everyone in the extract 71\.0%: 9\.0 points higher, likely between \d\.\d and 1\d\.\d points\.$/
 		);
 		expect(rungs[0]?.needs).toContain('people in the same areas without a partnership');
-		expect([rungs[1]?.needs, rungs[2]?.needs]).toEqual([wanting, wanting]);
+		expect([rungs[1]?.needs, rungs[2]?.needs]).toEqual([wanting.page.needs, wanting.page.needs]);
 		expect(rungs[3]?.needs).toBe('People or areas allocated to the partnership by chance, before its work begins.');
 		expect(reachedSentence(rungs)).toBe(
 			'It reaches rung 1 of 4, level. A claim may stand only on the rung it has reached.'
@@ -57,12 +61,12 @@ describe('evidenceRungs', () => {
 			numerator: 2800,
 			denominator: 4000
 		});
-		expect(evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] })[0]?.needs).toBe('');
+		expect(evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] }, 'page')[0]?.needs).toBe('');
 	});
 
 	test('reaches none where nothing stands out from chance', async () => {
 		const { figure, cell } = await spoken({}, 711);
-		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] });
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] }, 'page');
 		expect(named(rungs)[0]).toEqual(['level', 'not enough evidence']);
 		expect(rungs[0]?.needs).toMatch(/^More people followed, so that the interval narrows\./);
 		expect(reachedSentence(rungs)).toMatch(/^It reaches none of the 4 rungs yet/);
@@ -70,7 +74,7 @@ describe('evidenceRungs', () => {
 
 	test('holds a year earlier as a change, and says what a level needs', async () => {
 		const { figure, cell } = await spoken({ benchmark: 'previous-year' });
-		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] });
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: null, wanting, leftOut: [] }, 'page');
 		expect([rungs[0]?.verdict, rungs[0]?.isClaimed, rungs[1]?.isClaimed]).toEqual([
 			null,
 			false,
@@ -81,7 +85,7 @@ describe('evidenceRungs', () => {
 
 	test('tells before and after for everyone in the areas, by the limits that R gives', async () => {
 		const { figure, cell } = await spoken();
-		const rungs = evidenceRungs({ figure, cell, beforeAfter: await beforeAfterFigure(), wanting, leftOut: [] });
+		const rungs = evidenceRungs({ figure, cell, beforeAfter: await beforeAfterFigure(), wanting, leftOut: [] }, 'page');
 		// before-after-small.csv (R): treated −0.1026 to 0.0028, effect −0.1335 to −0.0065
 		expect(rungs[1]).toMatchObject({ verdict: 'not enough evidence', isReached: false });
 		expect(rungs[1]?.found).toBe(
@@ -97,7 +101,7 @@ describe('evidenceRungs', () => {
 		const before = await beforeAfterFigure();
 		const told = (changed: Partial<typeof before>) => {
 			const copy = Object.assign(Object.create(Object.getPrototypeOf(before)), before, changed);
-			return evidenceRungs({ figure, cell, beforeAfter: copy, wanting, leftOut: [] })[2];
+			return evidenceRungs({ figure, cell, beforeAfter: copy, wanting, leftOut: [] }, 'page')[2];
 		};
 		// three other boroughs allow no p under 0.25
 		expect(told({})).toMatchObject({ verdict: 'worse', isReached: false });
@@ -118,14 +122,61 @@ describe('evidenceRungs', () => {
 		expect(told({ ...tested, preTrend: null })?.needs).toContain('the trend before the start, for which there is too');
 		const slope = { status: null, points: 2, lower: 1, upper: 3, p: 0.0004 } as const;
 		expect(told({ ...tested, preTrend: { slope, periods: 6 } })).toMatchObject({ isReached: false });
-		expect(told({ effect: { status: '[c]' } })).toMatchObject({ verdict: null, found: '', isReached: false });
+		expect(told({ effect: { status: '[c]' } })).toMatchObject({
+			...{ verdict: null, isReached: false },
+			found: '[c] hidden: too few people, or would reveal another.',
+			needs: 'Larger groups, so that none has to be hidden.'
+		});
+	});
+
+	test('has a status in what is found, and what would bring a figure in what it needs', async () => {
+		const few = await spoken({}, 3, undefined, 8);
+		expect(few.cell.result.status).toBe('[c]');
+		for (const place of ['page', 'file'] as const)
+			expect(evidenceRungs({ ...few, beforeAfter: null, wanting, leftOut: [] }, place)[0]).toMatchObject({
+				verdict: null,
+				found: '[c] hidden: too few people, or would reveal another.',
+				needs: 'Larger groups, so that none has to be hidden.'
+			});
+	});
+
+	test('asks in a file for what is wanting, and names none of the page’s controls', async () => {
+		const before = await beforeAfterFigure();
+		const slope = { status: null, points: 2, lower: 1, upper: 3, p: 0.0004 } as const;
+		const apart = Object.assign(Object.create(Object.getPrototypeOf(before)), before, {
+			preTrend: { slope, periods: 6 }
+		});
+		const [all, year, alone] = [
+			await spoken(),
+			await spoken({ benchmark: 'previous-year' }),
+			await spoken({ benchmark: '' })
+		];
+		const told = (place: ToldIn) =>
+			[
+				evidenceRungs({ ...all, beforeAfter: null, wanting, leftOut: [] }, place),
+				evidenceRungs({ ...year, beforeAfter: apart, wanting, leftOut: [] }, place),
+				evidenceRungs({ ...alone, beforeAfter: null, wanting, leftOut: [] }, place)
+			].map((rungs) => rungs.slice(0, 3).map(({ needs }) => needs));
+		const onPage = /at the head of the page|under before and after|Enter the day/;
+		expect(told('page').map((needs) => needs.filter((text) => onPage.test(text)).length)).toEqual([3, 3, 3]);
+		expect(told('file').flat().join('\n')).not.toMatch(/\bpage\b|[Cc]hoose|Enter|under before and after/);
+		const [ofAll, ofYear] = told('file');
+		expect(ofAll).toEqual([
+			'Compared with people in the same areas without a partnership, less of it could lie in the areas.',
+			'The day it started.',
+			'The day it started.'
+		]);
+		expect(ofYear?.slice(1)).toEqual([
+			'Something else to compare it with.',
+			'Other comparators: the two ran apart before the start already.'
+		]);
 	});
 
 	test('tells nothing of what is left out: neither what was found nor whether it is reached', async () => {
 		const { figure, cell } = await spoken();
 		const before = await beforeAfterFigure();
 		const without = (...leftOut: ('sentence' | 'before-after')[]) =>
-			evidenceRungs({ figure, cell, beforeAfter: before, wanting, leftOut });
+			evidenceRungs({ figure, cell, beforeAfter: before, wanting, leftOut }, 'page');
 		const told = (rungs: readonly EvidenceRung[]) => rungs.map(({ isLeftOut }) => !isLeftOut);
 
 		const ofLevel = without('before-after');
@@ -140,7 +191,7 @@ describe('evidenceRungs', () => {
 		expect(reachedSentence(ofChange)).toMatch(/^Of what is told here it reaches none of the 4 rungs\. /);
 
 		const earlier = await spoken({ benchmark: 'previous-year' });
-		const ofYears = evidenceRungs({ ...earlier, beforeAfter: before, wanting, leftOut: ['sentence'] });
+		const ofYears = evidenceRungs({ ...earlier, beforeAfter: before, wanting, leftOut: ['sentence'] }, 'page');
 		expect(told(ofYears)).toEqual([true, false, true, true]);
 	});
 });

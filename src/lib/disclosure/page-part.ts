@@ -23,10 +23,19 @@ export interface SpokenCell {
 export interface PageEvidence extends SpokenCell {
 	/** Null where there is none. */
 	readonly beforeAfter: Safe<ReleasedBeforeAfter> | null;
-	/** Why there is none, and what would bring it. */
-	readonly wanting: string;
+	/** Why there is none. */
+	readonly wanting: Readonly<Record<ToldIn, Wanting>>;
 	/** Of which of the two nothing may be told. */
 	readonly leftOut: readonly ('sentence' | 'before-after')[];
+}
+
+/** Where the evidence is told: a file has none of the page's controls. */
+export type ToldIn = 'page' | 'file';
+
+/** Why there is no figure, and what would bring it; either may be empty. */
+interface Wanting {
+	readonly found: string;
+	readonly needs: string;
 }
 
 /** What a page says of a cell in words; everyone is told with it, in the comparison. */

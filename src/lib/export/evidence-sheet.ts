@@ -1,12 +1,12 @@
 import type { PageEvidence } from '../disclosure/page-part';
-import { evidenceRungs, reachedSentence } from '../format/evidence-rungs';
+import { evidenceRungs, reachedSentence, type EvidenceRung } from '../format/evidence-rungs';
 import { verdictWord } from '../format/verdict-words';
 import { evidenceTitle, reachedWord, rungName } from './evidence-words';
 import type { Sheet } from './sheet';
 
 /** How far the evidence reaches, as a sheet: a row for each rung. */
 export function evidenceSheet(evidence: PageEvidence, mark: readonly string[]): Sheet {
-	const rungs = evidenceRungs(evidence);
+	const rungs = evidenceRungs(evidence, 'file');
 	return {
 		name: evidenceTitle,
 		lines: [
@@ -29,8 +29,8 @@ export function evidenceSheet(evidence: PageEvidence, mark: readonly string[]): 
 	};
 }
 
-function needed({ isLeftOut, isReached, needs }: ReturnType<typeof evidenceRungs>[number]): string {
-	if (isLeftOut) return '[z]';
+function needed({ isLeftOut, isReached, verdict, needs }: EvidenceRung): string {
+	if (isLeftOut || (needs === '' && verdict === null)) return '[z]';
 	if (needs === '') return 'Nothing further.';
 	return isReached ? `To be firmer: ${needs}` : needs;
 }

@@ -13,7 +13,7 @@ const gap = 0.3;
 
 /** How far the evidence reaches, as one slide: a column for each rung, with the definitions of what they tell in its notes. */
 export function evidenceSlide(deck: PptxGenJS, evidence: PageEvidence, provenance: Provenance): void {
-	const rungs = evidenceRungs(evidence);
+	const rungs = evidenceRungs(evidence, 'file');
 	const slide = titled(deck, evidenceTitle);
 	slide.addText(reachedSentence(rungs), {
 		...{ ...body, x: left, y: 1.48, w: across, h: 0.55, fontSize: 18, fontFace: 'Georgia' }

@@ -99,7 +99,7 @@ function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 		);
 	}
 	const titles = [
-		...(page.evidence ? [reachedClaim(evidenceRungs(page.evidence), 'the evidence')] : []),
+		...(page.evidence ? [reachedClaim(evidenceRungs(page.evidence, 'file'), 'the evidence')] : []),
 		...page.parts.map((part) => wordsOf(part, provenance).title)
 	];
 	const findings = titles.map((title, index) => `${index + 2}\u2002${title}`);

@@ -1,5 +1,5 @@
-import type { ReleasedCell, ReleasedFigure, Safe } from '../disclosure/released';
-import type { PageEvidence } from '../disclosure/page-part';
+import type { ReleasedCell, ReleasedFigure, Safe, StatusCode } from '../disclosure/released';
+import type { PageEvidence, ToldIn } from '../disclosure/page-part';
 import type { ReleasedBeforeAfter, ReleasedChange, ReleasedDifference } from '../disclosure/released-before-after';
 import { computedBenchmarkNames } from '../model/benchmark';
 import type { Verdict } from '../model/estimate';
@@ -26,7 +26,7 @@ export interface EvidenceRung {
 	readonly isClaimed: boolean;
 	/** Nothing may be told of it. */
 	readonly isLeftOut: boolean;
-	/** What was compared, and what came of it; empty where nothing was. */
+	/** What was compared and what came of it, or why nothing can be; empty where nothing is known of it. */
 	readonly found: string;
 	/** What would bring the claim onto this rung, or make it firmer there; empty where nothing is wanting. */
 	readonly needs: string;
@@ -42,17 +42,21 @@ interface Compared {
 }
 
 /** The rungs in their order, lowest first. */
-export function evidenceRungs({ figure, cell, beforeAfter, wanting, leftOut }: PageEvidence): EvidenceRung[] {
+export function evidenceRungs(
+	{ figure, cell, beforeAfter, wanting, leftOut }: PageEvidence,
+	place: ToldIn
+): EvidenceRung[] {
 	const claimed = rungOf(figure.head);
-	const compared = leftOut.includes('sentence') ? untold : comparedCell(figure, cell);
+	const asks = asksIn[place];
+	const compared = leftOut.includes('sentence') ? untold : comparedCell(figure, cell, asks);
 	const changes = (tell: (of: ReleasedBeforeAfter) => Compared) => {
-		if (!beforeAfter) return notYet(wanting);
+		if (!beforeAfter) return notYet(wanting[place]);
 		return leftOut.includes('before-after') ? untold : tell(beforeAfter);
 	};
 	const byRung: Record<ClaimRung, Compared> = {
-		level: claimed === 'level' ? { ...compared, needs: firmerLevel(figure, compared) } : noLevel,
+		level: claimed === 'level' ? { ...compared, needs: firmerLevel(figure, compared, asks) } : wants(asks.level),
 		change: claimed === 'change' ? compared : changes(changeOf),
-		'change against comparators': changes(changeAgainst)
+		'change against comparators': changes((of) => changeAgainst(of, asks))
 	};
 	const rungs = claimRungs.map((name): EvidenceRung => {
 		const { verdict, found, needs, isInDoubt = false, isLeftOut = false } = byRung[name];
@@ -89,10 +93,32 @@ const trial: EvidenceRung = {
 	needs: 'People or areas allocated to the partnership by chance, before its work begins.'
 };
 
-const noLevel: Compared = {
-	verdict: null,
-	found: '',
-	needs: `Compare with ${computedBenchmarkNames.all}, or with ${computedBenchmarkNames.untreated}, at the head of the page.`
+const { all, untreated } = computedBenchmarkNames;
+
+/** What a reader is asked for: on the page by what it is chosen with. */
+const asksIn = {
+	page: {
+		level: `Compare with ${all}, or with ${untreated}, at the head of the page.`,
+		share: 'Choose a share, and what it is compared with, at the head of the page.',
+		benchmark: 'Choose something else to compare it with, at the head of the page.',
+		fairer: `Compared with ${untreated} (choose that at the head of the page), less of it could lie in the areas.`,
+		comparators: 'The two ran apart before the start already: choose other comparators, under before and after.'
+	},
+	file: {
+		level: `Comparison with ${all}, or with ${untreated}.`,
+		share: 'A share, and something to compare it with.',
+		benchmark: 'Something else to compare it with.',
+		fairer: `Compared with ${untreated}, less of it could lie in the areas.`,
+		comparators: 'Other comparators: the two ran apart before the start already.'
+	}
+} as const;
+type Asks = (typeof asksIn)[ToldIn];
+
+/** What would bring a figure that has none. */
+const needsOf: Readonly<Record<StatusCode, string>> = {
+	'[c]': 'Larger groups, so that none has to be hidden.',
+	'[x]': 'More time, until there is something to judge.',
+	'[z]': 'Records to be counted.'
 };
 
 const untold: Compared = {
@@ -102,20 +128,28 @@ const untold: Compared = {
 	needs: ''
 };
 
-function notYet(wanting: string): Compared {
-	return { verdict: null, found: '', needs: wanting };
+function notYet(wanting: { readonly found: string; readonly needs: string }): Compared {
+	return { verdict: null, ...wanting };
+}
+
+function wants(needs: string): Compared {
+	return notYet({ found: '', needs });
+}
+
+function notShown(status: StatusCode, metric: ReleasedFigure['head']['metric']): Compared {
+	return notYet({ found: `${status} ${statusWords(status, metric)}.`, needs: needsOf[status] });
 }
 
 /** The group against what the sentence compares it with. */
-function comparedCell(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Compared {
+function comparedCell(figure: Safe<ReleasedFigure>, cell: ReleasedCell, asks: Asks): Compared {
 	const { metric, benchmarkName, question } = figure.head;
 	const { result } = cell;
-	if (result.status !== null) return notYet(`It is ${result.status} ${statusWords(result.status, metric)}.`);
+	if (result.status !== null) return notShown(result.status, metric);
 	const { measure, comparison } = result;
-	if (measure.kind === 'count' || comparison === null || question.benchmark === '')
-		return notYet('Choose a share, and what it is compared with, at the head of the page.');
+	if (measure.kind === 'count' || comparison === null || question.benchmark === '') return wants(asks.share);
 	const said = headline(figure, cell);
-	if (comparison.status !== null) return notYet(said.status === null ? `${said.verdictLine}.` : '');
+	if (comparison.status !== null)
+		return notYet({ found: said.status === null ? `${said.verdictLine}.` : '', needs: asks.benchmark });
 	const n = comparedUnits(measure, comparison);
 	const other = scaleOf(metric).full(comparison.benchmark, comparison.benchmarkN ?? measure.denominator);
 	const difference = differenceInShort(metric, comparison.points, n);
@@ -128,10 +162,9 @@ function comparedCell(figure: Safe<ReleasedFigure>, cell: ReleasedCell): Compare
 
 const moreFollowed = 'More people followed, so that the interval narrows.';
 
-function firmerLevel({ head }: ReleasedFigure, { verdict, needs }: Compared): string {
+function firmerLevel({ head }: ReleasedFigure, { verdict, needs }: Compared, asks: Asks): string {
 	if (verdict === null || head.question.benchmark === 'untreated' || head.metric.kind !== 'cases') return needs;
-	const firmer = `Compared with ${computedBenchmarkNames.untreated} (choose that at the head of the page), less of it could lie in the areas.`;
-	return needs === '' ? firmer : `${needs} ${firmer}`;
+	return needs === '' ? asks.fairer : `${needs} ${asks.fairer}`;
 }
 
 /** Everyone in the partnership's areas, before its start and from it on. */
@@ -143,16 +176,11 @@ function changeOf(figure: ReleasedBeforeAfter): Compared {
 
 /** The same less the change of the comparators; doubted where the two ran apart already, where other areas changed as much, and where
  *  there is too little to test either: fewer areas would otherwise reach further than more. */
-function changeAgainst(figure: ReleasedBeforeAfter): Compared {
+function changeAgainst(figure: ReleasedBeforeAfter, asks: Asks): Compared {
 	const { effect, preTrend, placebo } = figure;
 	const against = changed(figure, effect, `${capital(treatedPeople(figure))}, beyond the change of comparators`);
 	if (effect.status !== null || isUndecided(effect)) return against;
-	if (preTrend && (preTrend.slope.p ?? 1) < 0.05)
-		return {
-			...against,
-			isInDoubt: true,
-			needs: 'The two ran apart before the start already: choose other comparators, under before and after.'
-		};
+	if (preTrend && (preTrend.slope.p ?? 1) < 0.05) return { ...against, isInDoubt: true, needs: asks.comparators };
 	if (placebo && placebo.p > 0.05)
 		return {
 			...against,
@@ -176,7 +204,7 @@ function changeAgainst(figure: ReleasedBeforeAfter): Compared {
 
 function changed(figure: ReleasedBeforeAfter, change: ReleasedChange, what: string): Compared {
 	const { metric } = figure.head;
-	if (change.status !== null) return notYet(`It is ${change.status} ${statusWords(change.status, metric)}.`);
+	if (change.status !== null) return notShown(change.status, metric);
 	const interval = `95% interval ${formatPoints(change.lower)} to ${formatPoints(change.upper)}`;
 	return {
 		verdict: verdictOf(change, metric.polarity),
