@@ -118,9 +118,15 @@ describe('what is taken away, opened in LibreOffice', () => {
 				.replace(/^[^:]*[Ff]irmer:|^It needs:/, '')
 				.replace(' (choose that at the head of the page)', '')
 				.trim();
+		const subject = /Riverside Partnership: People .*, by partnership, /;
 		for (const text of [reached, ...found.map(inFile)])
 			for (const file of [pages[1] ?? '', rows.join(' ')])
 				expect(file.replace('The sentence to publish', 'The sentence above')).toContain(text);
+		for (const file of [pages[1] ?? '', rows.join(' ')]) {
+			expect(file).toMatch(subject);
+			expect(file).not.toContain('head of the page');
+		}
+		expect(pages[1]).toContain('The sample is made up: no real people.');
 	});
 
 	it('a table’s numbers are those of the page, and a hidden group has none', { timeout: 120_000 }, async () => {

@@ -202,6 +202,53 @@ describe('pageOds(page, provenance)', () => {
 		expect((await of(null))?.map(([what]) => what)).toEqual(['Picked out', 'Picked out', 'Picked out']);
 	});
 
+	it('says on that sheet of whom it tells, and leads to the notes of what it tells of', async () => {
+		const figure = await partnershipFigure();
+		const beforeAfter = await beforeAfterFigure();
+		const [cell] = figure.cells;
+		if (!cell) throw new Error('no cell');
+		/** Lines above the table, and the notes they lead to. */
+		const of = async (leftOut: PageEvidence['leftOut'], parts: readonly PagePart[]) => {
+			const { sheets } = await opened({
+				...{ name: 'joint-results', heading: 'What?', sentence: 'Found.', parts },
+				evidence: { figure, cell, beforeAfter, wanting: nothingWanting, leftOut }
+			});
+			const named = new Map(sheets.map(({ name, rows }) => [name, rows]));
+			const notes = new Map(named.get('Notes')?.map(([code = '', words = '']) => [code, words]));
+			const above = (name: string) => {
+				const rows = named.get(name) ?? [];
+				const lines = rows.flatMap(([text = '', ...others]) => (others.every((other) => other === '') ? [text] : []));
+				const references = lines.find((line) => line.includes('Notes are on the sheet “Notes”')) ?? '';
+				return { lines, notes: (references.match(/\[note \d+\]/g) ?? []).map((code) => notes.get(code) ?? '') };
+			};
+			return { reach: above('How far the evidence reaches'), first: above('Table 1') };
+		};
+		const ofPartnership =
+			'Northgate Alliance: People not seen again within 12 months, % with 95% interval, by partnership, all dates to 30 September 2024';
+		const ofChange = /^People not seen again within 12 months, .*, everyone in Camden and Islington, /;
+		const change: PagePart = { kind: 'before-after', figure: beforeAfter };
+
+		const all = await of([], [groups(figure), change]);
+		expect(all.reach.lines).toContain(ofPartnership);
+		expect(all.reach.lines.some((line) => ofChange.test(line))).toBe(true);
+		expect(all.reach.notes).toEqual(expect.arrayContaining(all.first.notes));
+		expect(all.reach.notes.join('\n')).toMatch(/^Source: cases\.csv, complete to .* Rule: Threshold 10\.$/m);
+		expect(all.reach.notes.join('\n')).toContain('the placebo test is the better guide');
+
+		const level = await of(['before-after'], [groups(figure)]);
+		expect(level.reach.notes).toEqual(level.first.notes);
+		expect([...level.reach.lines, ...level.reach.notes].join('\n')).not.toContain('Camden');
+
+		const left = await of(['sentence'], [change]);
+		expect(left.reach.lines.join('\n')).not.toContain('Northgate');
+		expect(left.reach.lines.some((line) => ofChange.test(line))).toBe(true);
+
+		// the figure is left out, and its sentence is not: no note tells how many it has
+		const alone = await of(['before-after'], [groups(await countFigure())]);
+		expect(alone.reach.lines).toContain(ofPartnership);
+		expect(alone.reach.notes).toEqual([expect.stringMatching(/^Source: cases\.csv, /)]);
+	});
+
 	it('has a sheet of how far the evidence reaches where the page says so, a rung a row', async () => {
 		const partnerships = await partnershipFigure();
 		const beforeAfter = await beforeAfterFigure();

@@ -11,6 +11,13 @@ import { beforeAfterFigure } from '../support/before-after-figure';
 import { boroughFigure, crossFigure, partnershipFigure } from '../support/released-figures';
 
 const provenance = { appVersion: '0.1.0', exportedAt: '2026-11-25T12:00:00Z', handlingMarking: 'OFFICIAL-SENSITIVE' };
+/** The same figure of the made-up sample. */
+function ofSample(figure: Awaited<ReturnType<typeof partnershipFigure>>): typeof figure {
+	const { head } = figure;
+	const extracts = head.extracts.map((extract) => ({ ...extract, isSample: true }));
+	return Object.assign(Object.create(Object.getPrototypeOf(figure)), figure, { head: { ...head, extracts } });
+}
+
 const nothingWanting = { page: { found: '', needs: '' }, file: { found: '', needs: '' } };
 /** A picture of one white pixel. */
 const pixel = Buffer.from(
@@ -179,9 +186,16 @@ describe('pagePptx(page, pictures, provenance)', () => {
 });
 
 describe('pagePptx of how far the evidence reaches', () => {
+	const source =
+		/^Source: cases\.csv, complete to 30 September 2024\. The sample is made up: no real people\. Definition: da-non-repeat, version 1\. Rule: Threshold 10\. Joint Outcomes 0\.1\.0, exported /;
+	const ofPartnership =
+		'Northgate Alliance: People not seen again within 12 months, % with 95% interval, by partnership, all dates to 30 September 2024';
+	const ofChange =
+		'People not seen again within 12 months, % with 95% interval, everyone in Camden and Islington, with the Central Link or not, beside comparators, by the quarter in which they were first seen, October 2021 to March 2023';
+
 	/** Texts and notes of the second slide, and the number of slides. */
 	async function ladder(leftOut: PageEvidence['leftOut']) {
-		const figure = await partnershipFigure();
+		const figure = ofSample(await partnershipFigure());
 		const beforeAfter = await beforeAfterFigure();
 		const [cell] = figure.cells;
 		if (!cell) throw new Error('no cell');
@@ -219,6 +233,23 @@ describe('pagePptx of how far the evidence reaches', () => {
 		);
 		expect(notes).toContain('Rule: Threshold 10');
 		expect(notes).toContain('the placebo test is the better guide');
+	});
+
+	it('says under its title of whom it tells, and at its foot where that comes from, as a slide of a figure does', async () => {
+		const { texts } = await ladder([]);
+		expect(texts).toContain(ofPartnership);
+		expect(texts.filter((text) => source.test(text))).toHaveLength(1);
+		expect(texts).not.toContain(ofChange);
+	});
+
+	it('speaks of what is left where the sentence or all of it is left out', async () => {
+		const change = await ladder(['sentence']);
+		expect(change.texts).toContain(ofChange);
+		expect(change.texts.join('\n')).not.toMatch(/Northgate|72\.8%/);
+		expect(change.texts.some((text) => source.test(text))).toBe(true);
+		const nothing = await ladder(['sentence', 'before-after']);
+		expect(nothing.texts).toContain(ofPartnership);
+		expect(nothing.texts.join('\n')).not.toMatch(/Camden|72\.8%/);
 	});
 
 	it('tells nothing of before and after where that is left out of the file', async () => {

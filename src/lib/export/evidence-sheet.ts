@@ -1,20 +1,15 @@
 import type { PageEvidence } from '../disclosure/page-part';
 import { evidenceRungs, reachedSentence, type EvidenceRung } from '../format/evidence-rungs';
 import { verdictWord } from '../format/verdict-words';
-import { evidenceTitle, reachedWord, rungName } from './evidence-words';
+import { evidenceSubjects, evidenceTitle, reachedWord, rungName } from './evidence-words';
 import type { Sheet } from './sheet';
 
-/** How far the evidence reaches, as a sheet: a row for each rung. */
-export function evidenceSheet(evidence: PageEvidence, mark: readonly string[]): Sheet {
+/** How far the evidence reaches, as a sheet: a row for each rung. `references`: where its notes are. */
+export function evidenceSheet(evidence: PageEvidence, references: string, mark: readonly string[]): Sheet {
 	const rungs = evidenceRungs(evidence, 'file');
 	return {
 		name: evidenceTitle,
-		lines: [
-			evidenceTitle,
-			reachedSentence(rungs),
-			'This worksheet has one table. Codes in square brackets are explained on the sheet “Notes”.',
-			...mark
-		],
+		lines: [evidenceTitle, reachedSentence(rungs), ...evidenceSubjects(evidence), references, ...mark],
 		table: {
 			headings: ['Rung', 'Reached', 'Verdict', 'What is found', 'What it needs'],
 			rows: rungs.map((rung, at) => [

@@ -3,20 +3,20 @@ import type { PageEvidence } from '../disclosure/page-part';
 import { beforeAfterNotes } from '../format/before-after-notes';
 import { definitionLines, extractLines } from '../format/definition-lines';
 import { evidenceRungs, reachedSentence, type EvidenceRung } from '../format/evidence-rungs';
-import { evidenceTitle, rungLines } from './evidence-words';
+import { rungLines, toldBeforeAfter } from './evidence-words';
 import type { Provenance } from './provenance';
-import { across, body, colour, left, made, titled } from './slide';
+import { across, body, colour, left, made } from './slide';
 
-const top = 2.25;
-const high = 4.6;
+const top = 2.45;
+const high = 4.2;
 const gap = 0.3;
 
-/** How far the evidence reaches, as one slide: a column for each rung, with the definitions of what they tell in its notes. */
-export function evidenceSlide(deck: PptxGenJS, evidence: PageEvidence, provenance: Provenance): void {
+/** How far the evidence reaches, on a slide that has its title: a column for each rung, with the definitions of what they tell in its
+ *  notes. */
+export function addEvidence(slide: PptxGenJS.Slide, evidence: PageEvidence, provenance: Provenance): void {
 	const rungs = evidenceRungs(evidence, 'file');
-	const slide = titled(deck, evidenceTitle);
 	slide.addText(reachedSentence(rungs), {
-		...{ ...body, x: left, y: 1.48, w: across, h: 0.55, fontSize: 18, fontFace: 'Georgia' }
+		...{ ...body, x: left, y: 1.9, w: across, h: 0.45, fontSize: 18, fontFace: 'Georgia' }
 	});
 	const wide = (across - gap * (rungs.length - 1)) / rungs.length;
 	const columns = rungs.map((rung, at) => ({ rung, x: left + at * (wide + gap), lines: rungLines(rungs, at) }));
@@ -46,10 +46,11 @@ function rule({ isReached, verdict }: EvidenceRung): PptxGenJS.ShapeLineProps {
 /** Points at which the longest column keeps to its room. */
 function letters(columns: readonly (readonly { readonly text: string }[])[]): number {
 	const longest = Math.max(...columns.map((lines) => lines.reduce((sum, { text }) => sum + text.length + 12, 0)));
-	return longest > 520 ? 12 : 14;
+	return longest > 450 ? 12 : 14;
 }
 
-function notesOf({ figure, beforeAfter, leftOut }: PageEvidence): string[] {
-	const isTold = beforeAfter !== null && !leftOut.includes('before-after');
-	return [...definitionLines(figure), ...extractLines(figure), ...(isTold ? beforeAfterNotes(beforeAfter) : [])];
+function notesOf(evidence: PageEvidence): string[] {
+	const { figure } = evidence;
+	const beforeAfter = toldBeforeAfter(evidence);
+	return [...definitionLines(figure), ...extractLines(figure), ...(beforeAfter ? beforeAfterNotes(beforeAfter) : [])];
 }

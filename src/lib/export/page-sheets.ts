@@ -2,10 +2,12 @@ import { formatDay, formatMoment } from '../format/date';
 import { benchmarkStatusWords, statusWords } from '../format/status-words';
 import { ruleWords } from '../format/rule-words';
 import { ruleNames } from '../model/rule';
-import type { PagePart } from '../disclosure/page-part';
+import type { PageEvidence, PagePart } from '../disclosure/page-part';
 import { countedIn } from '../format/counted-in';
+import { sourceNote } from '../format/figure-notes';
 import { beforeAfterTable } from './before-after-table';
 import { evidenceSheet } from './evidence-sheet';
+import { toldBeforeAfter } from './evidence-words';
 import { figureTable } from './figure-sheet';
 import { overviewTable } from './overview-table';
 import { wordsOf, type Page } from './page';
@@ -23,20 +25,19 @@ export function pageSheets(page: Page, provenance: Provenance): readonly [Sheet,
 		name: `Table ${index + 1}`,
 		words: wordsOf(part, provenance)
 	}));
+	const { evidence } = page;
+	const evidenceNotes = evidence
+		? [...parts.flatMap(({ part, words }) => (restsOn(evidence, part) ? words.notes : [])), sourceNote(evidence.figure)]
+		: [];
 	/** Every note once, in the order in which tables need them. */
-	const notes = [...new Set(parts.flatMap(({ words }) => words.notes))];
+	const notes = [...new Set([...parts.flatMap(({ words }) => words.notes), ...evidenceNotes])];
 	const mark = provenance.handlingMarking === null ? [] : [provenance.handlingMarking];
 	const tables = parts.map(({ part, name, words }): Sheet => ({
 		name,
-		lines: [
-			`${name}: ${words.title}`,
-			words.subtitle,
-			`This worksheet has one table. Notes are on the sheet “Notes”: ${words.notes.map((note) => `[note ${notes.indexOf(note) + 1}]`).join(' ')}. Codes in square brackets are explained there.`,
-			...mark
-		],
+		lines: [`${name}: ${words.title}`, words.subtitle, references(words.notes, notes), ...mark],
 		table: tableOf(part)
 	}));
-	const evidence = page.evidence ? [evidenceSheet(page.evidence, mark)] : [];
+	const reach = evidence ? [evidenceSheet(evidence, references(evidenceNotes, notes), mark)] : [];
 	return [
 		cover(page, provenance, mark),
 		{
@@ -47,16 +48,28 @@ export function pageSheets(page: Page, provenance: Provenance): readonly [Sheet,
 				rows: [
 					['Cover', 'What was asked, of which extracts, by which rule'],
 					['Notes', 'Notes and codes'],
-					...evidence.map(({ name, lines: [, reached = ''] }) => [name, reached]),
+					...reach.map(({ name, lines: [, reached = ''] }) => [name, reached]),
 					...parts.map(({ name, words }) => [name, `${words.title}. ${words.subtitle}`])
 				]
 			},
-			leadsTo: ['Cover', 'Notes', ...evidence.map(({ name }) => name), ...parts.map(({ name }) => name)]
+			leadsTo: ['Cover', 'Notes', ...reach.map(({ name }) => name), ...parts.map(({ name }) => name)]
 		},
 		notesSheet(page, notes, mark),
-		...evidence,
+		...reach,
 		...tables
 	];
+}
+
+/** Whether what is told of the evidence is from this figure. */
+function restsOn(evidence: PageEvidence, { kind, figure }: PagePart): boolean {
+	if (kind === 'before-after') return figure === toldBeforeAfter(evidence);
+	return figure === evidence.figure && !evidence.leftOut.includes('sentence');
+}
+
+/** Where the notes of a table are, by their places among `notes`. */
+function references(own: readonly string[], notes: readonly string[]): string {
+	const places = [...new Set(own)].map((note) => `[note ${notes.indexOf(note) + 1}]`);
+	return `This worksheet has one table. Notes are on the sheet “Notes”: ${places.join(' ')}. Codes in square brackets are explained there.`;
 }
 
 function tableOf(part: PagePart): SheetTable {

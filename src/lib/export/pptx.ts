@@ -1,12 +1,13 @@
 import PptxGenJS from 'pptxgenjs';
-import type { PagePart } from '../disclosure/page-part';
+import type { PageEvidence, PagePart } from '../disclosure/page-part';
 import { countedIn } from '../format/counted-in';
 import { definitionLines, extractLines } from '../format/definition-lines';
 import { evidenceRungs, reachedClaim } from '../format/evidence-rungs';
 import { sourceNote } from '../format/figure-notes';
 import type { Picture } from './chart-picture';
 import type { Room } from './columns';
-import { evidenceSlide } from './evidence-slide';
+import { addEvidence } from './evidence-slide';
+import { evidenceSubjects, evidenceTitle } from './evidence-words';
 import type { NamedFile } from './named-file';
 import { pageFileName, wordsOf, type Page } from './page';
 import { pickedLines } from './picked-lines';
@@ -116,6 +117,14 @@ function opening(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	slide.addNotes(definitions(page, provenance).join('\n'));
 }
 
+function evidenceSlide(deck: PptxGenJS, evidence: PageEvidence, provenance: Provenance): void {
+	const [subject] = evidenceSubjects(evidence);
+	const slide = titled(deck, evidenceTitle);
+	subtitled(slide, subject);
+	addEvidence(slide, evidence, provenance);
+	sourced(slide, { kind: 'groups', figure: evidence.figure }, provenance);
+}
+
 async function figureSlide(
 	deck: PptxGenJS,
 	part: PagePart,
@@ -124,15 +133,7 @@ async function figureSlide(
 ): Promise<void> {
 	const words = wordsOf(part, provenance);
 	const slide = titled(deck, words.title);
-	slide.addText(words.subtitle, {
-		...body,
-		x: left,
-		y: 1.48,
-		w: across,
-		h: 0.35,
-		fontSize: 14,
-		color: colour('ink-2')
-	});
+	subtitled(slide, words.subtitle);
 	const place = picture ? fitted(picture) : null;
 	if (picture && place) slide.addImage({ ...place, data: await dataOf(picture.png), altText: words.summary });
 	slide.addText(
@@ -142,9 +143,7 @@ async function figureSlide(
 		})),
 		{ ...body, ...(place ? beside(place) : wordsAlone), fontSize: place ? 14 : 18, fit: 'shrink' }
 	);
-	slide.addText(sourceLine(part, provenance), {
-		...{ ...body, x: left, y: 6.72, w: across, h: 0.3, fontSize: 10, color: colour('ink-3') }
-	});
+	sourced(slide, part, provenance);
 	slide.addNotes(
 		[
 			words.title,
@@ -167,6 +166,18 @@ function closing(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	);
 	const records = page.parts.map((part) => wordsOf(part, provenance).record);
 	slide.addNotes(`Provenance: ${JSON.stringify(records)}`);
+}
+
+/** What is shown, under the title. */
+function subtitled(slide: PptxGenJS.Slide, subtitle: string): void {
+	slide.addText(subtitle, { ...body, x: left, y: 1.48, w: across, h: 0.35, fontSize: 14, color: colour('ink-2') });
+}
+
+/** Where it comes from, at the foot. */
+function sourced(slide: PptxGenJS.Slide, part: PagePart, provenance: Provenance): void {
+	slide.addText(sourceLine(part, provenance), {
+		...{ ...body, x: left, y: 6.72, w: across, h: 0.3, fontSize: 10, color: colour('ink-3') }
+	});
 }
 
 /** The picture as large as its room allows, at its top left. */
