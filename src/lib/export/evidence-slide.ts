@@ -7,8 +7,8 @@ import { rungLines, toldBeforeAfter } from './evidence-words';
 import type { Provenance } from './provenance';
 import { across, body, colour, left, made } from './slide';
 
-const top = 2.45;
-const high = 4.2;
+const top = 2.58;
+const high = 4.1;
 const gap = 0.3;
 
 /** How far the evidence reaches, on a slide that has its title: a column for each rung, with the definitions of what they tell in its
@@ -16,7 +16,7 @@ const gap = 0.3;
 export function addEvidence(slide: PptxGenJS.Slide, evidence: PageEvidence, provenance: Provenance): void {
 	const rungs = evidenceRungs(evidence, 'file');
 	slide.addText(reachedSentence(rungs), {
-		...{ ...body, x: left, y: 1.9, w: across, h: 0.45, fontSize: 18, fontFace: 'Georgia' }
+		...{ ...body, x: left, y: 1.88, w: across, h: 0.62, fontSize: 18, fontFace: 'Georgia' }
 	});
 	const wide = (across - gap * (rungs.length - 1)) / rungs.length;
 	const columns = rungs.map((rung, at) => ({ rung, x: left + at * (wide + gap), lines: rungLines(rungs, at) }));
@@ -46,7 +46,7 @@ function rule({ isReached, verdict }: EvidenceRung): PptxGenJS.ShapeLineProps {
 /** Points at which the longest column keeps to its room. */
 function letters(columns: readonly (readonly { readonly text: string }[])[]): number {
 	const longest = Math.max(...columns.map((lines) => lines.reduce((sum, { text }) => sum + text.length + 12, 0)));
-	return longest > 450 ? 12 : 14;
+	return longest > 440 ? 12 : 14;
 }
 
 function notesOf(evidence: PageEvidence): string[] {
