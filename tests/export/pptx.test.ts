@@ -213,6 +213,13 @@ describe('pagePptx of how far the evidence reaches', () => {
 			slides: Object.keys(files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length,
 			first: textsOf('ppt/slides/slide1.xml'),
 			texts: textsOf('ppt/slides/slide2.xml'),
+			/** Points of a text on it, which has letters of one size. */
+			points: (text: string) => {
+				const run = [...xmlOf('ppt/slides/slide2.xml').getElementsByTagName('a:r')].find(
+					(one) => one.textContent === text
+				);
+				return Number(run?.getElementsByTagName('a:rPr')[0]?.getAttribute('sz')) / 100;
+			},
 			notes: textsOf('ppt/notesSlides/notesSlide2.xml').join('\n')
 		};
 	}
@@ -245,6 +252,10 @@ describe('pagePptx of how far the evidence reaches', () => {
 	it('speaks of what is left where the sentence or all of it is left out', async () => {
 		const change = await ladder(['sentence']);
 		expect(change.texts).toContain(ofChange);
+		// Arial is half as wide as high on average: two lines across 12.13 inches, in 0.35 inches of height
+		const points = change.points(ofChange);
+		expect(Math.ceil((ofChange.length * points * 0.5) / (12.13 * 72))).toBe(2);
+		expect((2 * points * 1.2) / 72).toBeLessThan(0.35);
 		expect(change.texts.join('\n')).not.toMatch(/Northgate|72\.8%/);
 		expect(change.texts.some((text) => source.test(text))).toBe(true);
 		const nothing = await ladder(['sentence', 'before-after']);

@@ -168,9 +168,10 @@ function closing(deck: PptxGenJS, page: Page, provenance: Provenance): void {
 	slide.addNotes(`Provenance: ${JSON.stringify(records)}`);
 }
 
-/** What is shown, under the title. */
+/** What is shown, under the title: a long one in two lines of small letters. */
 function subtitled(slide: PptxGenJS.Slide, subtitle: string): void {
-	slide.addText(subtitle, { ...body, x: left, y: 1.48, w: across, h: 0.35, fontSize: 14, color: colour('ink-2') });
+	const fontSize = subtitle.length > 120 ? 10 : 14;
+	slide.addText(subtitle, { ...body, x: left, y: 1.48, w: across, h: 0.35, fontSize, color: colour('ink-2') });
 }
 
 /** Where it comes from, at the foot. */
