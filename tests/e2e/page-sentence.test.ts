@@ -31,8 +31,10 @@ it('leaves the sentence, and the rung of the ladder that tells the same, out of 
 		page.waitForEvent('download', { timeout: 120_000 }),
 		section.getByRole('button', { name: 'Tables (ODS)' }).press('Enter')
 	]);
-	const said = await section.getByRole('status').innerText();
-	expect(said).toMatch(/^Saved: a workbook.* Left out: “People seen again .*, in a sentence”, for/);
+	// said once the file is saved
+	await expect
+		.poll(() => section.getByRole('status').innerText())
+		.toMatch(/^Saved: a workbook.* Left out: “People seen again .*, in a sentence”, for/);
 	const text = strFromU8(unzipSync(await readFile(await download.path()))['content.xml'] ?? new Uint8Array());
 	expect(text.includes('achieved together')).toBe(true);
 	// what the rung of levels tells is what the sentence tells
@@ -68,9 +70,12 @@ it('has a line for each further group picked out, and leaves out the one that te
 		page.waitForEvent('download', { timeout: 120_000 }),
 		section.getByRole('button', { name: 'Tables (ODS)' }).press('Enter')
 	]);
-	const said = await section.getByRole('status').innerText();
-	expect(said).toMatch(/Left out: “People seen again [^”]*, in a sentence of Riverside Partnership”, for/);
-	expect(said).not.toMatch(/sentence of Camden/);
+	// said once the file is saved
+	const status = section.getByRole('status');
+	await expect
+		.poll(() => status.innerText())
+		.toMatch(/Left out: “People seen again [^”]*, in a sentence of Riverside Partnership”, for/);
+	expect(await status.innerText()).not.toMatch(/sentence of Camden/);
 	const text = strFromU8(unzipSync(await readFile(await download.path()))['content.xml'] ?? new Uint8Array());
 	const [camden = ''] = await others.allInnerTexts();
 	const [value = ''] = camden.split(': ');
