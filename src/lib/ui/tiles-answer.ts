@@ -2,6 +2,7 @@ import { areTiles } from '../model/borough-tiles';
 import type { Dataset } from '../model/dataset';
 import type { Question } from '../model/question';
 import { figureIn, type Answer } from '../workspace/answer';
+import { areUnitsLookedUp } from './units-looked-up';
 
 /** The answer of groups as that of their tile map. Null where they are no areas of London, and where an extract says itself which
  *  boroughs make up a command unit, so that the map's would be others. */
@@ -11,10 +12,7 @@ export function tilesAnswer(
 	{ areas, extracts }: Pick<Dataset, 'areas' | 'extracts'>
 ): Answer | null {
 	if (by !== 'area') return null;
-	const isLookedUp = extracts.some(
-		({ kind, mapping }) => kind === 'lookup' && mapping.columns.some(({ role }) => role === 'bcu')
-	);
-	if (level === 'bcu' && isLookedUp) return null;
+	if (level === 'bcu' && areUnitsLookedUp({ extracts })) return null;
 	const figure = figureIn(answer);
 	if (!figure) {
 		const keys = areas[level].groups.map(({ key }) => key);
