@@ -5,7 +5,7 @@ import { overallSentence } from '../format/finding-clauses';
 import { funnelNotes } from '../format/funnel-words';
 import { groupName } from '../format/group-name';
 import { capital } from '../format/capital';
-import { signalCells, signalLine, signalRuns, stepSentences } from '../format/course-words';
+import { afreshNote, signalCells, signalLine, signalRuns, stepSentences } from '../format/course-words';
 import { drawnPanels, panelNotes, panelVerdict } from '../format/panel-words';
 import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
@@ -57,7 +57,8 @@ function changes(figure: Safe<ReleasedFigure>): string[] {
 	return [
 		...lines,
 		...panelNotes(figure).slice(0, 1),
-		...panelNotes(figure).filter((note) => /^(Among|Each .* afresh)/.test(note))
+		...(figure.head.by2 ? afreshNote(figure.head, figure.head.by2) : []),
+		...panelNotes(figure).filter((note) => note.startsWith('Among '))
 	];
 }
 
