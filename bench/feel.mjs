@@ -6,9 +6,10 @@ import { securityHeaders } from '../scripts/security-headers.mjs';
 import { serveSite } from '../scripts/site-server.mjs';
 import { root } from '../scripts/source-key.mjs';
 import { startBrowser } from '../scripts/start-browser.mjs';
+import { ofChanges, ofFrames, ofLoading, ofWindow } from './feel-rows.mjs';
 import { makeExtract } from './make-extract.mjs';
 import { answerByRisk } from './native.mjs';
-import { median, percentile } from './order-statistics.mjs';
+import { median } from './order-statistics.mjs';
 import { printTable } from './print-table.mjs';
 import { watchPage } from './watch-page.mjs';
 
@@ -19,9 +20,13 @@ const { values } = parseArgs({
 	options: {
 		changes: { type: 'string', default: '30' },
 		rows: { type: 'string', default: '1000000' },
+		heights: { type: 'string', default: '900,1080,1440' },
 		rest: { type: 'string', default: '100' }
 	}
 });
+/** Heights of the window: the more of the page is on the screen, the more is to be shown at once. All is told of the first. */
+const heights = values.heights.split(',').map(Number);
+const width = 1280;
 const risk = { token: 'Filter by risk level', lines: ['High risk', 'Medium risk', 'Standard risk'] };
 const partnership = {
 	token: 'Filter by partnership',
@@ -34,16 +39,13 @@ const partnership = {
 		'No partnership'
 	]
 };
-const frame = 1000 / 60;
-/** Frames begin on the screen's beat; a little later than one beat is one beat. */
-const slack = 0.5;
 
 await build(console.log);
 const extract = await makeExtract(Number(values.rows));
 const server = await serveSite({ folder: site, headers: securityHeaders(pages(site)) });
 const browser = await startBrowser();
 try {
-	const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } });
+	const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width, height: heights[0] ?? 900 } });
 	await context.addInitScript(watchPage);
 	const page = await context.newPage();
 	await page.goto(new URL('compare/', server.address).href, { waitUntil: 'networkidle' });
@@ -53,24 +55,29 @@ try {
 	// The engine prepares for the next questions once it has been left in peace for a moment, as between two clicks.
 	await page.waitForTimeout(3000);
 	await startFilters(page);
-	const changes = await measureChanges(page, Number(values.changes));
+	const windows = await measureWindows(page, Number(values.changes));
 	const native = await answerByRisk(extract, ['high', 'medium', 'standard', 'high,medium', 'medium,standard']);
 	const frames = await measureFrames(page);
 	mkdirSync(join(root, 'bench-results'), { recursive: true });
 	writeFileSync(
 		join(root, 'bench-results', 'feel.json'),
-		JSON.stringify({ loaded, changes, native, frames }, null, '\t')
+		JSON.stringify({ loaded, windows, native, frames }, null, '\t')
 	);
-	printTable([...ofLoading(loaded), ...ofChanges(changes, median(native)), ...frames.flatMap(ofFrames)]);
+	const [changes = [], ...others] = windows;
+	printTable([
+		...ofLoading(loaded),
+		...ofChanges(changes, median(native)),
+		...others.flatMap((changes, index) => ofWindow(changes, heights[index + 1] ?? NaN)),
+		...frames.flatMap(ofFrames)
+	]);
 } finally {
 	await browser.close();
 	await server.close();
 }
 
-/** @typedef {{ at: number, score: number, moved: string[] }} Shift
- *  @typedef {{ first: number, sight: number, all: number, released: number, engine: number, columns: number, gate: number, engineFirst: number, columnsFirst: number, gateFirst: number, tasks: number[], shifts: Shift[], says: string }} Followed
- *  @typedef {Followed & { script: number, layout: number }} Change
- *  @typedef {{ what: string, frames: number[], shifts: Shift[], tasks: number[] }} Frames */
+/** @typedef {import('./feel-rows.mjs').Followed} Followed
+ *  @typedef {import('./feel-rows.mjs').Change} Change
+ *  @typedef {import('./feel-rows.mjs').Frames} Frames */
 
 /** What follows from a press. @param {import('playwright-core').Page} page @param {() => Promise<void>} press @returns {Promise<Followed>} */
 async function after(page, press) {
@@ -106,14 +113,29 @@ async function startFilters(page) {
 	}
 }
 
-/** One value put in or taken out at a time, so that each selection is new: what has been counted is remembered, and a remembered answer is no measure.
- *  @param {import('playwright-core').Page} page @param {number} count */
-async function measureChanges(page, count) {
+/** The changes in each window, and the window as it was before. One walk through all: what has been counted is remembered, and a
+ *  remembered answer is no measure. @param {import('playwright-core').Page} page @param {number} count of changes in each window */
+async function measureWindows(page, count) {
+	const steps = walk(heights.length * (count + 2));
+	/** @type {Change[][]} */
+	const windows = [];
+	for (const [index, height] of heights.entries()) {
+		await page.setViewportSize({ width, height });
+		await page.waitForTimeout(500);
+		windows.push(await measureChanges(page, steps.slice(index * (count + 2), (index + 1) * (count + 2))));
+	}
+	await page.setViewportSize({ width, height: heights[0] ?? 900 });
+	return windows;
+}
+
+/** One value put in or taken out at a time, so that each selection is new.
+ *  @param {import('playwright-core').Page} page @param {ReturnType<typeof walk>} steps */
+async function measureChanges(page, steps) {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable');
 	/** @type {Change[]} */
 	const measured = [];
-	for (const [step, { token, line }] of walk(count + 2).entries()) {
+	for (const [step, { token, line }] of steps.entries()) {
 		const before = await metricsOf(session);
 		const followed = await choose(page, token, line);
 		const after = await metricsOf(session);
@@ -194,88 +216,4 @@ async function during(page, what, act) {
 	await page.evaluate('feel.startFrames()');
 	await act();
 	return { what, .../** @type {Omit<Frames, 'what'>} */ (await page.evaluate('feel.stopFrames()')) };
-}
-
-/** @param {Followed} loaded @returns {import('./print-table.mjs').Result[]} */
-function ofLoading(loaded) {
-	return [
-		{ what: '“Use this extract” → first figure', value: loaded.first, unit: 'ms' },
-		{
-			what: '… from the last word of engine, columns or gate to it',
-			value: loaded.first - loaded.released,
-			unit: 'ms',
-			aim: 100
-		},
-		{ what: '… every figure', value: loaded.all, unit: 'ms' },
-		{ what: '… of it engine', value: loaded.engine, unit: 'ms' },
-		{ what: '… of it gate', value: loaded.gate, unit: 'ms' },
-		{ what: '… tasks over 50 ms', value: loaded.tasks.length, unit: '' },
-		{ what: '… layout shift, thousandths', value: shiftOf(loaded.shifts), unit: '', aim: 0 }
-	];
-}
-
-/** @param {Change[]} changes @param {number} native milliseconds of one figure's question @returns {import('./print-table.mjs').Result[]} */
-function ofChanges(changes, native) {
-	const middle = (/** @type {(one: Change) => number} */ of) => median(changes.map(of));
-	const all = changes.map((one) => one.all);
-	const sight = changes.map((one) => one.sight);
-	return [
-		{
-			what: `filter changed → first figure, median of ${changes.length}`,
-			value: middle((one) => one.first),
-			unit: 'ms'
-		},
-		{
-			what: '… from the last word of engine, columns or gate to it',
-			value: middle((one) => one.first - one.released),
-			unit: 'ms'
-		},
-		{
-			what: '… 95th percentile',
-			value: percentile(
-				changes.map((one) => one.first),
-				0.95
-			),
-			unit: 'ms'
-		},
-		{ what: '… every figure on the screen, median', value: median(sight), unit: 'ms', aim: 50 },
-		{ what: '… 95th percentile', value: percentile(sight, 0.95), unit: 'ms', aim: 100 },
-		{ what: '… every figure, median', value: median(all), unit: 'ms', aim: 50 },
-		{ what: '… 95th percentile', value: percentile(all, 0.95), unit: 'ms', aim: 100 },
-		{ what: '… every figure, ÷ one figure’s query in native DuckDB', value: median(all) / native, unit: '×' },
-		{ what: '… of it engine, median', value: middle((one) => one.engine), unit: 'ms' },
-		{ what: '… of it columns', value: middle((one) => one.columns), unit: 'ms' },
-		{ what: '… of it gate', value: middle((one) => one.gate), unit: 'ms' },
-		{ what: '… of it scripts of the page', value: middle((one) => one.script), unit: 'ms' },
-		{ what: '… of it style and layout', value: middle((one) => one.layout), unit: 'ms' },
-		{ what: '… of the first figure engine', value: middle((one) => one.engineFirst), unit: 'ms' },
-		{ what: '… of the first figure columns', value: middle((one) => one.columnsFirst), unit: 'ms' },
-		{ what: '… of the first figure gate', value: middle((one) => one.gateFirst), unit: 'ms' },
-		{ what: '… changes with a task over 50 ms', value: changes.filter((one) => one.tasks.length > 0).length, unit: '' },
-		{ what: '… longest task', value: Math.max(0, ...changes.flatMap((one) => one.tasks)), unit: 'ms', aim: 50 },
-		{ what: '… changes with a layout shift', value: changes.filter((one) => one.shifts.length > 0).length, unit: '' },
-		{
-			what: '… layout shift of all changes, thousandths',
-			value: shiftOf(changes.flatMap((one) => one.shifts)),
-			unit: '',
-			aim: 0
-		}
-	];
-}
-
-/** @param {Frames} measured @returns {import('./print-table.mjs').Result[]} */
-function ofFrames({ what, frames, tasks }) {
-	const share = (/** @type {number} */ beats) =>
-		(100 * frames.filter((one) => one > beats * frame + slack).length) / frames.length;
-	return [
-		{ what: `${what}: between frames, median of ${frames.length}`, value: median(frames), unit: 'ms', aim: 17 },
-		{ what: '… over 17 ms', value: share(1), unit: '%' },
-		{ what: '… over 34 ms', value: share(2), unit: '%' },
-		{ what: '… tasks over 50 ms', value: tasks.length, unit: '' }
-	];
-}
-
-/** @param {readonly Shift[]} shifts */
-function shiftOf(shifts) {
-	return 1000 * shifts.reduce((sum, { score }) => sum + score, 0);
 }

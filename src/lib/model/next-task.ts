@@ -1,8 +1,6 @@
-import { painted } from './painted';
-
 /** Where there is one, the browser's own list of tasks: a message to oneself makes a detour that may take as long as a frame. */
 interface Scheduler {
-	readonly postTask: (task: () => void, options?: { readonly priority: 'background' }) => Promise<void>;
+	readonly postTask: (task: () => void) => Promise<void>;
 }
 
 /** Resolves in a task of its own, without the delay that a timer has: between two the page gets its turn. */
@@ -17,11 +15,6 @@ export function nextTask(): Promise<void> {
 		};
 		port2.postMessage(null);
 	});
-}
-
-/** Resolves in a task that lets others, and what is to be painted, go before it. */
-export function lastTask(): Promise<void> {
-	return schedulerHere()?.postTask(() => {}, { priority: 'background' }) ?? painted().then(nextTask);
 }
 
 function schedulerHere(): Scheduler | undefined {

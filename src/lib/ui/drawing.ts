@@ -1,4 +1,5 @@
-import { lastTask, nextTask } from '../model/next-task';
+import { nextTask } from '../model/next-task';
+import { painted } from '../model/painted';
 
 type Drawing = typeof import('../chart/draw-figure');
 
@@ -15,8 +16,8 @@ export interface Drawn {
 	readonly callOff: () => void;
 }
 
-/** Puts a drawing into its place: over the last one at once, so that the page is painted once and not twice, or after all else where it
- *  need not be the first; the first in its place in a task of its own, for the page round it was only just made. */
+/** Puts a drawing into its place: over the last one at once, so that the page is painted once and not twice, or once the others are
+ *  painted where it need not be the first; the first in its place in a task of its own, for the page round it was only just made. */
 export function drawInto(host: HTMLElement, draw: (drawing: Drawing) => Element, isFirst = true): Drawn {
 	let isCurrent = true;
 	const callOff = () => void (isCurrent = false);
@@ -24,7 +25,7 @@ export function drawInto(host: HTMLElement, draw: (drawing: Drawing) => Element,
 		if (isCurrent) host.replaceChildren(draw(loaded));
 	};
 	const known = host.firstChild ? drawing : null;
-	if (known && !isFirst) return { done: lastTask().then(() => put(known)), callOff };
+	if (known && !isFirst) return { done: painted().then(() => put(known)), callOff };
 	if (known) put(known);
 	else void Promise.all([loadDrawing(), nextTask()]).then(([loaded]) => put(loaded));
 	return { done: null, callOff };
