@@ -3,6 +3,7 @@ import type { Day } from './model/day';
 import type { EstimatedFigure, FigureHead, FigureName } from './model/figure';
 import type { Mark } from './model/mark';
 import type { Metric } from './model/metric';
+import { nextTask } from './model/next-task';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
 import type { RuleId } from './model/rule';
@@ -139,6 +140,8 @@ export async function estimateGrouped(
 	const counted = await countFigure(counter, countTask, groupings);
 	const nest = await nestOf(countTask);
 	const strata = strataOf(countTask, [groupings[0], ...(groupings[1] ? [groupings[1]] : [])]);
+	// Times come as thousands of days.
+	if (counted.total.counts.ends) await nextTask();
 	const estimated = {
 		...counted,
 		cells: counted.cells.map(estimateCell),

@@ -13,14 +13,22 @@ export function cellKey(keys: readonly (string | number)[]): string {
 
 /** Counts by cell key. Of a metric of time the rows of a cell's days are one. */
 export function indexRows(rows: readonly CountRow[]): ReadonlyMap<string, Counts> {
-	const ofCell = new Map<string, CountRow[]>();
+	const cells = [...groupBy(rows, ({ g0 }) => g0)].flatMap(([g0, those]) =>
+		[...groupBy(those, ({ g1 }) => g1)].map(([g1, those]) => ({ groups: [g0, g1], those }))
+	);
+	return new Map(
+		cells.map(({ groups, those }) => [cellKey(groups.filter((group) => group !== undefined)), countsOf(those)])
+	);
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+	const groups = new Map<Key, Row[]>();
 	for (const row of rows) {
-		const key = cellKey([row.g0, row.g1].filter((group) => group !== undefined));
-		const before = ofCell.get(key);
+		const before = groups.get(keyOf(row));
 		if (before) before.push(row);
-		else ofCell.set(key, [row]);
+		else groups.set(keyOf(row), [row]);
 	}
-	return new Map([...ofCell].map(([key, those]) => [key, countsOf(those)]));
+	return groups;
 }
 
 /** What is left of some counts when those of a part are taken out. */

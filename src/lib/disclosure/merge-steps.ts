@@ -16,13 +16,17 @@ export function mergeSteps(
 	events: number
 ): ReleasedStep[] {
 	const steps: ReleasedStep[] = [];
+	const until = readings.at(-1) ?? 0;
+	const after = curve.findIndex(({ day }) => day > until);
+	// The first after the last reading only says how many there are, where it is the first of all.
+	const inWindow = after < 0 ? curve : curve.slice(0, after + 1);
 	const isEnough = (count: number) => count === 0 || count >= least;
 	let before = 0;
 	for (const reading of readings) {
 		const last = steps.at(-1)?.day ?? 0;
 		const width = Math.max(1, Math.round((reading - before) / stepsBetween));
 		const between = stretch(before, reading, width).filter((day) => day > last);
-		const inner = mergeBetween(curve, steps.at(-1) ?? null, between, least);
+		const inner = mergeBetween(inWindow, steps.at(-1) ?? null, between, least);
 		if (inner) steps.push(...inner);
 		before = reading;
 	}

@@ -4,6 +4,7 @@ import type { EstimatedFigure } from '../model/figure';
 import type { EndsOfDay } from '../model/time-to-event';
 import { pickRank, type PickRank } from '../model/pick-rank';
 import { windowDays } from '../model/metric';
+import { nextTask } from '../model/next-task';
 import { kaplanMeier } from '../statistics/kaplan-meier';
 import { logRank } from '../statistics/log-rank';
 import { medianSurvival } from '../statistics/median-survival';
@@ -33,6 +34,9 @@ export interface CurvesBeside {
 /** Readings in a curve's window. */
 const parts = 4;
 
+/** Curves worked out before the page has its turn. */
+const curvesAtOnce = 4;
+
 /** Lets the curves of a figure's groups through. `figure` is of a measure of time, `groups` the same once released.
  *
  *  - A group that is hidden as a figure has no curve. Nor has one of whom the page's shares hide how many are not yet followed,
@@ -40,12 +44,12 @@ const parts = 4;
  *    it has happened so far. Where nobody is followed to the end yet, there is one if the shares keep nobody's number back.
  *  - Steps are merged as `mergeSteps` says. There is no curve of everyone, from which a hidden group's could be worked out.
  *  - Log-rank tests are over what is shown, within the window, to two figures: of all together, and of the pair that is named. */
-export function releaseCurves(
+export async function releaseCurves(
 	figure: EstimatedFigure,
 	groups: Safe<ReleasedFigure>,
 	{ shares, cohort }: CurvesBeside,
 	sides: CurvesOfSides | null = null
-): Safe<ReleasedCurves> {
+): Promise<Safe<ReleasedCurves>> {
 	const until = figure.total.counts.until ?? windowDays;
 	const readings = Array.from({ length: parts }, (_, part) => Math.round(((part + 1) * until) / parts));
 	const rule = ruleOf(groups.rule);
@@ -57,10 +61,17 @@ export function releaseCurves(
 		return shares && { share, cohort: isCohort ? cohortShare(share, isTurned) : null, mayTellUnfollowed };
 	});
 	const limits = { readings, rule, least: Math.max(leastPeople, rule.few + 1) };
-	const curves = figure.cells.map((cell, at) => curveOf(cell, groups.cells[at], beside[at] ?? null, limits));
+	const curves: ReleasedCurve[] = [];
+	for (const [at, cell] of figure.cells.entries()) {
+		// Each may have thousands of days.
+		if (at % curvesAtOnce === 0) await nextTask();
+		curves.push(curveOf(cell, groups.cells[at], beside[at] ?? null, limits));
+	}
+	await nextTask();
 	const shown = curves.filter(({ status }) => status === null);
 	const ends = figure.cells.filter((_, at) => curves[at]?.status === null).map((cell) => within(cell, until));
 	const test = ends.length < 2 ? null : logRank(ends);
+	await nextTask();
 	const cohortShares = curves.flatMap(({ group, status }, at) => {
 		const share = beside[at]?.cohort;
 		return share && status === null ? [[group.key, share] as const] : [];

@@ -6,7 +6,7 @@ export function rowsOf<T>(table: Table): T[] {
 	// Each row has its columns of its own before they are filled, whatever they are called.
 	const blank: Record<string, unknown> = Object.fromEntries(columns.map(({ name }) => [name, null]));
 	const rows = Array.from({ length: table.numRows }, () => ({ ...blank }));
-	for (const { name, values } of columns) for (const [place, row] of rows.entries()) row[name] = values[place];
+	for (const { name, values } of columns) rows.forEach((row, place) => (row[name] = values[place]));
 	return rows as T[];
 }
 

@@ -7,11 +7,14 @@ import { shareByDay } from './share-by-day';
 import { twoSidedNormalP } from './two-sided-normal-p';
 
 /** Shares to whom it has happened by the counts' day (365 unless they say another), from curves: their difference with the normal interval of Greenwood's
- *  standard errors, as of two independent groups. Null where either curve does not reach so far, is at 1, or both are at 0.
+ *  standard errors, as of two independent groups. `own` where the share of the counts is known. Null where either curve does not reach so far, is at 1, or both are at 0.
  *  Shares in [0, 1]. Source: Kalbfleisch & Prentice (2002), 2nd ed., section 1.4. R: the difference of two summary(survfit(…)). */
-export function compareSharesByDay(counts: Counts, benchmark: BenchmarkCounts): Comparison | null {
+export function compareSharesByDay(
+	counts: Counts,
+	benchmark: BenchmarkCounts,
+	own = shareByDay(counts.ends ?? [], counts.until ?? windowDays)
+): Comparison | null {
 	const until = counts.until ?? windowDays;
-	const own = shareByDay(counts.ends ?? [], until);
 	if (!own || own.standardError === null) return null;
 	if (benchmark.kind === 'counted') {
 		const other = shareByDay(benchmark.ends ?? [], until);

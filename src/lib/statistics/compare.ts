@@ -28,7 +28,7 @@ export function estimateCell(cell: CountedCell): EstimatedCell {
 	const benchmark = others(cell.benchmark);
 	if (counts.ends) {
 		const share = shareByDay(counts.ends, counts.until ?? windowDays);
-		return { ...cell, estimate: share, comparison: compareSharesByDay(counts, benchmark) };
+		return { ...cell, estimate: share, comparison: compareSharesByDay(counts, benchmark, share) };
 	}
 	if (counts.amounts) {
 		const estimate = estimateAmounts(counts.amounts, counts.denominator);

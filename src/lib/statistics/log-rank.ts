@@ -45,19 +45,28 @@ interface Tally {
 
 function tally(groups: readonly (readonly EndsOfDay[])[]): Tally {
 	const observed = groups.map((days) => days.reduce((sum, { events }) => sum + events, 0));
-	let expected = groups.map(() => 0);
-	let covariance = groups.map(() => groups.map(() => 0));
-	let atRisk = groups.map((days) => days.reduce((sum, { events, censored }) => sum + events + censored, 0));
+	const expected = groups.map(() => 0);
+	const covariance = groups.map(() => groups.map(() => 0));
+	const atRisk = groups.map((days) => days.reduce((sum, { events, censored }) => sum + events + censored, 0));
 	for (const ends of byDay(groups)) {
 		const n = atRisk.reduce((sum, count) => sum + count, 0);
 		const events = ends.reduce((sum, end) => sum + (end?.events ?? 0), 0);
-		const spread = n > 1 ? (events * (n - events)) / (n - 1) : 0;
-		const share = (group: number) => (atRisk[group] ?? 0) / n;
-		expected = expected.map((sum, i) => sum + events * share(i));
-		covariance = covariance.map((row, i) =>
-			row.map((sum, j) => sum + spread * share(i) * ((i === j ? 1 : 0) - share(j)))
-		);
-		atRisk = atRisk.map((count, i) => count - (ends[i] ? ends[i].events + ends[i].censored : 0));
+		if (events > 0) {
+			const spread = n > 1 ? (events * (n - events)) / (n - 1) : 0;
+			const shares = atRisk.map((count) => count / n);
+			// In place: there are as many days as the longest is followed, each with as many pairs as groups squared.
+			for (let i = 0; i < groups.length; i++) {
+				const share = shares[i] ?? 0;
+				const row = covariance[i] ?? [];
+				expected[i] = (expected[i] ?? 0) + events * share;
+				row[i] = (row[i] ?? 0) + spread * share;
+				for (let j = 0; j < groups.length; j++) row[j] = (row[j] ?? 0) - spread * share * (shares[j] ?? 0);
+			}
+		}
+		for (let i = 0; i < groups.length; i++) {
+			const end = ends[i];
+			if (end) atRisk[i] = (atRisk[i] ?? 0) - end.events - end.censored;
+		}
 	}
 	return { observed, expected, covariance };
 }

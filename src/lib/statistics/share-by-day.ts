@@ -19,9 +19,24 @@ export interface ShareByDay {
  *  Source: Kaplan & Meier (1958) J Am Stat Assoc 53:457–481; Greenwood (1926).
  *  R: s <- summary(survfit(Surv(day, event) ~ 1, conf.type = "log-log"), times = day); 1 - s$surv; s$std.err. */
 export function shareByDay(ends: readonly EndsOfDay[], day: number, z: number = z95): ShareByDay | null {
-	const curve = kaplanMeier(ends, z);
+	const curve = kaplanMeier(restrictedTo(day, ends), z);
 	const share = cumulativeIncidence(curve, day);
 	if (!share) return null;
 	const step = curve.findLast((one) => one.day <= day);
 	return { ...share, standardError: step ? step.standardError : 0 };
+}
+
+/** What comes after a day as though it were on the last of them: the curve up to the day is the same, and is found with fewer steps. */
+function restrictedTo(until: number, ends: readonly EndsOfDay[]): readonly EndsOfDay[] {
+	const after = ends.filter(({ day }) => day > until);
+	// What is impossible is left for the curve to refuse.
+	if (after.length < 2 || after.some(({ events, censored }) => !(events >= 0 && censored >= 0))) return ends;
+	return [
+		...ends.filter(({ day }) => !(day > until)),
+		{
+			day: after.reduce((last, { day }) => Math.max(last, day), 0),
+			events: after.reduce((sum, { events }) => sum + events, 0),
+			censored: after.reduce((sum, { censored }) => sum + censored, 0)
+		}
+	];
 }
