@@ -21,24 +21,45 @@ const { values } = parseArgs({
 		changes: { type: 'string', default: '30' },
 		rows: { type: 'string', default: '1000000' },
 		heights: { type: 'string', default: '900,1080,1440' },
+		page: { type: 'string', default: 'compare' },
 		rest: { type: 'string', default: '100' }
 	}
 });
 /** Heights of the window: the more of the page is on the screen, the more is to be shown at once. All is told of the first. */
 const heights = values.heights.split(',').map(Number);
 const width = 1280;
-const risk = { token: 'Filter by risk level', lines: ['High risk', 'Medium risk', 'Standard risk'] };
+/** A dimension of the filters, by its name in the menu, and the lines that are put in and taken out, the first of them at the start. */
+const risk = { dimension: 'risk level', lines: ['High risk', 'Medium risk', 'Standard risk'] };
 const partnership = {
-	token: 'Filter by partnership',
+	dimension: 'partnership',
 	lines: [
-		'Hill and Vale Project',
 		'Northern Alliance',
+		'Hill and Vale Project',
 		'Open Door Service',
 		'Riverside Partnership',
 		'Safe Together East',
 		'No partnership'
 	]
 };
+const area = { dimension: 'borough', lines: ['Barnet', 'Bexley', 'Brent', 'Bromley', 'Camden', 'Croydon'] };
+/** Of each page the figure that is waited for first, the other dimension its sentence can be filtered by, and what is read on it. */
+const measured = {
+	compare: {
+		first: 'intervals',
+		other: partnership,
+		pointed: ['intervals', 'tiles', 'cross'],
+		walked: ['intervals', 'tiles']
+	},
+	trends: { first: 'xmr', other: partnership, pointed: ['xmr', 'multiples'], walked: ['xmr', 'multiples'] },
+	partnerships: {
+		first: 'partnerships',
+		other: area,
+		pointed: ['partnerships', 'survival'],
+		walked: ['partnerships', 'survival']
+	}
+};
+const name = /** @type {keyof typeof measured} */ (values.page);
+const { first, other, pointed, walked } = measured[name];
 
 await build(console.log);
 const extract = await makeExtract(Number(values.rows));
@@ -46,9 +67,9 @@ const server = await serveSite({ folder: site, headers: securityHeaders(pages(si
 const browser = await startBrowser();
 try {
 	const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width, height: heights[0] ?? 900 } });
-	await context.addInitScript(watchPage);
+	await context.addInitScript(watchPage, first);
 	const page = await context.newPage();
-	await page.goto(new URL('compare/', server.address).href, { waitUntil: 'networkidle' });
+	await page.goto(new URL(`${name}/`, server.address).href, { waitUntil: 'networkidle' });
 	await page.getByLabel('Add extract files').first().setInputFiles(extract);
 	await page.getByRole('button', { name: 'Use this extract' }).waitFor({ timeout: 120_000 });
 	const loaded = await after(page, () => page.getByRole('button', { name: 'Use this extract' }).click());
@@ -102,13 +123,10 @@ async function choose(page, token, line) {
 
 /** Puts both filters into the sentence, so that what follows are changes of what stands there. @param {import('playwright-core').Page} page */
 async function startFilters(page) {
-	for (const { dimension, line } of [
-		{ dimension: 'risk level', line: 'high risk' },
-		{ dimension: 'partnership', line: 'Northern Alliance' }
-	]) {
+	for (const { dimension, lines } of [risk, other]) {
 		await page.getByRole('combobox', { name: 'Add a filter' }).click();
 		await page.getByRole('option', { name: dimension }).click();
-		await choose(page, `Add a filter by ${dimension}`, line);
+		await choose(page, `Add a filter by ${dimension}`, lines[0] ?? '');
 		await page.keyboard.press('Escape');
 	}
 }
@@ -147,11 +165,13 @@ async function measureChanges(page, steps) {
 	return measured;
 }
 
-/** Toggles that never come to the same selection twice, nor to one without a risk or without a partnership. @param {number} count */
+/** Toggles that never come to the same selection twice, nor to one without a line of either dimension. @param {number} count */
 function walk(count) {
-	const lines = [risk, partnership].flatMap(({ token, lines }) => lines.map((line) => ({ token, line })));
+	const lines = [risk, other].flatMap(({ dimension, lines }) =>
+		lines.map((line) => ({ token: `Filter by ${dimension}`, line }))
+	);
 	const risks = (1 << risk.lines.length) - 1;
-	let now = 0b10001;
+	let now = 1 | (1 << risk.lines.length);
 	const been = new Set([now]);
 	return Array.from({ length: count }, (_, step) => {
 		const bit = lines.findIndex((_, index) => {
@@ -179,7 +199,7 @@ async function metricsOf(session) {
 async function measureFrames(page) {
 	/** @type {Frames[]} */
 	const measured = [await during(page, 'page at rest', () => page.waitForTimeout(2000))];
-	for (const name of ['intervals', 'tiles', 'cross']) {
+	for (const name of pointed) {
 		const plot = page.locator(`figure[data-figure=${name}] .plot`);
 		await plot.scrollIntoViewIfNeeded();
 		const box = await plot.boundingBox();
@@ -196,7 +216,7 @@ async function measureFrames(page) {
 		);
 	}
 	await page.mouse.move(0, 0);
-	for (const name of ['intervals', 'tiles']) {
+	for (const name of walked) {
 		const reader = page.locator(`figure[data-figure=${name}]`).getByRole('application');
 		await reader.focus();
 		measured.push(

@@ -1,7 +1,7 @@
 /** Runs in the page, before its own scripts, as `feel`: what a user waits for, and what the page was busy with meanwhile. It watches
- *  from outside, by the messages to workers and the browser's own observers. Self-contained, for it is sent to the browser as text. */
-export function watchPage() {
-	const chart = 'figure[data-figure=intervals] .plot svg';
+ *  from outside, by the messages to workers and the browser's own observers. Self-contained, for it is sent to the browser as text. @param {string} figure the name of the one waited for first */
+export function watchPage(figure) {
+	const chart = `figure[data-figure=${figure}] .plot svg`;
 	/** @typedef {{ at: number, until: number }} Span */
 	/** @type {Record<'engine' | 'columns' | 'gate', Span[]>} */
 	const work = { engine: [], columns: [], gate: [] };
