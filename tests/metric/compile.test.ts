@@ -111,6 +111,22 @@ describe('compileCounts(order, groups)', () => {
 		]);
 	});
 
+	it('of a time, adds the days up where none has to be told', async () => {
+		const summed = (order: CountOrder) => ({ ...order, isSummed: true });
+		const repeats = summed((await load(followedContacts))('da-time-to-repeat'));
+		expect(await counts(compileCounts(repeats, by('area')))).toEqual([
+			'Barnet: 3 3 1', // a of a, b, c
+			'Brent: 3 3 2' // a, c of a, c, d
+		]);
+		const requests = csv(
+			'from_agency,to_agency,sent,answered',
+			'Police,Housing,2024-12-01,2024-12-04',
+			'Police,Housing,2024-11-01,2024-12-01', // later than four weeks
+			'Police,Housing,2024-12-11,' // waits
+		);
+		expect(await counts(compileCounts(summed((await load(requests))('time-to-answer')), []))).toEqual(['all: 3 3 1']);
+	});
+
 	it('of amounts, adds up them and their squares, of those followed', async () => {
 		const readings = csv(
 			'person_key,domain,score_start,score_end,date_end,area',

@@ -26,8 +26,8 @@ export async function countNest(
 	const of = first.by.id === 'period' ? periodLevels(task) : await areaLevels(counter, task, first);
 	if (!of) return null;
 	const across = second?.by.id === 'period' ? periodLevels(task) : null;
-	// Only their counts matter: they are compared with nothing.
-	const plain = { ...task, benchmark: null, question: { ...task.question, standardise: [] } };
+	// Only their counts matter: they are compared with nothing, and nobody asks on which day.
+	const plain = { ...task, benchmark: null, isSummed: true, question: { ...task.question, standardise: [] } };
 	const rows = sideOf(task, first.by.id, of);
 	if (!second || !across) {
 		if (rows.own === null) return { ...rows, finest: null };

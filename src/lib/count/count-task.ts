@@ -15,15 +15,18 @@ export interface CountTask {
 	readonly cutoff: Day;
 	readonly benchmark: BenchmarkChoice;
 	readonly signal: AbortSignal | undefined;
+	/** Whether times need not be told day by day. */
+	readonly isSummed?: boolean;
 }
 
 /** What the engine is to count for a task. */
-export function orderOf({ metric, question, dataset, cutoff }: CountTask): CountOrder {
+export function orderOf({ metric, question, dataset, cutoff, isSummed = false }: CountTask): CountOrder {
 	return {
 		metric,
 		selection: selectionOf(question, metric, dataset, cutoff),
 		judged: judgedOf(metric, dataset, cutoff),
 		allKeyed: dataset.unkeyedRows === 0,
-		context: metricContext(dataset, cutoff)
+		context: metricContext(dataset, cutoff),
+		isSummed
 	};
 }

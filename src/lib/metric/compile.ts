@@ -32,6 +32,8 @@ export interface CountOrder {
 	/** Every row has a person key, and none has to be asked for it: each condition costs a pass. */
 	readonly allKeyed: boolean;
 	readonly context: MetricContext;
+	/** Of a metric of time how many there are and to how many it has happened in time, not on which day. */
+	readonly isSummed?: boolean;
 }
 
 /** Counts of the selection, by group where groups are given. Columns as `CountRow`. */
@@ -151,7 +153,7 @@ export function tally(order: CountOrder, groupCount: number, from: SqlText): Sql
 	if (days !== null) {
 		const lasted = isOfRows(metric) ? sql`days` : days.lasted(context);
 		const those = sql`SELECT *, (${event}) AS ended, (${lasted}) AS lasted FROM (${from}) WHERE ${followed}`;
-		return byDay(keys, those, days.until);
+		return order.isSummed ? summed(keys, those, days.until) : byDay(keys, those, days.until);
 	}
 	const happened = sql`(${followed}) AND (${event})`;
 	if (isCountOfRows(metric)) {
@@ -182,6 +184,16 @@ export function tally(order: CountOrder, groupCount: number, from: SqlText): Sql
 		sql`count(*) FILTER (${happened}) AS numerator`
 	];
 	return select(keys, [...units, ...amounts(metric, followed)], from);
+}
+
+/** Counts of all days together. */
+function summed(keys: readonly SqlText[], from: SqlText, until: number): SqlText {
+	const counts = [
+		sql`count(*) AS units`,
+		sql`units AS denominator`,
+		sql`count(*) FILTER (ended AND lasted <= ${until}) AS numerator`
+	];
+	return select(keys, counts, from);
 }
 
 /** Counts of one day, however many people there are: ten million are some thousands of these. */
