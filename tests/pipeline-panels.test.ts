@@ -16,9 +16,10 @@ import { openNodeEngine } from './support/node-engine';
 
 let engine: Engine;
 let dataset: Dataset;
+let cases: string;
 beforeAll(async () => {
 	engine = await openNodeEngine();
-	const cases = await readFile(new URL('../data-samples/cases.csv', import.meta.url), 'utf8');
+	cases = await readFile(new URL('../data-samples/cases.csv', import.meta.url), 'utf8');
 	dataset = await loadedExtracts(engine, { 'cases.csv': cases }, '2024-12-31');
 });
 afterAll(() => engine.close());
@@ -48,6 +49,132 @@ function excludedOf({ result }: ReleasedCell): unknown {
 
 const units: Question = { ...defaultQuestion, by: 'area', level: 'bcu' };
 const told = ({ result }: ReleasedCell) => JSON.stringify(result.status ?? ('measure' in result && result.measure));
+
+/** Boroughs by command unit, as the Metropolitan Police has them, and the City, which is in none. */
+const boroughs: Readonly<Record<string, readonly string[]>> = {
+	'Central East': ['E09000012', 'E09000030'],
+	South: ['E09000006', 'E09000008', 'E09000029'],
+	'South West': ['E09000021', 'E09000024', 'E09000027', 'E09000032'],
+	'No BCU': ['E09000001']
+};
+const wholeQuarters = [2021, 2022, 2023].flatMap((year) =>
+	['01', '04', '07', '10'].map((month) => `${year}-${month}-01`)
+);
+
+/** The rows of the sample, read by hand: no value of it is quoted. */
+interface Row {
+	readonly person: string;
+	readonly day: number;
+	readonly date: string;
+	readonly area: string;
+}
+
+function rowsOf(cases: string): Row[] {
+	return cases
+		.trim()
+		.split(/\r?\n/)
+		.slice(1)
+		.flatMap((line) => {
+			const [person = '', date = '', area = ''] = line.split(',');
+			return person === '' ? [] : [{ person, date, area, day: Date.parse(date) / 86_400_000 }];
+		});
+}
+
+function quarterOf({ date }: Row): string {
+	const month = 3 * Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1;
+	return `${date.slice(0, 5)}${String(month).padStart(2, '0')}-01`;
+}
+
+/** "x of n" by quarter: of people with a row in it, from their first on, followed for 365 days to the end of 2024. */
+function countedByHand(rows: readonly Row[], inArea: (row: Row) => boolean): Map<string, string> {
+	const lastDay = Date.parse('2024-12-31') / 86_400_000;
+	const days = new Map<string, number[]>();
+	for (const { person, day } of rows) days.set(person, [...(days.get(person) ?? []), day]);
+	const first = new Map<string, Map<string, number>>();
+	for (const row of rows.filter(inArea)) {
+		const people = first.get(quarterOf(row)) ?? new Map<string, number>();
+		people.set(row.person, Math.min(people.get(row.person) ?? Infinity, row.day));
+		first.set(quarterOf(row), people);
+	}
+	return new Map(
+		[...first].map(([quarter, people]) => {
+			const followed = [...people].filter(([, day]) => day + 365 <= lastDay);
+			const again = followed.filter(([person, day]) =>
+				(days.get(person) ?? []).some((next) => next > day && next <= day + 365)
+			);
+			return [quarter, `${again.length} of ${followed.length}`];
+		})
+	);
+}
+
+function shareOf({ result }: ReleasedCell): string | null {
+	if (result.status !== null || result.measure.kind !== 'proportion') return null;
+	return `${result.measure.numerator} of ${result.measure.denominator}`;
+}
+
+describe('areas in a quarter of which one day is followed', () => {
+	const rows = () => rowsOf(cases);
+	const inUnit = (unit: string) => (row: Row) => boroughs[unit]?.includes(row.area) === true;
+
+	it('are not told in it, of whom few stand there, and everyone is', async () => {
+		const overTime = trendQuestion(defaultQuestion);
+		const [course, panels] = await all([
+			{ name: 'xmr', question: overTime },
+			{ name: 'multiples', question: panelsQuestion(overTime, dataset) ?? overTime }
+		]);
+		const part = panels?.cells.filter(({ group2 }) => group2?.key === '2024-01-01') ?? [];
+		expect(part.length).toBe(13);
+		for (const { result, group } of part) expect(result.status).toBe(group?.key === 'No BCU' ? '[z]' : '[x]');
+		const everyone = countedByHand(rows(), () => true).get('2024-01-01');
+		expect(everyone).toBe('10 of 26');
+		const isPart = ({ period }: ReleasedCell) => period?.start === dayFromIso('2024-01-01');
+		expect(course?.cells.filter(isPart).map(shareOf)).toEqual([everyone]);
+		expect(panels?.margins.filter(isPart).map(shareOf)).toEqual([everyone]);
+	});
+
+	it('hide no other quarter for it: only beside the few of no command unit is one hidden', async () => {
+		const panels = await figure('multiples', units);
+		for (const unit of ['Central East', 'South', 'South West']) {
+			const byHand = countedByHand(rows(), inUnit(unit));
+			const own = panels.cells.filter(
+				({ group, group2 }) => group?.key === unit && wholeQuarters.includes(group2?.key ?? '')
+			);
+			expect(own.map(shareOf)).toEqual(wholeQuarters.map((quarter) => byHand.get(quarter)));
+		}
+		const ofNone = countedByHand(rows(), inUnit('No BCU'));
+		const few = wholeQuarters.filter((quarter) => ofNone.has(quarter));
+		expect(few.length).toBe(4);
+		const hidden = panels.cells.filter(({ group, result }) => group?.key !== 'No BCU' && result.status === '[c]');
+		expect(hidden.map(({ group2 }) => group2?.key).sort()).toEqual(few);
+		expect(chartNotes(panels).join(' ')).toContain(
+			'Not told by command unit, for it is covered only in part: January to March 2024.'
+		);
+	});
+
+	it('hide another where what is counted stands in one quarter alone, for the area is then their sum', async () => {
+		const panels = await figure('multiples', { ...units, metric: 'da-repeat-incidents' });
+		for (const unit of ['Central East', 'South', 'South West']) {
+			expect(rows().filter((row) => inUnit(unit)(row) && row.date === '2024-01-01').length).toBeGreaterThan(0);
+			const own = [...panels.cells, ...panels.margins].filter(
+				({ group, group2 }) => group?.key === unit && (group2 === null || wholeQuarters.includes(group2.key))
+			);
+			expect(own.length).toBe(13);
+			expect(own.filter(({ result }) => result.status === '[c]').length).toBeGreaterThan(0);
+		}
+	});
+
+	it.each([
+		['year', ['2021-01-01', '2022-01-01', '2023-01-01'], ['2024-01-01']],
+		// the extract begins in January 2021
+		['financial-year', ['2021-04-01', '2022-04-01'], ['2020-04-01', '2023-04-01', '2024-04-01']]
+	] as const)('are told by %s in those alone that are covered whole', async (period, whole, others) => {
+		const panels = await figure('multiples', { ...units, period });
+		const of = (key: string) =>
+			panels.cells.filter(({ group, group2 }) => group?.key !== 'No BCU' && group2?.key === key);
+		for (const key of whole) expect(of(key).filter(({ result }) => result.status === null).length).toBeGreaterThan(9);
+		for (const key of others) expect(of(key).map(({ result }) => result.status)).toEqual(Array(12).fill('[x]'));
+	});
+});
 
 describe('areas crossed with periods', () => {
 	it('tell in their margins what the areas and the periods tell by themselves', async () => {

@@ -147,7 +147,11 @@ export async function estimateGrouped(
 		cells: counted.cells.map(estimateCell),
 		margins: counted.margins.map(estimateCell),
 		total: estimateCell(counted.total),
-		nest: nest && { ...nest, finest: nest.finest?.map(estimateCell) ?? null }
+		nest: nest && {
+			...nest,
+			finest: nest.finest?.map(estimateCell) ?? null,
+			byPeriods: (nest.byPeriods ?? []).map((cells) => cells.map(estimateCell))
+		}
 	};
 
 	// For the gate, with all that is no count.

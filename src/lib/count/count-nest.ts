@@ -13,7 +13,10 @@ import type { CountTask } from './count-task';
 import type { Counter } from './counter';
 import { valueUnder } from '../model/value-under';
 
-type CountedNest = Omit<Nest, 'finest'> & { readonly finest: readonly CountedCell[] | null };
+type CountedNest = Omit<Nest, 'finest' | 'byPeriods'> & {
+	readonly finest: readonly CountedCell[] | null;
+	readonly byPeriods?: readonly (readonly CountedCell[])[];
+};
 
 /** Groups of the other levels that a figure's groupings have, by areas or periods: what a figure hides has to hold in figures
  *  of those as well. Null where its first groups are of no levels, and for amounts, which are no sums of each other's. */
@@ -45,7 +48,15 @@ export async function countNest(
 	return {
 		...{ ...rows, ...panels.crossed },
 		across: { ...sideOf(task, 'period', across), ...periods.crossed },
-		finest
+		finest,
+		...(task.metric.sql.unit.includes('person') && {
+			byPeriods: await Promise.all(
+				across.units
+					.filter((unit) => unit !== 'month' && unit !== 'quarter')
+					.flatMap((period) => groupingOf('period', { ...task.question, period }, task.dataset, task.cutoff) ?? [])
+					.map((grouping) => countCells(counter, plain, [panels.grouping, grouping]))
+			)
+		})
 	};
 }
 
@@ -119,7 +130,11 @@ async function areaLevels(
 }
 
 /** Months, and the quarters and years that they lie in; of counts the shortest of their own. */
-function periodLevels({ question, dataset, cutoff }: CountTask): Levels | null {
+function periodLevels({
+	question,
+	dataset,
+	cutoff
+}: CountTask): (Levels & { readonly units: readonly PeriodUnit[] }) | null {
 	const counted = dataset.sources.counts?.counted?.periods;
 	const isOfCounts = counted !== undefined && dataset.keyedRows + dataset.unkeyedRows === 0;
 	const units = periodUnits.filter((unit) => !isOfCounts || counted.includes(unit));
@@ -134,5 +149,5 @@ function periodLevels({ question, dataset, cutoff }: CountTask): Levels | null {
 			grouping.groups.map(({ group }) => [group.key, periodKey(periodOf(dayFromIso(group.key) ?? 0, unit))])
 		)
 	}));
-	return { finest: { name: name(shortest), grouping }, levels };
+	return { units, finest: { name: name(shortest), grouping }, levels };
 }

@@ -41,6 +41,18 @@ export function cellTable(figure: EstimatedFigure, nest: Nest | null = figure.ne
 	return { cells: sorted, sums: sumsOf(sorted, nest), parts: isCross ? partsOf(sorted) : [] };
 }
 
+/** The same table without some of its sums: those of a total, over the second groups or over the first. */
+export function withoutSums(
+	{ cells, sums, parts }: CellTable,
+	isNone: (total: PlacedCell, isOverSecond: boolean) => boolean
+): CellTable {
+	const kept = sums.filter(({ total: place, parts: [first] }) => {
+		const [total, part] = [cells[place], first === undefined ? undefined : cells[first]];
+		return !total || !part || !isNone(total, total.columnLevel !== part.columnLevel || total.column !== part.column);
+	});
+	return { cells, sums: kept, parts };
+}
+
 /** What is counted for the figure itself comes first, and stays. */
 function add(cells: Map<string, PlacedCell>, one: PlacedCell): void {
 	const key = addressOf(one);

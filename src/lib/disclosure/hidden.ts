@@ -1,6 +1,7 @@
 import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
-import { cellTable } from './cell-table';
+import { cellTable, withoutSums } from './cell-table';
+import { countedAfresh } from './counted-afresh';
 import { suppressComparisons } from './comparison-suppression';
 import { excludedLayer } from './excluded-layer';
 import { elsewhere } from './linked';
@@ -11,12 +12,15 @@ import { resultLayer } from './result-layer';
 import type { Rule } from './rules';
 import { suppress } from './secondary-suppression';
 import { standardisedLayer } from './standardised-layer';
+import { untoldPeriods } from './untold-periods';
 
 type Cells = ReadonlySet<EstimatedCell>;
 
 /** Which numbers of which cells are to be hidden. */
 export interface Hidden {
 	readonly results: Cells;
+	/** Not told whatever they count, and so not hidden for it. */
+	readonly untold: Cells;
 	readonly excluded: Cells;
 	readonly standardised: Cells;
 	readonly strata: StrataOfCells;
@@ -36,19 +40,30 @@ export async function hide(
 	const means = { rule, linked: elsewhere(figure.head, linked, nest, beside), protector };
 	const table = cellTable(figure, nest);
 	const judged = table.cells.map(({ cell }) => cell);
-	const results = await suppress(table, resultLayer(statistic, rule, judged), means);
-	const isShown = (cell: EstimatedCell) => !results.has(cell) && cell.estimate !== null;
+	const untold = untoldPeriods(table, figure.head);
+	const layer = resultLayer(statistic, rule, judged, untold);
+	const afresh = countedAfresh(figure, layer, rule.width);
+	// neither an area that counts people afresh in each period nor a period that is not told is a sum that tells of its parts
+	const told = withoutSums(table, (total, isOverPeriods) => {
+		const isAfresh = total.level === (nest?.own ?? null) && total.column === null && afresh.has(total.row ?? '');
+		return isOverPeriods && (isAfresh || (untold.has(total.cell) && !layer.isHidden(total.cell)));
+	});
+	const results = await suppress(told, layer, means);
+	const isShown = (cell: EstimatedCell) => !results.has(cell) && !untold.has(cell) && cell.estimate !== null;
 	const strata = mergeStrata([...figure.cells, ...figure.margins].filter(isShown));
 	const isFollowed = statistic !== 'count' && basis !== null;
 	const none: Cells = new Set();
 	return {
 		results,
+		untold,
 		strata,
 		standardised:
 			figure.head.standardisedBy === null
 				? none
 				: await suppress(cellTable(figure, null), standardisedLayer(results, strata), means),
-		excluded: isFollowed ? await suppress(table, excludedLayer(results, figure.head.cutoff), means) : none,
+		excluded: isFollowed
+			? await suppress(table, excludedLayer(new Set([...results, ...untold]), figure.head.cutoff), means)
+			: none,
 		comparisons: statistic !== 'count' ? await suppressComparisons(figure, results, means) : none
 	};
 }

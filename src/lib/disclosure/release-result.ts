@@ -24,6 +24,7 @@ export interface ResultTask {
 export function releaseResult(task: ResultTask): ReleasedResult {
 	const { cell, told, rule, hidden, verdict } = task;
 	const { statistic, basis } = task.metric;
+	if (hidden.untold.has(cell)) return { status: cell.counts.units === 0 ? '[z]' : '[x]' };
 	if (hidden.results.has(cell)) return { status: '[c]' };
 	const status = ownStatus(cell.counts, statistic, rule);
 	if (status !== null) return { status };

@@ -1,5 +1,6 @@
 import { isScreened, type FigureHead } from '../model/figure';
 import { changesUpTo } from '../model/mark';
+import { isPartPeriod } from '../model/part-period';
 import { judgeProcess, type ProcessPoint } from '../statistics/process';
 import type { ReleasedCell, ReleasedCourse } from './released';
 
@@ -11,8 +12,7 @@ type Point = ReleasedCourse['points'][string];
 export function releasedCourse(head: FigureHead, cells: readonly ReleasedCell[]): ReleasedCourse | null {
 	const { covered } = head;
 	if (head.by.id !== 'period' || head.by2 !== null || covered === null) return null;
-	const isWhole = ({ period }: ReleasedCell) =>
-		period !== null && period.start >= covered.first && period.end <= covered.last;
+	const isWhole = ({ period }: ReleasedCell) => period !== null && !isPartPeriod(head, period);
 	const shown = cells.filter(({ result }) => result.status === null);
 	const whole = shown.filter(isWhole);
 	const hidden = cells.filter((cell) => isWhole(cell) && cell.result.status === '[c]');

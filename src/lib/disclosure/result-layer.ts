@@ -6,8 +6,13 @@ import type { Layer } from './secondary-suppression';
 import { openAmount } from './secret';
 
 /** What the groups themselves tell: x and n − x of a proportion, the rarer in the table first, so that a share and what is left of it
- *  hide the same; n of a mean, n and both amounts of a ratio, or the value of a count. */
-export function resultLayer(statistic: Metric['statistic'], rule: Rule, table: readonly EstimatedCell[]): Layer {
+ *  hide the same; n of a mean, n and both amounts of a ratio, or the value of a count. To hide what is not told loses next to nothing. */
+export function resultLayer(
+	statistic: Metric['statistic'],
+	rule: Rule,
+	table: readonly EstimatedCell[],
+	untold: ReadonlySet<EstimatedCell> = new Set()
+): Layer {
 	const isCommon = happensToMost(table);
 	const tooFew = (cell: EstimatedCell) => ownStatus(cell.counts, statistic, rule) === '[c]';
 	return {
@@ -19,7 +24,11 @@ export function resultLayer(statistic: Metric['statistic'], rule: Rule, table: r
 			const sides = [numerator, denominator - numerator];
 			return (isCommon ? sides.reverse() : sides).map(openAmount);
 		},
-		cost: ({ counts }) => (statistic === 'count' ? counts.units : counts.denominator),
+		cost: (cell) => {
+			const { units, denominator } = cell.counts;
+			const cost = statistic === 'count' ? units : denominator;
+			return untold.has(cell) ? Math.min(cost, 1e-3) : cost;
+		},
 		isHidden: tooFew,
 		isSensitive: tooFew,
 		guardsAll: true,

@@ -33,8 +33,8 @@ export interface Means {
 }
 
 /** Every cell of a table whose numbers of one layer have to be hidden, its total and margins included, so that none can
- *  be worked out from the rest. Each margin is taken as the sum of its cells, the safe reading where people stand in two
- *  groups; what is told rounded is taken as though it were exact. What other figures of the page hide is hidden here; what they show may not be hidden to protect. */
+ *  be worked out from the rest. Each margin that the table has a sum for is taken as the sum of its cells, the safe reading where
+ *  people stand in two groups; what is told rounded is taken as though it were exact. What other figures of the page hide is hidden here; what they show may not be hidden to protect. */
 export async function suppress(
 	table: CellTable,
 	layer: Layer,

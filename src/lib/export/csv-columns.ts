@@ -55,7 +55,11 @@ const csvColumns = [
 	},
 	{ name: 'relative_upper_95', datatype: 'number', description: 'Upper end of its 95% interval' },
 	{ name: 'verdict', datatype: 'string', description: 'The group against its benchmark, in words' },
-	{ name: 'status', datatype: 'string', description: 'Empty, [c] hidden, [x] nobody followed yet, or [z] nobody' }
+	{
+		name: 'status',
+		datatype: 'string',
+		description: 'Empty, [c] hidden, [x] nobody followed yet, or of areas by period covered only in part, or [z] nobody'
+	}
 ] as const satisfies readonly CsvColumn[];
 
 /** Further columns of a figure that is standardised, after the others. */

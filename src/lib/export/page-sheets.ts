@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '../format/date';
-import { benchmarkStatusWords, statusWords } from '../format/status-words';
+import { benchmarkStatusWords, codeMeaning, statusWords } from '../format/status-words';
 import { ruleWords } from '../format/rule-words';
 import { ruleNames } from '../model/rule';
 import type { PageEvidence, PagePart } from '../disclosure/page-part';
@@ -126,7 +126,9 @@ function cover(page: Page, provenance: Provenance, mark: readonly string[]): She
 }
 
 function notesSheet(page: Page, notes: readonly string[], mark: readonly string[]): Sheet {
-	const metric = (page.parts[0] && countedIn(page.parts[0])[0].head.metric) ?? { basis: null, unit: 'people' };
+	const heads = page.parts.flatMap((part) => countedIn(part)[0].head);
+	const metric = heads[0]?.metric ?? { basis: null, unit: 'people' };
+	const panels = heads.find(({ name }) => name === 'multiples');
 	return {
 		name: 'Notes',
 		lines: ['Notes and codes', 'This worksheet has one table.', ...mark],
@@ -135,7 +137,7 @@ function notesSheet(page: Page, notes: readonly string[], mark: readonly string[
 			rows: [
 				...notes.map((note, index) => [`[note ${index + 1}]`, note]),
 				['[c]', `Confidential, ${statusWords('[c]', metric)}`],
-				['[x]', `Not available: ${statusWords('[x]', metric)}`],
+				['[x]', `Not available: ${panels ? codeMeaning('[x]', panels) : statusWords('[x]', metric)}`],
 				['[z]', `Not applicable: ${statusWords('[z]', metric)}, or it ${benchmarkStatusWords('[z]', metric)}`],
 				['[u]', 'Not estimable']
 			]

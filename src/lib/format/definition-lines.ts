@@ -3,14 +3,14 @@ import { ruleNames } from '../model/rule';
 import { formatDay } from './date';
 import { formatCount } from './number';
 import { ruleWords } from './rule-words';
-import { statusWords } from './status-words';
+import { codeMeaning } from './status-words';
 
 type Figure = Pick<ReleasedFigure, 'head' | 'rule'>;
 
 /** Whom a figure counts, out of whom, up to when and by which rule, a line each. */
 export function definitionLines({ head, rule }: Figure): string[] {
 	const { metric } = head;
-	const codes = (['[c]', '[x]', '[z]'] as const).map((code) => `${code} ${statusWords(code, metric)}`);
+	const codes = (['[c]', '[x]', '[z]'] as const).map((code) => `${code} ${codeMeaning(code, head)}`);
 	return [
 		`Measure: ${metric.title} (${metric.id}, version ${metric.version}).`,
 		`Counted: ${metric.numerator}. Out of: ${metric.denominator}. Window: ${metric.window}.`,

@@ -10,7 +10,7 @@ import { saysOfUnits, unitNoun } from './metric-words';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
 import { hasOneGroup, nothingToCompare } from './nothing-to-compare';
-import { statusWords } from './status-words';
+import { codeWords } from './status-words';
 
 const statuses: readonly StatusCode[] = ['[c]', '[x]', '[z]'];
 
@@ -148,10 +148,11 @@ export function overlapNote({ head, cells }: ReleasedFigure): string | null {
 
 /** What the codes in the figure stand for; null where there are none. */
 export function codesNote(figure: ReleasedFigure): string | null {
-	const used = statuses.filter((code) => figure.cells.some(({ result }) => result.status === code));
-	return used.length === 0
-		? null
-		: `${used.map((code) => `${code} ${statusWords(code, figure.head.metric)}`).join('; ')}.`;
+	const used = statuses.flatMap((code) => {
+		const words = codeWords(figure, code);
+		return words === null ? [] : [`${code} ${words}`];
+	});
+	return used.length === 0 ? null : `${used.join('; ')}.`;
 }
 
 /** Extracts, cut-off and whether it was confirmed, rule, definition: what travels with every picture. */

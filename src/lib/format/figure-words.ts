@@ -26,7 +26,7 @@ import { mergedNote } from './months-note';
 import { scaleOf } from './scale';
 import { selectionWords } from './selection-words';
 import { nothingToCompare } from './nothing-to-compare';
-import { benchmarkStatusWords, statusWords } from './status-words';
+import { benchmarkStatusWords, cellStatusWords } from './status-words';
 import { mapNotes, mapSentence } from './map-words';
 import { verdictAgainst } from './verdict-words';
 
@@ -93,7 +93,7 @@ export function figureSummary(figure: Safe<ReleasedFigure>): string {
 export function cellSentence(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string[] {
 	const { result } = cell;
 	if (result.status !== null)
-		return [nameLine(figure, cell), `${result.status} ${statusWords(result.status, figure.head.metric)}`];
+		return [nameLine(figure, cell), `${result.status} ${cellStatusWords(figure, cell, result.status)}`];
 	const { measure, comparison } = result;
 	if (isCourse(figure.head.name))
 		return [nameLine(figure, cell), ...valueLines(figure, measure, ''), ...courseLines(figure, cell)];

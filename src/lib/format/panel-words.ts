@@ -11,10 +11,12 @@ import {
 import { formatSpan } from './date';
 import { capital } from './capital';
 import { groupNoun, isGroupProper } from './group-words';
-import { groupName } from './group-name';
+import { groupName, groupNames } from './group-name';
+import { formatList } from './list';
 import { numberWord } from './number-word';
 import { formatCount } from './number';
 import { scaleOf } from './scale';
+import { isUntoldInPart } from './status-words';
 
 /** The panels that are drawn: of places. What is left over ("No BCU") is many places or none, whose course is nobody's; it stands in
  *  the table. */
@@ -109,6 +111,9 @@ export function panelNotes(of: ReleasedFigure): string[] {
 	const isTrial = judged.some(({ points }) => Object.values(points).some((point) => point.isTrial));
 	const without = panels.length - judged.length;
 	const hidden = panels.some(({ figure }) => figure.hidden > 0);
+	const untold = [
+		...new Set(of.cells.filter((cell) => isUntoldInPart(of, cell)).map((cell) => groupNames(cell)[1] ?? ''))
+	];
 	return [
 		`Line: the figure by ${head.by2?.label ?? ''}. Band: limits. Number at the right: the average. Each ${one} is judged against its own variation, not against the others; all are on one scale, in order of name.`,
 		...(first
@@ -122,9 +127,10 @@ export function panelNotes(of: ReleasedFigure): string[] {
 		...of.panels
 			.filter((panel) => !isOfPlace(panel))
 			.map(({ group }) => `“${group.name}” is what lies in no ${one}: it is not drawn, and stands in the table.`),
+		...(untold.length > 0 ? [`Not told by ${one}, for it is covered only in part: ${formatList(untold)}.`] : []),
 		...(hidden ? ['It is not by chance which are hidden, so that the average of the others may lie off.'] : []),
 		...(head.by2 && first ? afreshNote(head, head.by2) : []),
-		`The course of one ${one} by itself may show what is hidden here, and so judge otherwise.`,
+		`The course of one ${one} by itself may show what is hidden here, or hide what is shown, and so judge otherwise.`,
 		...(judged.length > 4
 			? [`Among ${formatCount(judged.length)} courses a signal here and there comes by chance alone.`]
 			: [])

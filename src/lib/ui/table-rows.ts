@@ -7,6 +7,7 @@ import { groupName, groupNames } from '../format/group-name';
 import { measureRange } from '../format/measure-words';
 import { formatCount, formatRelative, signed } from '../format/number';
 import { scaleOf } from '../format/scale';
+import { isUntoldInPart } from '../format/status-words';
 import { isPicked } from './pick-choices';
 
 /** One line of a figure's table, every value as it is printed. */
@@ -80,6 +81,7 @@ function row(figure: ReleasedFigure, cell: ReleasedCell, pinned: boolean): Table
 		values: {
 			...tableValues(figure.head.metric, cell.result),
 			...notApplicable(figure, cell),
+			...(isUntoldInPart(figure, cell) && { instead: 'Covered only in part' }),
 			limits: limitsText(figure, cell),
 			signal: signalWords(figure, cell),
 			funnel: funnelValues(figure, cell)
