@@ -9,7 +9,7 @@ import type { Engine } from '../src/lib/duckdb/engine';
 import type { Dataset } from '../src/lib/model/dataset';
 import { dayFromIso } from '../src/lib/model/day';
 import { defaultQuestion, type Question } from '../src/lib/model/question';
-import type { Refusal } from '../src/lib/model/refusal';
+import type { Refusal, RefusalKind } from '../src/lib/model/refusal';
 import { answerBeforeAfter } from '../src/lib/pipeline-before-after';
 import { followed } from './data-samples/plain-count';
 import { expectClose, readExpectedRows } from './support/expected-values';
@@ -136,16 +136,26 @@ describe('before and after on the sample', () => {
 });
 
 describe('before and after says what it needs', () => {
-	const cases: readonly (readonly [string, Partial<Question>, RegExp])[] = [
-		['a partnership', { filters: [] }, /^Choose one partnership/],
-		['a start', { start: null }, /^When did Riverside Partnership start/],
-		['a start within the extracts', { start: dayFromIso('2020-01-01') }, /^Nothing to compare on one side/],
-		['somebody followed since', { start: dayFromIso('2024-06-01') }, /^Nothing to compare on one side/],
-		['a share', { metric: 'contacts' }, /for shares only$/],
-		['areas', { level: 'force' }, /^No area/]
+	const cases: readonly (readonly [string, Partial<Question>, RefusalKind, RegExp])[] = [
+		['a partnership', { filters: [] }, 'unsuited', /^Choose one partnership/],
+		['a start', { start: null }, 'unsaid', /^When did Riverside Partnership start/],
+		[
+			'a start within the extracts',
+			{ start: dayFromIso('2020-01-01') },
+			'too-little-shown',
+			/^Nothing to compare on one side/
+		],
+		[
+			'somebody followed since',
+			{ start: dayFromIso('2024-06-01') },
+			'too-little-shown',
+			/^Nothing to compare on one side/
+		],
+		['a share', { metric: 'contacts' }, 'unsuited', /for shares only$/],
+		['areas', { level: 'force' }, 'too-little-shown', /^No area/]
 	];
-	test.each(cases)('%s', async (_, changes, what) => {
-		expect((await ask(changes)) as Refusal).toMatchObject({ what: expect.stringMatching(what) as string });
+	test.each(cases)('%s', async (_, changes, kind, what) => {
+		expect((await ask(changes)) as Refusal).toMatchObject({ kind, what: expect.stringMatching(what) as string });
 	});
 
 	test('records, where the share that is chosen is already counted', async () => {
@@ -155,6 +165,7 @@ describe('before and after says what it needs', () => {
 		const question = { ...defaultQuestion, pick: ['Willow Trust'] };
 		const task = { question, dataset: counts, rule: 'threshold-10', linked: [] } as const;
 		expect(await answerBeforeAfter(new Counter(own), task)).toEqual({
+			kind: 'unsuited',
 			what: 'Before and after is worked out from records of cases only',
 			remedy: 'Add a cases extract: numbers already counted do not say since when each person has been followed.'
 		});

@@ -188,7 +188,9 @@ describe('answerOverview(counter, sets, task)', () => {
 			...{ question: defaultQuestion, dataset, rule: 'threshold-10', linked: [] },
 			signal: new AbortController().signal,
 			screen: ({ head }) =>
-				Promise.resolve(head.metric.id === 'da-frequency' ? { what: 'Too close', remedy: 'Another' } : null),
+				Promise.resolve(
+					head.metric.id === 'da-frequency' ? { kind: 'withheld', what: 'Too close', remedy: 'Another' } : null
+				),
 			tellsFew,
 			onProgress: () => {}
 		});

@@ -116,6 +116,7 @@ function isMostlyHidden(figures: readonly ReleasedFigure[]): boolean {
 function whyUnfit({ metric, dataset }: ChosenMeasure): Refusal | null {
 	if (metric.kind !== 'cases')
 		return {
+			kind: 'unsuited',
 			what: 'Before and after is worked out from records of cases only',
 			remedy:
 				metric.kind === 'counts'
@@ -124,21 +125,28 @@ function whyUnfit({ metric, dataset }: ChosenMeasure): Refusal | null {
 		};
 	if (metric.statistic !== 'proportion')
 		return {
+			kind: 'unsuited',
 			what: 'Before and after is shown for shares only',
 			remedy: 'Choose a measure that is a share, such as people seen again within 12 months.'
 		};
 	if (!dataset.dimensions.some(({ id }) => id === 'partnership'))
-		return { what: 'Not in your extracts: a column for partnership', remedy: 'Map a column to it on the Data page.' };
+		return {
+			kind: 'not-held',
+			what: 'Not in your extracts: a column for partnership',
+			remedy: 'Map a column to it on the Data page.'
+		};
 	return null;
 }
 
 const noPartnershipChosen: Refusal = {
+	kind: 'unsuited',
 	what: 'Choose one partnership to see before and after',
 	remedy: 'Narrow the sentence at the head of the page to one partnership.'
 };
 
 function noStart({ name }: Group): Refusal {
 	return {
+		kind: 'unsaid',
 		what: `When did ${name} start?`,
 		remedy:
 			'The extracts do not say. Enter the day it started, or add a notes extract with a row of kind “start” for this partnership.'
@@ -147,6 +155,7 @@ function noStart({ name }: Group): Refusal {
 
 function nothingOnOneSide({ name }: Group): Refusal {
 	return {
+		kind: 'too-little-shown',
 		what: `Nothing to compare on one side of the start of ${name}`,
 		remedy: 'There have to be people first seen before that day, and others from it on who have been followed since.'
 	};
@@ -154,6 +163,7 @@ function nothingOnOneSide({ name }: Group): Refusal {
 
 function noAreas({ name }: Group): Refusal {
 	return {
+		kind: 'too-little-shown',
 		what: `No area of ${name} can be shown before and after its start`,
 		remedy: 'It has fewer than 10 people in each area, or the figures of its areas are hidden. Widen the selection.'
 	};
@@ -161,6 +171,7 @@ function noAreas({ name }: Group): Refusal {
 
 function noComparators({ name }: Group): Refusal {
 	return {
+		kind: 'too-little-shown',
 		what: `No area to hold ${name} against`,
 		remedy:
 			'Every area that can be shown on both sides of the start has 10 people or more of the partnership. Take filters away.'

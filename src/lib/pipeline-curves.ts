@@ -82,11 +82,13 @@ function tellsAll({ cells, margins }: ReleasedFigure, areas: ReadonlySet<string>
 }
 
 const noCurve: Refusal = {
+	kind: 'unsuited',
 	what: 'This measure has no curve',
 	remedy: 'Choose a share of people seen again, or a time.'
 };
 
 const hiddenSides: Refusal = {
+	kind: 'too-little-shown',
 	what: 'No curves before and after the start may be shown',
 	remedy: 'Of one of its areas something is hidden on one side of the start. Widen the selection.'
 };

@@ -67,7 +67,11 @@ export async function answerOverview(
 	}
 	const [first, ...others] = shown.map(({ figure }) => figure);
 	if (first) return releasedOverview({ measures: [first, ...others], left });
-	return { what: 'No measure can be shown for these groups', remedy: left[0]?.why ?? 'Choose another grouping.' };
+	return {
+		kind: 'too-little-shown',
+		what: 'No measure can be shown for these groups',
+		remedy: left[0]?.why ?? 'Choose another grouping.'
+	};
 }
 
 /** Which rows make which units: whatever is then asked of them. */

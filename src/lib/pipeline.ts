@@ -111,10 +111,11 @@ function releaseFor({ question, rule, linked, protector, beside }: FigureTask, e
 /** The measure of a question, or why there is none: it is known, and the extracts hold what it needs. */
 export function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasure | Refusal {
 	const chosen = chooseMetric(question.metric, loaded);
-	if (!chosen) return { what: 'This measure is not known', remedy: 'Choose another measure.' };
+	if (!chosen) return { kind: 'unsuited', what: 'This measure is not known', remedy: 'Choose another measure.' };
 	const { metric, missing } = chosen;
 	const dataset = datasetOf(loaded, metric.kind);
-	if (!dataset.cutoff) return { what: `No ${metric.kind} extract is loaded`, remedy: `Add a ${metric.kind} extract.` };
+	if (!dataset.cutoff)
+		return { kind: 'not-held', what: `No ${metric.kind} extract is loaded`, remedy: `Add a ${metric.kind} extract.` };
 	if (missing) return missing;
 	const cutoff = Math.min(question.cutoff ?? Infinity, dataset.cutoff.day);
 	return { metric, dataset, cutoff, cutoffConfirmed: dataset.cutoff.confirmed };

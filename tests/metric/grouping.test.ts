@@ -34,6 +34,7 @@ describe('groupingsOf(figure, question, dataset, cutoff)', () => {
 	});
 	it('asks for a column that the extracts lack', () => {
 		expect(groupingsOf('intervals', ask({ by: 'sex' }), dataset, cutoff)).toEqual({
+			kind: 'not-held',
 			what: 'Not in your extracts: a column for sex',
 			remedy: 'Choose another grouping, or map a column to it on the Data page.'
 		});
@@ -127,6 +128,7 @@ describe('groupingsOf counts', () => {
 		const byPeriod = { by: 'period', period: 'month' } as const;
 		expect(said(byPeriod, counts(['month', 'quarter']))).toBeNull();
 		expect(said(byPeriod, counts(['year', 'financial-year']))).toEqual({
+			kind: 'unsuited',
 			what: 'These counts cannot be shown by month',
 			remedy: 'Each of them is of a longer time, or of one that runs across two. Choose year or financial year.'
 		});
@@ -140,6 +142,7 @@ describe('groupingsOf counts', () => {
 	});
 	it('are not added up where their periods overlap', () => {
 		expect(said({}, counts(['month'], ...rolling))).toEqual({
+			kind: 'unsuited',
 			what: 'These counts cannot be added up: their periods overlap',
 			remedy:
 				'In rolling figures, such as the 12 months to each month, what happened once stands in several periods. Narrow the dates until one of them is left, such as 2022-06-01 to 2023-05-31, or add counts of periods that do not overlap.'

@@ -26,12 +26,14 @@ describe('missingNeed(metric, dataset)', () => {
 	});
 	it('names the kind of extract, and what it needs', () => {
 		expect(missing('answered-in-time')).toEqual({
+			kind: 'not-held',
 			what: 'Not in your extracts: requests answered in time needs a referrals extract',
 			remedy: 'Add a referrals extract with a day of sending, a day of the answer and dates known to the day.'
 		});
 	});
 	it('asks for a key before anything else', () => {
 		expect(missing('marac-repeat', { keyedRows: 0, monthOnly: true })).toEqual({
+			kind: 'not-held',
 			what: 'Not in your extracts: MARAC cases referred before needs a pseudonymous person key',
 			remedy: 'Without a key nobody can be followed from one contact to the next. Contacts can still be counted.'
 		});
@@ -53,6 +55,7 @@ describe('missingNeed(metric, dataset)', () => {
 	});
 	it('names the columns it lacks, and not those it has', () => {
 		expect(missing('time-to-outcome', { mapped: ['event_date', 'outcome'] })).toEqual({
+			kind: 'not-held',
 			what: 'Not in your extracts: time to an outcome needs a date of the outcome',
 			remedy: 'Add an extract that has it, or map the column on the Data page.'
 		});
@@ -62,6 +65,7 @@ describe('missingNeed(metric, dataset)', () => {
 	});
 	it('cannot count days where dates are known to the month', () => {
 		expect(missing('da-repeat', { monthOnly: true })).toEqual({
+			kind: 'not-held',
 			what: 'Seen again within 12 months cannot be worked out: dates are known only to the month',
 			remedy:
 				'Twelve months are counted in days. Add an extract with full dates; contacts and people can still be counted.'
@@ -73,6 +77,7 @@ describe('missingNeed(metric, dataset)', () => {
 	it('asks for the theme of the metric where rows have themes', () => {
 		const mapped = ['event_date', 'theme', 'outcome'] as const;
 		expect(missing('safeguarding-risk-removed', { mapped })).toEqual({
+			kind: 'not-held',
 			what: 'Not in your extracts: risk reduced or removed needs rows of the theme adult safeguarding',
 			remedy: 'Add an extract of that theme, or map a column to the theme on the Data page.'
 		});

@@ -36,7 +36,7 @@ describe('boundariesAnswer', () => {
 
 	it('says why where boundaries cannot be drawn, and is none where groups are no areas or were not answered', async () => {
 		const { boundaries, join } = await joined();
-		const refusal = { what: 'no', remedy: 'Another.' };
+		const refusal = { kind: 'unsuited', what: 'no', remedy: 'Another.' } as const;
 		const figure = await partnershipFigure();
 		expect(boundariesAnswer({ state: 'answered', figure }, refusal, boundaries)).toEqual({ state: 'refused', refusal });
 		expect(boundariesAnswer({ state: 'answered', figure }, join, boundaries)).toBeNull();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { release } from '../../src/lib/disclosure/release';
 import { evidenceRungs } from '../../src/lib/format/evidence-rungs';
 import type { FigureHead } from '../../src/lib/model/figure';
+import type { Refusal } from '../../src/lib/model/refusal';
 import { evidenceOf } from '../../src/lib/ui/evidence-of';
 import { beforeAfterFigure } from '../support/before-after-figure';
 import { countHead, figureOf, headOf } from '../support/figures';
@@ -17,8 +18,8 @@ async function spoken(head: FigureHead) {
 }
 
 /** What the rungs of a change find and need, on the page and in a file. */
-async function refused(what: string, remedy: string, head = headOf()) {
-	const evidence = evidenceOf(await spoken(head), { state: 'refused', refusal: { what, remedy } });
+async function refused(refusal: Refusal, head = headOf()) {
+	const evidence = evidenceOf(await spoken(head), { state: 'refused', refusal });
 	const of = (place: 'page' | 'file') => {
 		const [, change, against] = evidenceRungs(evidence, place);
 		expect([against?.found, against?.needs]).toEqual([change?.found, change?.needs]);
@@ -29,13 +30,20 @@ async function refused(what: string, remedy: string, head = headOf()) {
 
 describe('evidenceOf(spoken, beforeAfter)', () => {
 	it('asks for the day of a start that the extracts do not give', async () => {
-		const { page, file } = await refused('When did Central Link start?', 'Enter the day it started.');
+		const { page, file } = await refused({
+			kind: 'unsaid',
+			what: 'When did Central Link start?',
+			remedy: 'Enter the day it started.'
+		});
 		expect(page).toEqual(['', 'When did Central Link start? Enter the day it started.']);
 		expect(file).toEqual(['The extracts do not say when the partnership started.', 'The day the partnership started.']);
 	});
 
 	it('finds of a count that it has no before and after, and asks for a share', async () => {
-		const { page, file } = await refused('Before and after is shown for shares only', 'Choose a share.', countHead());
+		const { page, file } = await refused(
+			{ kind: 'unsuited', what: 'Before and after is shown for shares only', remedy: 'Choose a share.' },
+			countHead()
+		);
 		expect(page).toEqual(['Before and after is shown for shares only.', 'Choose a share.']);
 		expect(file).toEqual([
 			'Before and after is shown for shares only.',
@@ -44,13 +52,30 @@ describe('evidenceOf(spoken, beforeAfter)', () => {
 	});
 
 	it('asks a file’s reader for areas where there are none to compare, and for nothing where it is not shown', async () => {
-		const { page, file } = await refused('No area to hold Central Link against', 'Take filters away.');
+		const { page, file } = await refused({
+			kind: 'too-little-shown',
+			what: 'No area to hold Central Link against',
+			remedy: 'Take filters away.'
+		});
 		expect(page).toEqual(['No area to hold Central Link against.', 'Take filters away.']);
 		expect(file[1]).toMatch(
 			/^Areas of the partnership, and others where it has fewer than 10 people, with enough people /
 		);
-		const presenting = await refused('Before and after is not shown while presenting', 'Stop presenting.');
+		const presenting = await refused({
+			kind: 'withheld',
+			what: 'Before and after is not shown while presenting',
+			remedy: 'Stop presenting.'
+		});
 		expect(presenting.file).toEqual(['Before and after is not shown while presenting.', '']);
+	});
+
+	it('tells by the kind of a refusal, whatever its words', async () => {
+		const asks = await refused({ kind: 'unsaid', what: 'The start is wanting', remedy: 'Enter it.' });
+		expect(asks.page).toEqual(['', 'The start is wanting Enter it.']);
+		const withheld = await refused({ kind: 'withheld', what: 'Not shown to others', remedy: 'Stop.' });
+		expect(withheld.file).toEqual(['Not shown to others.', '']);
+		const quoting = await refused({ kind: 'unsuited', what: 'Nothing for Why Not?', remedy: 'Widen it.' });
+		expect(quoting.page).toEqual(['Nothing for Why Not?.', 'Widen it.']);
 	});
 
 	it('rests on no earlier before and after while another is worked out', async () => {

@@ -57,7 +57,7 @@ describe('glance(answers) ', () => {
 	});
 
 	it('hands on refusals and failures instead of findings', () => {
-		const refusal = { what: 'Not in your extracts', remedy: 'Add a key.' };
+		const refusal = { kind: 'not-held', what: 'Not in your extracts', remedy: 'Add a key.' } as const;
 		expect(
 			glance(
 				[

@@ -53,6 +53,7 @@ export function groupingsOf(
 	if (overlap) return overlapping(overlap);
 	if (kind === 'counts' && (by2 ?? by) === 'period' && counted && !counted.periods.includes(question.period))
 		return {
+			kind: 'unsuited',
 			what: `These counts cannot be shown by ${unitLabels[question.period]}`,
 			remedy:
 				counted.periods.length > 0
@@ -81,6 +82,7 @@ function lastOverlap(overlaps: readonly OverlappingPeriods[], { from, to }: Ques
 
 function overlapping([, { first, last }]: OverlappingPeriods): Refusal {
 	return {
+		kind: 'unsuited',
 		what: 'These counts cannot be added up: their periods overlap',
 		remedy: `In rolling figures, such as the 12 months to each month, what happened once stands in several periods. Narrow the dates until one of them is left, such as ${isoFromDay(first)} to ${isoFromDay(last)}, or add counts of periods that do not overlap.`
 	};
@@ -92,6 +94,7 @@ function formatUnits(units: readonly PeriodUnit[]): string {
 
 function noSuchColumn(by: string): Refusal {
 	return {
+		kind: 'not-held',
 		what: `Not in your extracts: a column for ${by}`,
 		remedy: 'Choose another grouping, or map a column to it on the Data page.'
 	};

@@ -10,6 +10,7 @@ export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql' | 'ki
 	const title = withinSentence(metric.title);
 	if (metric.kind !== 'cases' && !loaded.sources[metric.kind])
 		return {
+			kind: 'not-held',
 			what: `Not in your extracts: ${title} needs a ${metric.kind} extract`,
 			remedy: `Add a ${metric.kind} extract with ${needWords(metric.needs)}.`
 		};
@@ -17,17 +18,20 @@ export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql' | 'ki
 	const lacking = metric.needs.filter((need) => !isMet(need, dataset));
 	if (lacking.includes('person_key'))
 		return {
+			kind: 'not-held',
 			what: `Not in your extracts: ${title} needs a pseudonymous person key`,
 			remedy: 'Without a key nobody can be followed from one contact to the next. Contacts can still be counted.'
 		};
 	const columns = lacking.filter((need) => need !== 'exact_dates');
 	if (columns.length > 0)
 		return {
+			kind: 'not-held',
 			what: `Not in your extracts: ${title} needs ${needWords(columns)}`,
 			remedy: 'Add an extract that has it, or map the column on the Data page.'
 		};
 	if (lacking.length > 0)
 		return {
+			kind: 'not-held',
 			what: `${metric.title} cannot be worked out: dates are known only to the month`,
 			remedy:
 				'Twelve months are counted in days. Add an extract with full dates; contacts and people can still be counted.'
@@ -35,6 +39,7 @@ export function missingNeed(metric: Pick<Metric, 'needs' | 'title' | 'sql' | 'ki
 	const { theme } = metric.sql;
 	if (theme !== null && metric.needs.includes('theme') && !dataset.themes.includes(theme))
 		return {
+			kind: 'not-held',
 			what: `Not in your extracts: ${title} needs rows of the theme ${theme.replaceAll('_', ' ')}`,
 			remedy: 'Add an extract of that theme, or map a column to the theme on the Data page.'
 		};

@@ -8,11 +8,12 @@ import type { Refusal } from '../model/refusal';
 export function refusePanels({ level, period }: Question, dataset: Dataset): Refusal | null {
 	if (period === 'month')
 		return {
+			kind: 'unsuited',
 			what: 'Areas are not shown month by month',
 			remedy: 'Choose quarters or years: more people stand behind each.'
 		};
 	const told = panelLevel(dataset);
 	if (level === told) return null;
 	const noun = dataset.areas[told].label;
-	return { what: `Periods are shown by ${noun}, and by no other areas`, remedy: `Choose ${noun}s.` };
+	return { kind: 'unsuited', what: `Periods are shown by ${noun}, and by no other areas`, remedy: `Choose ${noun}s.` };
 }

@@ -17,9 +17,8 @@ function wanting(answer: Answer<Safe<ReleasedBeforeAfter>>, metric: Counted): Pa
 		const found = answer.state === 'failed' ? 'Before and after could not be worked out.' : 'Being worked out …';
 		return { page: { found, needs: '' }, file: { found, needs: '' } };
 	}
-	const { what, remedy } = answer.refusal;
-	// the one that asks is for the day of the start
-	if (what.endsWith('?')) {
+	const { kind, what, remedy } = answer.refusal;
+	if (kind === 'unsaid') {
 		return {
 			page: { found: '', needs: `${what} ${remedy}` },
 			file: {
@@ -29,7 +28,7 @@ function wanting(answer: Answer<Safe<ReleasedBeforeAfter>>, metric: Counted): Pa
 		};
 	}
 	const found = `${what}.`;
-	if (what.endsWith('while presenting')) return { page: { found, needs: remedy }, file: { found, needs: '' } };
+	if (kind === 'withheld') return { page: { found, needs: remedy }, file: { found, needs: '' } };
 	return { page: { found, needs: remedy }, file: { found, needs: neededForChange(metric) } };
 }
 

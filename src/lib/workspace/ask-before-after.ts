@@ -7,6 +7,7 @@ import type { Workspace } from './workspace.svelte';
 
 /** Its sums over areas are not held against what others have seen: so they do not see it. */
 const notWhilePresenting: Refusal = {
+	kind: 'withheld',
 	what: 'Before and after is not shown while presenting',
 	remedy: 'Save it as an image beforehand, or stop presenting.'
 };

@@ -25,6 +25,7 @@ interface CurvesBeside {
 
 /** As before and after: sums over areas are not held against what others have seen. */
 const notWhilePresenting: Refusal = {
+	kind: 'withheld',
 	what: 'Curves before and after a start are not shown while presenting',
 	remedy: 'Save them as an image beforehand, or stop presenting.'
 };

@@ -9,6 +9,10 @@ export function derivedMetrics(
 ): readonly { readonly metric: Omit<Metric, 'sql'>; readonly missing: Refusal | null }[] {
 	const missing = dataset?.spend
 		? null
-		: { what: 'Not in your extracts: spend', remedy: 'Add a spend extract, with partnership, period and amount.' };
+		: {
+				kind: 'not-held' as const,
+				what: 'Not in your extracts: spend',
+				remedy: 'Add a spend extract, with partnership, period and amount.'
+			};
 	return [{ metric: costPerRepeatAvoided, missing }];
 }

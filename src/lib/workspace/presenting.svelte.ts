@@ -8,6 +8,7 @@ import type { Session } from './session';
 
 /** Why a figure is not shown beside what has been shown before it. */
 const differsByFew: Refusal = {
+	kind: 'withheld',
 	what: 'Not shown: too close to a figure that was shown before',
 	remedy:
 		'The people of a group here differ by a few from those of a group seen before, and the two together would tell of those few. Choose a coarser period or area, or take the last filter away.'
@@ -15,6 +16,7 @@ const differsByFew: Refusal = {
 
 /** The same where it is all of them together. */
 const tellsFewTogether: Refusal = {
+	kind: 'withheld',
 	what: 'Not shown: with the figures that were shown before it would tell of a few people',
 	remedy:
 		'The numbers here and those seen before, added up and taken from each other, would tell how many a few people are, or are too many to rule that out. Choose a coarser period or area, or take the last filter away.'

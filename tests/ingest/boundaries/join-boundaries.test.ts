@@ -113,12 +113,14 @@ describe('boundariesOfLevel(boundaries, areas, level)', () => {
 	it('refuses boroughs for command units and for forces, and says why', () => {
 		const boundaries = boundariesOf(londonSquares());
 		expect(boundariesOfLevel(boundaries, areas, 'bcu', null)).toEqual({
+			kind: 'unsuited',
 			what: 'These are the boundaries of each borough, not of each command unit',
 			remedy:
 				'Shapes are not put together here. Compare by borough, or add a file with one shape for each command unit.'
 		});
 		// The City is a borough and a force of the same name: one match of two is no map of forces.
 		expect(boundariesOfLevel(boundaries, areas, 'force', null)).toMatchObject({
+			kind: 'unsuited',
 			what: expect.stringContaining('not of each force')
 		});
 		expect(boundariesOfLevel(boundaries, areas, 'borough', null)).toMatchObject({ withoutShape: [] });
@@ -132,9 +134,11 @@ describe('boundariesOfLevel(boundaries, areas, level)', () => {
 	it('says where it has looked when nothing is found', () => {
 		const refusal = boundariesOfLevel(rowOf({ FID: 1, place: 'Cambridge' }), areas, 'borough', null);
 		expect(refusal).toMatchObject({
+			kind: 'unsuited',
 			what: 'No shape of these boundaries has the code or name of a borough of the extracts: looked in FID, place'
 		});
 		expect(boundariesOfLevel(rowOf({}), areas, 'borough', null)).toMatchObject({
+			kind: 'unsuited',
 			what: expect.stringContaining('have no properties')
 		});
 	});

@@ -22,6 +22,7 @@ export function boundariesOfLevel(
 	const { label } = areas[level];
 	if (other && other.matched > matched)
 		return {
+			kind: 'unsuited',
 			what: `These are the boundaries of each ${other.label}, not of each ${label}`,
 			remedy: `Shapes are not put together here. Compare by ${other.label}, or add a file with one shape for each ${label}.`
 		};
@@ -33,6 +34,7 @@ export function boundariesOfLevel(
 export function noneNamed({ properties }: Boundaries, label: string): Refusal {
 	const looked = properties.length === 0 ? 'its features have no properties' : `looked in ${properties.join(', ')}`;
 	return {
+		kind: 'unsuited',
 		what: `No shape of these boundaries has the code or name of a ${label} of the extracts: ${looked}`,
 		remedy: `Add a code (E09000007) or the name of each ${label} to the features, or take boundaries of the same areas as the extracts.`
 	};
