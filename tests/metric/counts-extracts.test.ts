@@ -190,10 +190,39 @@ describe('numbers already counted', () => {
 		const { extract } = await loadAny(engine, new File([rows], 'c.csv'), 900);
 		const [said, nested] = (await stackCounts(engine, [extract])).findings;
 		expect(nested).toMatchObject({ id: 'counts-longer-periods', rows: 1, lines: [6] });
+		expect(said).toMatchObject({ id: 'counts-other-ways', file: 'c.csv', rows: 1, lines: [5] });
 		expect(said?.what).toBe(
 			'1 row breaks a measure down in another way than most, or is given again by a later extract'
 		);
-		expect(said?.file).toBe('c.csv');
+	});
+
+	it('are told of by file: how many are broken down in another way or given again, the first five lines, and what to do', async () => {
+		const header = 'metric,area,partnership,period,numerator,denominator';
+		const byArea = ['Barnet', 'Brent', 'Camden', 'Ealing', 'Enfield', 'Sutton', 'Bexley'].map(
+			(area) => `da-repeat,${area},,2023-01,10,40`
+		);
+		const byPartnership = ['Willow', 'Elm', 'Oak', 'Ash', 'Birch', 'Yew'].map(
+			(name) => `da-repeat,,${name},2023-01,10,40`
+		);
+		// lines 2 to 7 are of partnerships, 8 to 14 of areas, and 9, of Brent, is given again in the second file
+		const rows = csv(header, ...byPartnership, ...byArea);
+		const again = csv(header, 'da-repeat,Brent,,2023-01,22,55');
+		const first = (await loadAny(engine, new File([rows], 'a.csv'), 902)).extract;
+		const later = (await loadAny(engine, new File([again], 'b.csv'), 903)).extract;
+		const remedy =
+			'They are kept out of the figures, so that nobody is counted twice. To see them, load them by themselves.';
+		expect((await stackCounts(engine, [first, later])).findings).toEqual([
+			{
+				id: 'counts-other-ways',
+				severity: 'note',
+				file: 'a.csv',
+				column: null,
+				rows: 7,
+				lines: [2, 3, 4, 5, 6],
+				what: '7 rows break a measure down in another way than most, or are given again by a later extract',
+				remedy
+			}
+		]);
 	});
 
 	describe('of months and of the quarter that holds them, in one file', () => {

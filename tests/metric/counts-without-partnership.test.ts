@@ -116,7 +116,7 @@ describe('rows without a partnership beside those of one', () => {
 		expect(all).toEqual([92, 412]);
 		expect(said).toMatchObject([
 			['counts-blank-partnership-untold', 'problem', 4, [10, 11, 12, 13]],
-			['counts-other-ways', 'note', 4, []]
+			['counts-other-ways', 'note', 4, [10, 11, 12, 13]]
 		]);
 		expect(setAside).toEqual([['counts-other-ways', 4, [10, 11, 12, 13]]]);
 	});

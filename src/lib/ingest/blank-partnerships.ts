@@ -2,6 +2,7 @@ import type { Engine } from '../duckdb/engine';
 import type { Finding } from '../model/finding';
 import { sql, type SqlText } from '../sql/sql';
 import { countOf } from './finding-words';
+import { firstLines, linesIn } from './first-lines';
 
 /** What the blank partnerships of a measure stand for: people without one, everyone with and without, or not to be told. */
 type Meaning = 'people' | 'total' | 'untold';
@@ -47,7 +48,7 @@ export async function blankFindings(engine: Engine, files: ReadonlyMap<number, s
 		rows: number;
 		lines: string;
 	}>(sql`SELECT extract, meaning, bool_and(is_sum) AS "isSum", bool_or(left_out IS NULL) AS "isUsed",
-			count(DISTINCT line) AS rows, array_to_string(list_sort(list(DISTINCT line))[1:5], ' ') AS lines
+			count(DISTINCT line) AS rows, ${firstLines} AS lines
 		FROM tallies WHERE partner = 'blank' AND is_beside GROUP BY extract, meaning ORDER BY extract, meaning`);
 	return found.map(({ extract, meaning, isSum, isUsed, rows, lines }) => ({
 		id: `counts-blank-partnership-${meaning}`,
@@ -55,7 +56,7 @@ export async function blankFindings(engine: Engine, files: ReadonlyMap<number, s
 		file: files.get(extract) ?? null,
 		column: null,
 		rows,
-		lines: lines.split(' ').map(Number),
+		lines: linesIn(lines),
 		what: `${countOf(rows, 'row names', 'rows name')} no partnership beside others that do: ${takenAs(meaning, isSum)}`,
 		remedy: remedyOf(meaning, isUsed)
 	}));

@@ -1,6 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import type { Extract, SetAside } from '../model/extract';
 import { sql } from '../sql/sql';
+import { firstLines, linesIn } from './first-lines';
 
 /** Why numbers already counted are left out once all extracts are held together; what to do is said of them as findings. */
 const reasons = {
@@ -13,12 +14,12 @@ const reasons = {
 /** Rows of the files none of whose numbers `tallies` keeps, by extract. A row of a wide table has several. */
 export async function rowsLeftOut(engine: Engine): Promise<ReadonlyMap<number, readonly SetAside[]>> {
 	const left = await engine.query<{ extract: number; reason: keyof typeof reasons; rows: number; lines: string }>(sql`
-		SELECT extract, reason, count(*) AS rows, array_to_string(list_sort(list(line))[1:5], ' ') AS lines
+		SELECT extract, reason, count(*) AS rows, ${firstLines} AS lines
 		FROM (SELECT extract, line, min(left_out) AS reason FROM tallies GROUP BY extract, line HAVING bool_and(left_out IS NOT NULL))
 		GROUP BY extract, reason ORDER BY extract, reason`);
 	const byExtract = new Map<number, readonly SetAside[]>();
 	for (const { extract, reason, rows, lines } of left) {
-		const aside = { reason, what: reasons[reason], column: null, rows, lines: lines.split(' ').map(Number) };
+		const aside = { reason, what: reasons[reason], column: null, rows, lines: linesIn(lines) };
 		byExtract.set(extract, [...(byExtract.get(extract) ?? []), aside]);
 	}
 	return byExtract;

@@ -6,6 +6,8 @@ import type { Finding } from '../model/finding';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { areasOf } from './areas-of';
 import { blankFindings, blankMeanings } from './blank-partnerships';
+import { countOf } from './finding-words';
+import { firstLines, linesIn } from './first-lines';
 import { defaultTheme } from './known-names';
 import { leaveNested } from './leave-nested';
 import { namesNone } from './load-counts';
@@ -60,13 +62,13 @@ export async function stackCounts(engine: Engine, extracts: readonly Extract[]):
 		SELECT rows.*, ${month} AS month, areas.* EXCLUDE (area), ${leftOut} AS left_out,
 			(dense_rank() OVER (ORDER BY ${place}))::INTEGER AS place
 		FROM shaped AS rows JOIN chosen USING (metric) JOIN (${await areasOf(engine, own, extracts)}) AS areas USING (area)`);
-	const others = await engine.query<{ extract: number; rows: number }>(
-		sql`SELECT extract, count(DISTINCT line) AS rows FROM tallies WHERE left_out = 'counts-other-ways' GROUP BY extract ORDER BY extract`
+	const others = await engine.query<{ extract: number; rows: number; lines: string }>(
+		sql`SELECT extract, count(DISTINCT line) AS rows, ${firstLines} AS lines FROM tallies WHERE left_out = 'counts-other-ways' GROUP BY extract ORDER BY extract`
 	);
 	const files = new Map(own.map(({ number, file }) => [number, file]));
 	const findings = [
 		...(await blankFindings(engine, files)),
-		...others.map(({ extract, rows }) => otherWays(files.get(extract) ?? null, rows)),
+		...others.map(({ extract, rows, lines }) => otherWays(files.get(extract) ?? null, rows, linesIn(lines))),
 		...(await leaveNested(engine, files))
 	];
 	const left = await rowsLeftOut(engine);
@@ -124,16 +126,15 @@ async function rowsOf(
 	return sql`SELECT ${join(columns)} FROM ${name(table)} WHERE NOT is_total AND period_start IS NOT NULL`;
 }
 
-function otherWays(file: string | null, rows: number): Finding {
+function otherWays(file: string | null, rows: number, lines: readonly number[]): Finding {
 	return {
 		id: 'counts-other-ways',
 		severity: 'note',
 		file,
 		column: null,
 		rows,
-		lines: [],
-		what: `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row breaks' : 'rows break'} a measure down in another way than most, or ${rows === 1 ? 'is' : 'are'} given again by a later extract`,
-		remedy:
-			'They are kept out of the figures, so that nobody is counted twice. Load them as an extract of their own to see them.'
+		lines,
+		what: `${countOf(rows, 'row breaks', 'rows break')} a measure down in another way than most, or ${rows === 1 ? 'is' : 'are'} given again by a later extract`,
+		remedy: 'They are kept out of the figures, so that nobody is counted twice. To see them, load them by themselves.'
 	};
 }
