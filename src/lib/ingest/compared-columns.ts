@@ -2,6 +2,7 @@ import type { Engine } from '../duckdb/engine';
 import { dimensionColumns } from '../model/dimension-columns';
 import type { Extract } from '../model/extract';
 import { literal, name, sql, type SqlText } from '../sql/sql';
+import { sumsPartnerships } from './load-counts';
 import { tableName } from './load-table';
 import { modelledRoles } from './staged-columns';
 import { stagedDimension, stagingTable } from './staging';
@@ -48,7 +49,7 @@ function casesColumns(extracts: readonly Extract[]): ComparedColumns {
 	};
 }
 
-const notCompared = new Set(['line', 'is_total']);
+const notCompared = new Set(['line', 'is_total', sumsPartnerships]);
 
 async function tableColumns(engine: Engine, extracts: readonly Extract[]): Promise<ComparedColumns | null> {
 	const held: Set<string>[] = [];

@@ -19,6 +19,9 @@ import { unpivot, type Unpivoted } from './unpivot';
 /** The column of the table that says so of rows which write out that they are of no partnership. */
 export const namesNone = 'names_none';
 
+/** The column that says so of rows which are written as totals of the partnerships. */
+export const sumsPartnerships = 'sums_partnerships';
+
 /** Reads a `counts` file: numbers already counted, long or with a column for each period. Rows that add up others are kept,
  *  marked, and out of every sum; suppressed cells stay hidden. Throws UnreadableFile for a file that cannot be read, and an
  *  Error where the values of a wide table do not add up to the same before and after it was made long. */
@@ -48,6 +51,7 @@ export async function loadCounts(
 	const totals = markTotals(file, rows);
 	await storeTable(engine, tableName('counts', options.number), rows.lines, stored(rows), {
 		is_total: totals.isTotal,
+		[sumsPartnerships]: totals.ofPartnerships,
 		...withoutPartnership(head, mapping, text, rows.lines)
 	});
 	const facts = factsOf(rows, totals.isTotal, long && { ...long, setAside: sumSetAside(rows, long) });
@@ -97,8 +101,12 @@ function longMapping(mapping: Mapping, period: string, count: string): Mapping {
 }
 
 /** Marks rows that add up others, by what they are called beside the others of their column. */
-function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findings: Finding[] } {
+function markTotals(
+	file: string,
+	rows: TypedRows
+): { isTotal: boolean[]; ofPartnerships: boolean[]; findings: Finding[] } {
 	const isTotal = rows.lines.map(() => false);
+	const ofPartnerships = rows.lines.map(() => false);
 	const findings: Finding[] = [];
 	for (const [column, { role, typed, values }] of rows.columns) {
 		if (typed.type !== 'category' && typed.type !== 'area') continue;
@@ -112,6 +120,7 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 		);
 		if (marked.length === 0) continue;
 		for (const at of marked) isTotal[at] = true;
+		if (role === 'partnership') for (const at of marked) ofPartnerships[at] = true;
 		const lines = new Set(marked.map((at) => rows.lines[at] ?? 0));
 		findings.push({
 			id: 'total-rows',
@@ -124,7 +133,7 @@ function markTotals(file: string, rows: TypedRows): { isTotal: boolean[]; findin
 			remedy: 'Kept out of sums, so that nothing is counted twice.'
 		});
 	}
-	return { isTotal, findings };
+	return { isTotal, ofPartnerships, findings };
 }
 
 /** Sum of the values in rows of the file that are set aside. */

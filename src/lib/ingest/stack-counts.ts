@@ -10,7 +10,7 @@ import { countOf } from './finding-words';
 import { firstLines, linesIn } from './first-lines';
 import { defaultTheme } from './known-names';
 import { leaveNested } from './leave-nested';
-import { namesNone } from './load-counts';
+import { namesNone, sumsPartnerships } from './load-counts';
 import { tableName } from './load-table';
 import { leaveOut, rowsLeftOut } from './rows-left-out';
 
@@ -49,8 +49,8 @@ export async function stackCounts(engine: Engine, extracts: readonly Extract[]):
 	// People without a partnership are broken down by it as those with one are: they stand beside each other.
 	const isByPartnership = sql`CASE partner WHEN 'named' THEN true WHEN 'none' THEN is_beside OR is_beside_blank
 		WHEN 'blank' THEN meaning = 'people' ELSE false END`;
-	const shaped = sql`SELECT rows.*, meaning, is_sum, concat_ws(',', others, (${isByPartnership})::INTEGER) AS shape
-		FROM rows JOIN meanings USING (extract, metric, others)`;
+	const shaped = sql`SELECT rows.*, meaning, shown_by, concat_ws(',', others, (${isByPartnership})::INTEGER) AS shape
+		FROM rows JOIN meanings USING (extract, metric, others) WHERE partner <> 'all'`;
 	const ways = sql`SELECT metric, shape, count(*) AS n FROM shaped GROUP BY ALL`;
 	const chosen = sql`SELECT metric, arg_max(shape, (n, shape)) AS shape FROM ways GROUP BY ALL`;
 	const leftOut = sql`CASE
@@ -102,8 +102,11 @@ async function rowsOf(
 		sql`(${text('area', noArea)} <> ${literal(noArea)})`,
 		...dimensions.map(({ over }) => sql`(${over} NOT IN ('', ${literal(notRecorded)}))`)
 	];
+	// An extract kept by an earlier version does not tell which column a total is of.
+	const isSum = has(sumsPartnerships) ? name(sumsPartnerships) : sql`false`;
+	const isAnySum = has(sumsPartnerships) ? isSum : sql`is_total`;
 	const partner = isMapped('partnership')
-		? sql`CASE WHEN partnership <> ${literal(noPartnership)} THEN 'named' WHEN ${has(namesNone) ? name(namesNone) : sql`false`} THEN 'none' ELSE 'blank' END`
+		? sql`CASE WHEN ${isSum} THEN 'all' WHEN partnership <> ${literal(noPartnership)} THEN 'named' WHEN ${has(namesNone) ? name(namesNone) : sql`false`} THEN 'none' ELSE 'blank' END`
 		: literal('absent');
 	const columns = [
 		sql`${literal(String(number))}::USMALLINT AS extract`,
@@ -120,10 +123,10 @@ async function rowsOf(
 		sql`(${join(hidden, sql` OR `)}) AS is_hidden`,
 		sql`concat_ws(',', ${join(filled.map((one) => sql`${one}::INTEGER`))}) AS others`,
 		sql`${partner} AS partner`,
-		sql`(SELECT bool_or(is_total) FROM ${name(table)}) AS has_totals`,
+		sql`(SELECT bool_or(${isAnySum}) FROM ${name(table)}) AS has_totals`,
 		...dimensions.map(({ column, over }) => sql`${over} AS ${name(column)}`)
 	];
-	return sql`SELECT ${join(columns)} FROM ${name(table)} WHERE NOT is_total AND period_start IS NOT NULL`;
+	return sql`SELECT ${join(columns)} FROM ${name(table)} WHERE (NOT is_total OR ${isSum}) AND period_start IS NOT NULL`;
 }
 
 function otherWays(file: string | null, rows: number, lines: readonly number[]): Finding {
