@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHead } from '../../src/lib/ingest/head';
-import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
 import type { Dataset } from '../../src/lib/model/dataset';
 import { dayFromIso } from '../../src/lib/model/day';
-import { defaultQuestion } from '../../src/lib/model/question';
+import { defaultQuestion, type Question } from '../../src/lib/model/question';
 import { Answers, type Screen } from '../../src/lib/workspace/answers.svelte';
 import type { FigureRequest } from '../../src/lib/workspace/answer';
 import { Session } from '../../src/lib/workspace/session';
 import { nodeSource } from '../support/node-engine';
+import { readInto } from '../support/read-into';
 
 describe('answers', () => {
 	let session: Session;
@@ -19,10 +18,8 @@ describe('answers', () => {
 			const risk = index % 4 === 0 ? 'high' : 'standard';
 			return `p${index % 250},202${1 + (index % 2)}-0${1 + (index % 9)}-11,${index % 3 ? 'Camden' : 'Brent'},${risk}`;
 		});
-		const head = await readHead(new File([['person_key,event_date,area,risk', ...rows].join('\n')], 'made-up.csv'));
-		const mapping = proposeMapping(head.columns, head.preview);
-		const signal = new AbortController().signal;
-		const read = await session.read(head, mapping, { isSample: false, onProgress: () => {}, signal });
+		const file = new File([['person_key,event_date,area,risk', ...rows].join('\n')], 'made-up.csv');
+		const read = await readInto(session, file);
 		dataset = await session.take([read], { day: dayFromIso('2024-12-31') ?? 0, confirmed: true });
 	});
 	afterAll(() => session.close());
@@ -36,6 +33,24 @@ describe('answers', () => {
 	function askedRisk(answers: Answers): string | undefined {
 		const answer = answers.bySlot['intervals'];
 		return answer?.state === 'answered' ? answer.figure.head.question.filters[0]?.keys[0] : undefined;
+	}
+
+	/** A page of which some places are seen: `released` tells, of one risk, what is released and what of the page is shown by then. */
+	function pageOf(requests: (question: Question) => FigureRequest[]) {
+		const seen = new Set<string>();
+		const answers = new Answers({ sees: (place) => seen.has(place) });
+		const released = async (risk: string) => {
+			const told: string[] = [];
+			const screen: Screen = async ({ head }) => {
+				const shown = Object.keys(answers.bySlot).filter((slot) => answers.bySlot[slot]?.state === 'answered');
+				told.push(`${head.by.id} after ${shown.join() || 'nothing'}`);
+				return null;
+			};
+			answers.requests = requests(byRisk(risk).question);
+			await answers.ask(session, dataset, 'threshold-10', screen);
+			return told;
+		};
+		return { seen, answers, released };
 	}
 
 	it('are those of the latest question, whichever comes back first', async () => {
@@ -86,72 +101,43 @@ describe('answers', () => {
 	});
 
 	it('show what is on the screen before what is not is released, in the order of the page', async () => {
-		const seen = new Set<string>();
-		const answers = new Answers({ sees: (slot) => seen.has(slot) });
-		/** What is released, and what has been shown of the same question by then. */
-		let released: string[] = [];
-		const screen: Screen = async ({ head }) => {
-			const shown = Object.keys(answers.bySlot).filter((slot) => answers.bySlot[slot]?.state === 'answered');
-			released.push(`${head.by.id} after ${shown.join() || 'nothing'}`);
-			return null;
-		};
-		const asked = async (risk: string) => {
-			const { question } = byRisk(risk);
-			answers.requests = [
-				{ slot: 'first', name: 'intervals', question },
-				{ slot: 'second', name: 'intervals', question: { ...question, by: 'risk' } },
-				{ slot: 'third', name: 'intervals', question: { ...question, by: 'period' } }
-			];
-			released = [];
-			await answers.ask(session, dataset, 'threshold-10', screen);
-		};
-		await asked('high');
-		await asked('standard');
-		expect(released.slice(0, 2)).toEqual(['area after nothing', 'risk after nothing']);
+		const { seen, answers, released } = pageOf((question) => [
+			{ slot: 'first', name: 'intervals', question },
+			{ slot: 'second', name: 'intervals', question: { ...question, by: 'risk' } },
+			{ slot: 'third', name: 'intervals', question: { ...question, by: 'period' } }
+		]);
+		await released('high');
+		expect((await released('standard')).slice(0, 2)).toEqual(['area after nothing', 'risk after nothing']);
 		seen.add('first');
-		await asked('high');
-		expect(released.slice(0, 2)).toEqual(['area after nothing', 'risk after first']);
+		expect((await released('high')).slice(0, 2)).toEqual(['area after nothing', 'risk after first']);
 		seen.add('second');
-		await asked('standard');
-		expect(released[0]).toBe('area after nothing');
-		expect(released[1]).toBe('risk after nothing');
-		expect(released[2]).toBe('period after first,second');
+		expect(await released('standard')).toEqual([
+			'area after nothing',
+			'risk after nothing',
+			'period after first,second'
+		]);
 		expect(Object.values(answers.bySlot).map(({ state }) => state)).toEqual(Array(3).fill('answered'));
 	});
 
 	it('are released in the order of the page wherever they are looked at, those in sight shown first', async () => {
-		const seen = new Set<string>();
-		const answers = new Answers({ sees: (place) => seen.has(place) });
-		let released: string[] = [];
-		const screen: Screen = async ({ head }) => {
-			const shown = Object.keys(answers.bySlot).filter((slot) => answers.bySlot[slot]?.state === 'answered');
-			released.push(`${head.by.id} after ${shown.join() || 'nothing'}`);
-			return null;
-		};
-		const asked = async (risk: string) => {
-			const { question } = byRisk(risk);
-			answers.requests = [
-				{ slot: 'own', name: 'intervals', question, lookedAtIn: ['head', 'own'] },
-				{ slot: 'beside', name: 'intervals', question: { ...question, by: 'risk' }, lookedAtIn: ['table'] },
-				{ slot: 'table', name: 'intervals', question: { ...question, by: 'period' } }
-			];
-			released = [];
-			await answers.ask(session, dataset, 'threshold-10', screen);
-			return released;
-		};
+		const { seen, released } = pageOf((question) => [
+			{ slot: 'own', name: 'intervals', question, lookedAtIn: ['head', 'own'] },
+			{ slot: 'beside', name: 'intervals', question: { ...question, by: 'risk' }, lookedAtIn: ['table'] },
+			{ slot: 'table', name: 'intervals', question: { ...question, by: 'period' } }
+		]);
 		const order = (told: string[]) => told.map((one) => one.replace(/ after .*/, ''));
-		await asked('high');
+		await released('high');
 		for (const places of [[], ['head'], ['own'], ['table'], ['head', 'table']]) {
 			seen.clear();
 			for (const place of places) seen.add(place);
-			expect(order(await asked(places.length % 2 ? 'standard' : 'high'))).toEqual(['area', 'risk', 'period']);
+			expect(order(await released(places.length % 2 ? 'standard' : 'high'))).toEqual(['area', 'risk', 'period']);
 		}
 		seen.clear();
 		seen.add('head');
-		expect((await asked('standard'))[1]).toBe('risk after own');
+		expect((await released('standard'))[1]).toBe('risk after own');
 		seen.clear();
 		seen.add('table');
-		expect(await asked('high')).toEqual(['area after nothing', 'risk after nothing', 'period after nothing']);
+		expect(await released('high')).toEqual(['area after nothing', 'risk after nothing', 'period after nothing']);
 	});
 
 	it('say what the extracts lack as a refusal, not as a failure', async () => {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../../src/lib/disclosure/released';
-import { readHead } from '../../src/lib/ingest/head';
-import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
 import { keptFormat, readKept } from '../../src/lib/keep/kept-document';
 import { KeptFolder } from '../../src/lib/keep/kept-folder';
 import type { Dataset } from '../../src/lib/model/dataset';
@@ -11,6 +9,7 @@ import { defaultQuestion, type Question } from '../../src/lib/model/question';
 import { Session } from '../../src/lib/workspace/session';
 import { MemoryFolder } from '../support/memory-folder';
 import { nodeSource } from '../support/node-engine';
+import { readInto } from '../support/read-into';
 import { readShared, sharedAbsent, sharedPath } from '../support/shared';
 
 interface Expected {
@@ -37,12 +36,7 @@ describe.skipIf(!present)('from the golden file to released figures', () => {
 
 	async function load(files: readonly File[]): Promise<void> {
 		const read = [];
-		for (const file of files) {
-			const head = await readHead(file);
-			const mapping = proposeMapping(head.columns, head.preview);
-			const signal = new AbortController().signal;
-			read.push(await session.read(head, mapping, { isSample: false, onProgress: () => {}, signal }));
-		}
+		for (const file of files) read.push(await readInto(session, file));
 		for (const { extract } of read)
 			expect(extract.rowsUsed + extract.setAside.reduce((sum, { rows }) => sum + rows, 0)).toBe(extract.rowsIn);
 		dataset = await session.take(read, { day: dayFromIso(expected.cutOff) ?? 0, confirmed: true });

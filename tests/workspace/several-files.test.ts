@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readHead } from '../../src/lib/ingest/head';
-import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
 import type { Dataset } from '../../src/lib/model/dataset';
 import { defaultQuestion } from '../../src/lib/model/question';
 import { Session, type ReadExtract } from '../../src/lib/workspace/session';
 import { nodeSource } from '../support/node-engine';
+import { readInto } from '../support/read-into';
 
 let session: Session;
 let readSoFar: ReadExtract[] = [];
@@ -19,10 +18,7 @@ afterEach(async () => {
 afterAll(() => session.close());
 
 async function read(text: string, name: string, insteadOf: number | null = null): Promise<ReadExtract> {
-	const head = await readHead(new File([text], name));
-	const mapping = proposeMapping(head.columns, head.preview);
-	const signal = new AbortController().signal;
-	const file = await session.read(head, mapping, { isSample: false, onProgress: () => {}, signal, insteadOf });
+	const file = await readInto(session, new File([text], name), insteadOf);
 	readSoFar.push(file);
 	return file;
 }
