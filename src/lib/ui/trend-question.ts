@@ -19,7 +19,8 @@ export function cohortsQuestion(question: Question): Question {
 const panelsAtMost = 48;
 
 /** The question of the courses by area under it, by quarters where months are asked for. Null where there is nothing to set side by
- *  side: one area, or filtered ones, are the course above. */
+ *  side: one area, or filtered ones, are the course above. Each course is held against its own average, whatever the benchmark: that is
+ *  the same for all, so that the same courses are the same question wherever they stand. */
 export function panelsQuestion(question: Question, dataset: Dataset): Question | null {
 	const level = panelLevel(dataset);
 	const areas = dataset.areas[level].groups.length;
