@@ -28,3 +28,20 @@ describe('Home Office outcomes', () => {
 		expect(knownName('outcome', '')).toBe('Not recorded');
 	});
 });
+
+describe('what is not known', () => {
+	const spellings = ['N/A', 'n/k', 'NK', 'not known', 'Unknown', 'Not recorded', 'not stated', '-', '.'];
+	it('is no risk, no outcome and no area', () => {
+		for (const text of spellings)
+			expect([text, knownName('risk', text), knownName('outcome', text), knownName('area', text)]).toEqual([
+				text,
+				'Not recorded',
+				'Not recorded',
+				'No area'
+			]);
+	});
+	it('is a value of its own where the data model says nothing of it', () => {
+		expect(knownName('partnership', 'Unknown')).toBeNull();
+		expect(knownName('dimension', 'Unknown')).toBeNull();
+	});
+});

@@ -23,6 +23,12 @@ const risks = names({
 	high: 'h hi 3 high_risk'
 });
 const nothing = new Set(['none', 'na', 'nil', 'null', 'nopartnership', 'nopartner', 'notapplicable']);
+/** What is written where a risk, an outcome or an area is not known: nobody was assessed, and nothing came of it yet. */
+const unknown = new Set(
+	'n/a n/k nk not_known unknown not_recorded not_stated not_given not_assessed unassessed no_data missing not_available'
+		.split(' ')
+		.map(foldColumnName)
+);
 
 /** Value of an empty theme and role. */
 export const defaultTheme = 'domestic_abuse';
@@ -34,7 +40,7 @@ export function knownName(role: CasesRole, value: string): string | null {
 	const isBlank = saysNothing(value);
 	switch (role) {
 		case 'area':
-			return isBlank || /^n\/?a$/i.test(value) ? noArea : (findBorough(value)?.name ?? null);
+			return isBlank || unknown.has(folded) ? noArea : (findBorough(value)?.name ?? null);
 		case 'partnership':
 			return isBlank || nothing.has(folded) ? noPartnership : null;
 		case 'theme':
@@ -42,9 +48,9 @@ export function knownName(role: CasesRole, value: string): string | null {
 		case 'role':
 			return isBlank ? defaultRole : (roles.get(folded) ?? null);
 		case 'risk':
-			return isBlank ? notRecorded : (risks.get(folded) ?? null);
+			return isBlank || unknown.has(folded) ? notRecorded : (risks.get(folded) ?? null);
 		case 'outcome':
-			return isBlank || folded === 'notrecorded' ? notRecorded : outcomeCode(folded);
+			return isBlank || unknown.has(folded) ? notRecorded : outcomeCode(folded);
 		default:
 			return isBlank || folded === 'notrecorded' ? notRecorded : null;
 	}
