@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeMapping } from '../../src/lib/ingest/propose-mapping';
+import { proposeAs, proposeMapping } from '../../src/lib/ingest/propose-mapping';
 
 const rolesOf = (...columns: string[]) => proposeMapping(columns, []).columns.map(({ role }) => role);
 
@@ -22,6 +22,41 @@ describe('proposeMapping', () => {
 			'partnership',
 			'risk'
 		]));
+	it('knows the columns of a county: "District", "LPA", "Risk (DASH)"', () => {
+		expect(rolesOf('Victim ref', 'Date of contact', 'LPA', 'Risk (DASH)')).toEqual([
+			'person_key',
+			'event_date',
+			'area',
+			'risk'
+		]);
+		expect(proposeMapping(['District', 'Month', 'Measure', 'Number', 'Out of'], [])).toMatchObject({
+			kind: 'counts',
+			columns: [
+				{ role: 'area' },
+				{ role: 'period' },
+				{ role: 'metric' },
+				{ role: 'numerator' },
+				{ role: 'denominator' }
+			]
+		});
+	});
+	it('says what the columns mean in another kind that is chosen', () => {
+		const columns = ['Town', 'Month', 'Number', 'Surname'];
+		expect(proposeMapping(columns, []).kind).toBe('cases');
+		expect(proposeAs('counts', columns, []).columns.map(({ role }) => role)).toEqual([
+			'dimension',
+			'period',
+			'numerator',
+			'left_out'
+		]);
+		expect(proposeAs('spend', ['Project', 'Month', 'Cost'], []).columns.map(({ role }) => role)).toEqual([
+			'partnership',
+			'period',
+			'amount'
+		]);
+		const back = proposeAs('cases', ['District', 'Month', 'Measure', 'Number', 'Out of'], []);
+		expect(back.columns.map(({ role }) => role)).toEqual(['area', 'event_date', 'dimension', 'dimension', 'dimension']);
+	});
 	it('uses one of an area code and an area name', () =>
 		expect(rolesOf('Pseudonym', 'Date', 'LA code', 'Borough Name').toSorted()).toEqual([
 			'area',

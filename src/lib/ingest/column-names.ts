@@ -31,7 +31,7 @@ export const casesNames: readonly NamedRole<CasesRole>[] = [
 		names: list(
 			`area area_name borough borough_name london_borough lookup_borough_name local_authority local_authority_name la_name lad_name
 		la lad council area_code borough_code la_code lad_code local_authority_code gss_code gss ons_code lad21cd lad22cd lad23cd
-		lad24cd lad21nm lad22nm lad23nm lad24nm ecode district district_name bocu borough_of_incident incident_borough
+		lad24cd lad21nm lad22nm lad23nm lad24nm ecode district district_name local_policing_area lpa policing_area bocu borough_of_incident incident_borough
 		borough_of_residence home_borough victim_borough`
 		)
 	},
@@ -58,7 +58,7 @@ export const casesNames: readonly NamedRole<CasesRole>[] = [
 		role: 'risk',
 		names: list(
 			`risk risk_level dash_risk_level dash_risk dash dash_level dash_grade dash_rating risk_grade risk_rating risk_category
-		risk_assessment dash_risk_assessment dara_risk dara risk_band assessed_risk dash_ric`
+		risk_assessment dash_risk_assessment risk_dash risk_dara dara_risk dara risk_band assessed_risk dash_ric`
 		)
 	},
 	{

@@ -9,7 +9,7 @@ export const kindNames: {
 	counts: {
 		metric: list('metric measure indicator indicator_name metric_id measure_name kpi offence_type crime_type'),
 		area: list(
-			'area area_name borough borough_name local_authority local_authority_name la la_name lad lad_name place geography lookup_borough_name area_code gss_code ons_code force_name region'
+			'area area_name borough borough_name local_authority local_authority_name la la_name lad lad_name place geography lookup_borough_name district district_name local_policing_area lpa area_code gss_code ons_code force_name region'
 		),
 		partnership: list('partnership partnership_name service service_name project programme provider'),
 		period: list(

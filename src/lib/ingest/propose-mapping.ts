@@ -35,14 +35,38 @@ export function proposeMapping(columns: readonly string[], preview: readonly (re
 	const best = fitting
 		.filter(({ kind, roles }) => isLikelier(kind, roles, cases, folded))
 		.sort((a, b) => b.roles.size - a.roles.size)[0];
-	if (best) {
-		const rest = hasDimensions(best.kind) ? 'dimension' : 'unused';
-		return {
-			kind: best.kind,
-			columns: columns.map((column, at) => roleOr(column, best.roles.get(at), rest)),
-			dateOrder: null
-		};
-	}
+	return best ? asKind(best.kind, best.roles, columns) : asCases(cases, columns, preview);
+}
+
+/** What the columns of a file seem to mean where somebody has said which kind it is. A file with a column for each period is read as
+ *  such where it is to hold counts. */
+export function proposeAs(
+	kind: ExtractKind,
+	columns: readonly string[],
+	preview: readonly (readonly string[])[]
+): Mapping {
+	const proposed = proposeMapping(columns, preview);
+	if (proposed.kind === kind) return proposed;
+	const folded = columns.map(foldColumnName);
+	if (kind === 'cases') return asCases(match(folded, casesNames), columns, preview);
+	return asKind(kind, match(folded, namesOf(kind)), columns);
+}
+
+function asKind(
+	kind: Exclude<ExtractKind, 'cases'>,
+	roles: ReadonlyMap<number, ColumnRole>,
+	columns: readonly string[]
+): Mapping {
+	const rest = hasDimensions(kind) ? 'dimension' : 'unused';
+	return { kind, columns: columns.map((column, at) => roleOr(column, roles.get(at), rest)), dateOrder: null };
+}
+
+function asCases(
+	cases: ReadonlyMap<number, ColumnRole>,
+	columns: readonly string[],
+	preview: readonly (readonly string[])[]
+): Mapping {
+	const folded = columns.map(foldColumnName);
 	const mapped = columns.map((column, at) =>
 		roleOr(column, cases.get(at), isSecondName(folded[at] ?? '', cases, folded) ? 'unused' : 'dimension')
 	);

@@ -83,8 +83,11 @@ export class PendingExtract {
 		this.mapping = { ...this.mapping, dateOrder };
 	}
 
-	setKind(kind: ExtractKind, columns: Mapping['columns']): void {
-		this.mapping = { ...this.mapping, kind, columns };
+	/** Takes the file for another kind: its columns are what their names mean in that kind. */
+	async setKind(kind: ExtractKind): Promise<void> {
+		const { proposeAs } = await import('../ingest/propose-mapping');
+		const proposed = proposeAs(kind, this.head.columns, this.head.preview);
+		this.mapping = { ...proposed, dateOrder: proposed.dateOrder ?? this.mapping.dateOrder };
 	}
 
 	/** Says how the file is to be read in one respect; what was judged from the old reading is judged anew. */
