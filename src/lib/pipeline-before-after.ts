@@ -82,7 +82,8 @@ export async function answerBeforeAfter(
 	const finer = await byPeriod(question.period);
 	const isCoarser = isMostlyHidden([finer.before.figure, finer.after.figure]);
 	const periods = isCoarser ? await byPeriod('year') : finer;
-	const facts = { head: { ...together.figure.head, question: task.question }, partnership, ...started, span };
+	const head = { ...together.figure.head, question: task.question };
+	const facts = { head, partnership, areaLabel: dimension.label, ...started, span };
 	return releaseBeforeAfter({ facts, areas: compared, byArea, sides: together, ...periods });
 }
 

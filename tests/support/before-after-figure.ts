@@ -58,6 +58,7 @@ export async function beforeAfterFigure(hasFew = false): Promise<Safe<ReleasedBe
 		facts: {
 			head,
 			partnership,
+			areaLabel: 'borough',
 			start: dayFromParts(2022, 7, 1),
 			startedBy: 'link',
 			span: { first: dayFromParts(2021, 10, 1), last: dayFromParts(2023, 3, 31) }

@@ -66,6 +66,18 @@ describe('glance(answers) ', () => {
 				],
 				slots
 			)
-		).toEqual({ rows: [], refusals: [refusal], failures: ['the engine stopped'] });
+		).toEqual({ rows: [], refusals: [refusal], failures: ['the engine stopped'], nothing: null });
+	});
+
+	it('says why nothing can be said where not even everyone together may be told', async () => {
+		const few = await release(figureOf([{ name: 'Barnet', numerator: 3, denominator: 40 }]), 'threshold-10');
+		const none = await release(figureOf([{ name: 'Barnet', numerator: 0, denominator: 0 }]), 'threshold-10');
+		const said = (figure: typeof few) => glance([{ state: 'answered', figure }], slots);
+		expect(said(few)).toMatchObject({
+			rows: [],
+			nothing: 'Even everyone together is hidden: too few people, or would reveal another.'
+		});
+		expect(said(none)?.nothing).toBe('There is nobody to tell of.');
+		expect(said(areas)?.nothing).toBeNull();
 	});
 });

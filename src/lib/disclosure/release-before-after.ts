@@ -24,7 +24,7 @@ import type {
 } from './released-before-after';
 import { resultOf, shownShare, statusOf } from './shown-share';
 
-type Facts = Pick<ReleasedBeforeAfter, 'head' | 'partnership' | 'start' | 'startedBy' | 'span'>;
+type Facts = Pick<ReleasedBeforeAfter, 'head' | 'partnership' | 'areaLabel' | 'start' | 'startedBy' | 'span'>;
 
 /** A released table and how its groups are split. */
 export interface SplitTable {

@@ -78,6 +78,8 @@ export interface ReleasedBeforeAfter {
 	readonly head: FigureHead;
 	readonly rule: RuleId;
 	readonly partnership: Group;
+	/** What its areas are called: "borough", "area". */
+	readonly areaLabel: string;
 	readonly start: Day;
 	readonly startedBy: 'link' | 'notes';
 	/** The first and last day of people's first contacts that are counted. */

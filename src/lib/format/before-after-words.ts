@@ -14,11 +14,9 @@ import { statusWords } from './status-words';
 type Figure = ReleasedBeforeAfter;
 
 /** The noun for the areas of a figure: "borough", "boroughs". */
-export function areaNoun({ head }: Figure, n: number): string {
-	return groupNoun({ id: 'area', label: areaLabels[head.question.level] }, n);
+export function areaNoun({ areaLabel }: Figure, n: number): string {
+	return groupNoun({ id: 'area', label: areaLabel }, n);
 }
-
-const areaLabels = { borough: 'borough', bcu: 'command unit', force: 'force' } as const;
 
 /** "the boroughs of the Riverside Partnership". */
 export function treatedName(figure: Figure): string {

@@ -48,7 +48,8 @@ export function allHiddenSentence(figure: ReleasedFigure): string | null {
 	const groups = figure.cells.filter(({ result }) => result.status !== '[z]');
 	if (groups.length === 0 || groups.some(({ result }) => result.status !== '[c]')) return null;
 	const noun = cellNoun(figure, groups.length);
-	return groups.length === 1 ? `The one ${noun} is hidden` : `All ${numberWord(groups.length)} ${noun} are hidden`;
+	if (groups.length === 1) return `The one ${noun} is hidden`;
+	return `${groups.length === 2 ? 'Both' : `All ${numberWord(groups.length)}`} ${noun} are hidden`;
 }
 
 /** "27.4% of people were seen again within 12 months"; null for counts and where the total is not shown. */

@@ -2,6 +2,7 @@ import { capital } from '../format/capital';
 import { comparedUnits, differenceClause, likelyRange } from '../format/difference-words';
 import { findingSentences, type FindingSentence } from '../format/findings';
 import { headline } from '../format/headline';
+import { statusWords } from '../format/status-words';
 import { verdictAgainst } from '../format/verdict-words';
 import type { Refusal } from '../model/refusal';
 import type { ReleasedFigure, Safe } from '../disclosure/released';
@@ -25,6 +26,8 @@ export interface Glance {
 	readonly rows: readonly GlanceRow[];
 	readonly refusals: readonly Refusal[];
 	readonly failures: readonly string[];
+	/** Why nothing can be said of areas and partnerships, where not even everyone together may be told; else null. */
+	readonly nothing: string | null;
 }
 
 /** Writes Start's findings from the answers to its requests, or null while one of them has not come. */
@@ -46,7 +49,8 @@ export function glance(answers: readonly (Answer | undefined)[], slots: readonly
 		const figure = finding.figure === 'partnerships' ? partnerships : intervals;
 		return figure ? [{ finding, figure, also: alsoSaid(finding, figure, rest) }] : [];
 	});
-	return { rows: rows.length === 0 && intervals ? countRow(intervals) : rows, refusals, failures };
+	const said = rows.length === 0 && intervals ? countRow(intervals) : rows;
+	return { rows: said, refusals, failures, nothing: said.length === 0 && intervals ? whyNothing(intervals) : null };
 }
 
 function alsoSaid(finding: FindingSentence, figure: AnsweredFigure, rest: AnsweredFigure | undefined): string[] {
@@ -80,6 +84,14 @@ function comparisonOf(cell: Cell) {
 	if (cell.result.status !== null || cell.result.measure.kind === 'count') return null;
 	const { measure, comparison } = cell.result;
 	return comparison === null || comparison.status !== null ? null : { measure, comparison };
+}
+
+function whyNothing({ head, total }: AnsweredFigure): string | null {
+	const { status } = total.result;
+	if (status === null) return null;
+	const words = statusWords(status, head.metric);
+	if (status === '[c]') return `Even everyone together is ${words}.`;
+	return status === '[z]' ? `There is ${words} to tell of.` : `${capital(words)}.`;
 }
 
 /** Where only counts can be said. */
