@@ -46,6 +46,24 @@ describe('a workbook', () => {
 		expect([head.columns, head.preview]).toEqual([['other', 'rows'], [['1', '2']]]);
 	});
 
+	it('begins with the first sheet that has columns, not with a cover', async () => {
+		const book = utils.book_new();
+		const cover = [['Contacts of the year'], ['Made by the analysis team'], [], ['Do not pass on'], ['Version', 2]];
+		utils.book_append_sheet(book, utils.aoa_to_sheet(cover), 'Cover');
+		const rows = [
+			['person_key', 'event_date'],
+			['a', '2024-03-14']
+		];
+		utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Contacts');
+		const file = new File([new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))], 'covered.xlsx');
+		const head = await readHead(file);
+		expect(head.sheets).toEqual(['Cover', 'Contacts']);
+		expect([head.choices.sheet, head.columns]).toEqual(['Contacts', rows[0]]);
+		// Lines of text are no columns, whatever stands between their words.
+		const chosen = await readHead(file, { sheet: 'Cover' });
+		expect(chosen.columns).toHaveLength(2);
+	});
+
 	it('cut off is refused in words', async () => {
 		const file = workbook('xlsx');
 		await expect(readHead(new File([file.slice(0, file.size / 2)], 'half.xlsx'))).rejects.toThrow(/damaged/);

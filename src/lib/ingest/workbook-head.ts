@@ -24,7 +24,8 @@ export async function readWorkbookHead(file: File, choices: ReadingChoices): Pro
 		file,
 		format: 'workbook',
 		encoding: 'utf-8',
-		choices: { ...choices, sheet: read.sheet },
+		// Written with commas: a sheet of one column is not to be split at what stands in its text.
+		choices: { ...choices, sheet: read.sheet, delimiter: ',' },
 		notes: [...hiddenNote(read), ...formulasNote(read), ...mergedNote(read)],
 		sheets: read.sheets
 	});

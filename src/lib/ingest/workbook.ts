@@ -29,13 +29,16 @@ const errors = new Map([
 ]);
 
 /** Reads one sheet of a workbook: its values, not what is displayed of them. Dates as ISO dates, with the time where there is
- *  one; formulas by the value they had when they were saved; errors as they are shown. Without `wanted` the first sheet that holds something.
+ *  one; formulas by the value they had when they were saved; errors as they are shown. Without `wanted` the first sheet that has columns, and not
+ *  only the lines of a cover, else the first that holds something.
  *  Throws UnreadableFile where it is damaged, locked, or holds nothing. */
 export function readSheet(bytes: Uint8Array, wanted?: string): SheetText {
 	const book = open(bytes);
 	const filled = book.SheetNames.filter((name) => book.Sheets[name]?.['!ref'] !== undefined);
 	const isShown = (name: string) => (book.Workbook?.Sheets?.[book.SheetNames.indexOf(name)]?.Hidden ?? 0) === 0;
-	const sheet = filled.find((name) => name === wanted) ?? filled.find(isShown) ?? filled[0];
+	const shown = filled.filter(isShown);
+	const holdsTable = (name: string) => hasColumns(book.Sheets[name] ?? {});
+	const sheet = filled.find((name) => name === wanted) ?? shown.find(holdsTable) ?? shown[0] ?? filled[0];
 	const cells = sheet === undefined ? undefined : book.Sheets[sheet];
 	if (sheet === undefined || !cells)
 		throw new UnreadableFile('the workbook holds nothing; export it again with its rows');
@@ -51,6 +54,17 @@ export function readSheet(bytes: Uint8Array, wanted?: string): SheetText {
 			.length,
 		mergedDown
 	};
+}
+
+/** Whether at least two rows have something in two columns. */
+function hasColumns(cells: WorkSheet): boolean {
+	const filled = new Map<number, number>();
+	for (const [name, cell] of Object.entries(cells) as [string, CellObject][]) {
+		if (name.startsWith('!') || cell.t === 'z' || cell.v === '') continue;
+		const { r: row } = utils.decode_cell(name);
+		filled.set(row, (filled.get(row) ?? 0) + 1);
+	}
+	return [...filled.values()].filter((columns) => columns > 1).length > 1;
 }
 
 /** Text in cells merged over several rows holds for all of them. A number does not: it would be counted once a row. */
