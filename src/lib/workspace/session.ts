@@ -5,6 +5,7 @@ import { askedCurves, askedOf, askedTables } from '../differencing';
 import { findNear } from '../find-near';
 import { browserSource } from '../duckdb/browser-source';
 import { Engine, type EngineSource } from '../duckdb/engine';
+import { eachBenchmarkOnce } from '../ingest/benchmarks-again';
 import { dropExtract } from '../ingest/drop-extract';
 import { findDuplicates, type Duplicate } from '../ingest/duplicates';
 import type { Head } from '../ingest/head';
@@ -169,13 +170,7 @@ export class Session {
 	async restore(folder: KeptFolder, kept: KeptDocument): Promise<Dataset> {
 		await restoreExtracts(this.#engine, folder, kept);
 		this.#nextNumber = kept.extracts.length + 1;
-		const read = kept.extracts.map(({ extract, findings, benchmarks }) => ({
-			extract,
-			findings,
-			benchmarks,
-			duplicates: [],
-			dateOrderOpen: false
-		}));
+		const read = kept.extracts.map((one) => ({ ...one, duplicates: [], dateOrderOpen: false }));
 		for (const one of read) this.#staged.set(one.extract.number, one);
 		return this.take(read, kept.settings.cutoff);
 	}
@@ -290,11 +285,11 @@ export class Session {
 		this.#findings = await stackContacts(this.#engine, extracts);
 		await stackSources(this.#engine, extracts);
 		const counts = await stackCounts(this.#engine, extracts);
-		this.#findings = [...this.#findings, ...counts.findings];
 		this.#counter = new Counter(this.#engine, this.#tabulator);
 		this.#sets = new PeopleSets(this.#engine);
 		this.#extracts = read;
-		const benchmarks = read.flatMap((one) => one.benchmarks);
+		const { benchmarks, findings } = eachBenchmarkOnce(read);
+		this.#findings = [...this.#findings, ...counts.findings, ...findings];
 		return describeContacts(this.#engine, { extracts: counts.extracts, benchmarks, settings: defaultSettings, cutoff });
 	}
 }
