@@ -79,6 +79,9 @@ describe('the words of before and after', () => {
 		expect(words.treatedPeople(figure)).toBe('everyone in Camden and Islington');
 		const four = { ...figure, treatedAreas: [...figure.treatedAreas, ...figure.comparatorAreas] };
 		expect(words.treatedPeople(four)).toBe('everyone in the 4 boroughs of the Central Link');
+		// Outside London the extracts tell of areas.
+		const elsewhere = { ...four, areaLabel: 'area' };
+		expect(words.treatedPeople(elsewhere)).toBe('everyone in the 4 areas of the Central Link');
 		expect(words.beforeAfterSummary(figure)).toContain(
 			'The areas’ line is of everyone in Camden and Islington, with the Central Link or not.'
 		);

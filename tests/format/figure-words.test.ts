@@ -176,6 +176,7 @@ test('a figure that shows nothing says that all is hidden, and how many', async 
 	expect(figureTitle(await released([few('Barnet'), few('Brent'), few('Camden')]))).toBe(
 		'All three boroughs are hidden'
 	);
+	expect(figureTitle(await released([few('Barnet'), few('Brent')]))).toBe('Both boroughs are hidden');
 	expect(figureTitle(await released([few('Barnet')]))).toBe('The one borough is hidden');
 	const nobody = { name: 'Brent', numerator: 0, denominator: 0 };
 	expect(figureTitle(await released([nobody, nobody]))).not.toContain('hidden');
