@@ -1,5 +1,6 @@
 import type { Engine } from '../duckdb/engine';
 import type { Day } from '../model/day';
+import { linesKept } from '../model/finding';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import { integer, numberAt } from './enum-sql';
 import { linkedDays, neighbourDays, settleTiedDays } from './link-days';
@@ -165,8 +166,6 @@ async function addPart(
 
 /** Of the rows of one crime the one of its latest day is used, of several the first in the file; a blank says nothing. */
 export const oneOfEachCrime = sql` QUALIFY crime = '' OR row_number() OVER (PARTITION BY crime ORDER BY day DESC, line) = 1`;
-
-const linesKept = 5;
 
 /** Rows dated after a day: how many, and the first lines. */
 export async function linesAfter(

@@ -1,8 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import { join, literal, name, sql, type SqlText } from '../sql/sql';
 import type { ReadColumns, Slice } from './slice';
-
-const linesKept = 5;
+import { linesKept } from '../model/finding';
 
 /** Facts about all rows of a file, from its slices. */
 export interface SliceCounts {

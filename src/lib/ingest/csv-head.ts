@@ -1,4 +1,5 @@
 import type { ReadingChoices } from '../model/reading';
+import { linesKept } from '../model/finding';
 import { chunksOf } from './chunks';
 import { withoutFormula } from './formula-text';
 import { guessMarks, parse, type FieldMarks } from './dialect';
@@ -24,7 +25,6 @@ export interface CsvBody {
 
 const headBytes = 256 << 10;
 const previewRows = 20;
-const linesKept = 5;
 
 /** The head of a CSV file. */
 export async function readCsvHead(

@@ -2,6 +2,7 @@ import { readDate } from './date-format';
 import { commonWidth } from './dialect';
 import type { HeadNote } from './head';
 import { countOf } from './finding-words';
+import { linesKept } from '../model/finding';
 
 /** Where the table stands in the first rows of a text. */
 export interface FoundHeader {
@@ -19,7 +20,6 @@ interface Row {
 	readonly fields: readonly string[];
 }
 
-const linesKept = 5;
 /** Rows of values looked at to know what a column holds. */
 const rowsBelow = 20;
 

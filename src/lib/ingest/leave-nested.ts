@@ -1,5 +1,5 @@
 import type { Engine } from '../duckdb/engine';
-import type { Finding } from '../model/finding';
+import { linesKept, type Finding } from '../model/finding';
 import { join, literal, sql } from '../sql/sql';
 import { countOf } from './finding-words';
 import { nestedRows, type PeriodRow } from './nested-periods';
@@ -10,7 +10,6 @@ interface Tally extends PeriodRow {
 	readonly line: number;
 }
 
-const linesKept = 5;
 const rowsAtOnce = 10_000;
 
 const said = {

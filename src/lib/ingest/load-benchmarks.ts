@@ -1,7 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import type { BenchmarkRow } from '../model/benchmark';
 import type { BenchmarkRole, ColumnSummary, Extract, Mapping, SetAside } from '../model/extract';
-import type { Finding } from '../model/finding';
+import { linesKept, type Finding } from '../model/finding';
 import { kindSchemas, type ValueType } from '../model/kind';
 import { sql } from '../sql/sql';
 import { readBenchmark } from './read-benchmark';
@@ -18,8 +18,6 @@ import { dropSlices } from './read-slices';
 import { leftOutSummary } from './summarise-columns';
 import { summariseTyped } from './summarise-typed';
 import { typeColumn } from './typed-column';
-
-const linesKept = 5;
 
 /** The column that a row is set aside for, where it is one. */
 const roleOfReason: Partial<Readonly<Record<SetAsideReason, BenchmarkRole>>> = {

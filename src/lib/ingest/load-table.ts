@@ -1,6 +1,6 @@
 import type { Engine } from '../duckdb/engine';
 import type { ColumnSummary, Extract, Mapping } from '../model/extract';
-import type { Finding } from '../model/finding';
+import { linesKept, type Finding } from '../model/finding';
 import { kindSchemas, type ColumnRole, type ExtractKind, type ValueType } from '../model/kind';
 import * as findingsOf from './case-findings';
 import type { Head } from './head';
@@ -27,8 +27,6 @@ export interface TypedRows {
 		{ readonly role: ColumnRole; readonly typed: TypedColumn; readonly values: TypedValue[] }
 	>;
 }
-
-const linesKept = 5;
 
 /** Reads a file of any kind but cases and benchmarks into the engine's table `<kind>_<number>`. Rows in = rows used + rows set
  *  aside. Throws UnreadableFile for a file that cannot be read, and the signal's reason when cancelled. */

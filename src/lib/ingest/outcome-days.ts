@@ -1,7 +1,7 @@
 import type { Engine } from '../duckdb/engine';
 import type { Day } from '../model/day';
 import type { DateOrder } from '../model/extract';
-import type { Finding } from '../model/finding';
+import { linesKept, type Finding } from '../model/finding';
 import { sql } from '../sql/sql';
 import { dayFrom, type FurtherColumn } from './build-extract';
 import { linesWithDates, type SliceCounts } from './count-slices';
@@ -21,8 +21,6 @@ export interface OutcomeDays {
 	readonly written: string;
 	readonly findings: readonly Finding[];
 }
-
-const linesKept = 5;
 
 /** Judges the dates of outcomes from all of them together. One that is blank, not understood or known to the month only is no
  *  day: its row is used all the same. `order`: what is said, or known from the dates of events. */

@@ -6,10 +6,10 @@ import type { Dialect, Head } from './head';
 import { isBlank, readRecords } from './records';
 import type { MalformedRows, RowBatch, RowSource } from './row-source';
 import { TextRows } from './text-rows';
+import { linesKept } from '../model/finding';
 
 /** Rows handed over at a time. */
 const rowsInBatch = 400_000;
-const linesKept = 5;
 
 /** The rows of a CSV file that the engine's reader cannot be trusted with, taken apart by ourselves. A line with the wrong
  *  number of fields, or badly quoted, is set aside. */

@@ -8,10 +8,13 @@ export interface Finding {
 	readonly column: string | null;
 	/** How many rows it is about. */
 	readonly rows: number;
-	/** The first lines concerned, 1-based as an editor counts them; at most five. Parquet: row numbers. */
+	/** The first lines concerned, 1-based as an editor counts them; at most `linesKept`. Parquet: row numbers. */
 	readonly lines: readonly number[];
 	/** What was found, one plain sentence without a full stop: "126 rows set aside: date not understood". */
 	readonly what: string;
 	/** What to do about it, one plain sentence with a full stop. */
 	readonly remedy: string;
 }
+
+/** So many lines of a file are told of a finding, for whoever corrects it. */
+export const linesKept = 5;
