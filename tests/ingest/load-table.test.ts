@@ -52,6 +52,24 @@ describe('loadTable', () => {
 		]);
 	});
 
+	it('keeps a request that says in a word that it was not answered', async () => {
+		const { extract } = await load(
+			'from_agency,to_agency,sent,answered',
+			'Police,Refuge A,2024-03-01,-',
+			'Police,Refuge A,2024-03-02,N/A',
+			'Police,Refuge A,2024-03-03,not known',
+			'Police,Refuge A,2024-03-04,soon',
+			'Police,Refuge A,2024-03-05,2024-03-06'
+		);
+		expect(extract.setAside.map(({ reason, lines }) => [reason, lines])).toEqual([['date-not-understood', [5]]]);
+		expect(await engine.query(sql`SELECT line, answered IS NULL AS open FROM referrals_1 ORDER BY line`)).toEqual([
+			{ line: 2, open: true },
+			{ line: 3, open: true },
+			{ line: 4, open: true },
+			{ line: 6, open: false }
+		]);
+	});
+
 	it('reads assessments, numbers their persons, and keeps those without a last reading', async () => {
 		const { extract } = await load(
 			'client_id,domain,baseline_score,exit_score,max_score',

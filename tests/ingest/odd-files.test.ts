@@ -47,14 +47,15 @@ describe('loadCases', () => {
 	});
 
 	it('takes no word for a person: what says that nobody is known is no key, nor is a number cut short', async () => {
-		const nobody = ['unknown', 'N/A', 'NULL', '-', '000', '?', '1.23457E+11', 'Not recorded', '#N/A', ''];
+		const words = ['unknown', 'N/A', 'NULL', 'Not recorded', '#N/A', 'Withheld', 'refused', 'Anon', 'UNK', 'xxx'];
+		const nobody = [...words, '-', '000', '?', '1.23457E+11', ''];
 		const keys = [...nobody, 'a', 'a ', '12', 'ключ', 'unknown1'];
 		const { extract, findings } = await load(
 			engine,
 			fileOf(header + keys.map((key) => `${key},2024-01-01,Camden,,high\n`).join(''))
 		);
-		expect(extract).toMatchObject({ rowsUsed: 15, rowsWithoutKey: 10 });
-		expect(findings.find(({ id }) => id === 'rows-without-key')).toMatchObject({ rows: 10 });
+		expect(extract).toMatchObject({ rowsUsed: 20, rowsWithoutKey: 15 });
+		expect(findings.find(({ id }) => id === 'rows-without-key')).toMatchObject({ rows: 15 });
 		expect(await engine.query(sql`SELECT count(DISTINCT person) AS people FROM extract_1`)).toEqual([{ people: 4 }]);
 	});
 

@@ -122,7 +122,7 @@ describe('outcomes of Prevent referrals', () => {
 });
 
 describe('saysYes(value), saysNo(value)', () => {
-	const yes = ['Y', 'yes', 'TRUE', '1', 'Accepted', 'engaged', 'Heard', 'referred', 'x'];
+	const yes = ['Y', 'yes', 'TRUE', '1', 'Accepted', 'engaged', 'Heard', 'referred', 'x', '✓', ' ✔️ ', '☑', '✅'];
 	const no = [
 		'N',
 		'no',
@@ -134,7 +134,10 @@ describe('saysYes(value), saysNo(value)', () => {
 		'not accepted',
 		'Not engaged',
 		'did not engage',
-		'not referred'
+		'not referred',
+		'✗',
+		'✘',
+		'❌'
 	];
 	const neither = [
 		'',

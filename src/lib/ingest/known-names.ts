@@ -61,6 +61,11 @@ export function writesNoPartnership(value: string): boolean {
 	return ['nopartnership', 'nopartner', 'none'].includes(foldColumnName(value));
 }
 
+/** Whether a value says that nothing is known, or nothing at all. */
+export function saysUnknown(value: string): boolean {
+	return saysNothing(value) || unknown.has(foldColumnName(value));
+}
+
 /** No letter or digit of any script, no tick or plus; or what a database or a spreadsheet writes for no value. */
 function saysNothing(value: string): boolean {
 	return !/[\p{L}\p{N}\p{So}+]/u.test(value) || /^(#n\/a|#ref!|#value!|#name\?|<?null>?|nan|\(blank\))$/i.test(value);

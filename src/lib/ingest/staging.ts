@@ -16,10 +16,11 @@ export function stagedDimension(column: string): string {
 const nobody = [
 	...['n/a', '#n/a', 'na', 'n.a.', 'n/k', 'nk', 'null', '<null>', '(null)', 'none', 'nil', 'nan', '(blank)', 'blank'],
 	...['unknown', 'not known', 'notknown', 'not recorded', 'not provided', 'not stated', 'not given', 'not available'],
-	...['anonymous', 'redacted', 'missing', 'no id', 'no ref', 'no key', 'tbc', 'tba', '#ref!', '#value!', '#name?', '-1']
+	...['anonymous', 'anon', 'unk', 'withheld', 'refused', 'restricted', 'confidential', 'removed', 'not disclosed'],
+	...['redacted', 'missing', 'no id', 'no ref', 'no key', 'tbc', 'tba', '#ref!', '#value!', '#name?', '-1']
 ];
 const longestWord = 16;
-const zerosOrSigns = '0+|[^\\p{L}\\p{N}]+';
+const zerosOrSigns = '0+|[xX]{2,}|[^\\p{L}\\p{N}]+';
 
 /** What stands for a pseudonym inside the engine: a digest of 128 bits of its text, spaces at its ends left off; NULL where it is
  *  blank or says that nobody is known: a word such as "unknown", zeros or signs alone, a number that a spreadsheet has cut

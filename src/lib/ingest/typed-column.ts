@@ -3,7 +3,7 @@ import type { DateOrder } from '../model/extract';
 import type { ValueType } from '../model/kind';
 import type { Minute } from '../model/london-minute';
 import { foldValues, type FoldedValues, type ValueCounts } from './fold-values';
-import { knownName } from './known-names';
+import { knownName, saysUnknown } from './known-names';
 import { readNumber, usesDecimalComma } from './read-number';
 import type { ReadPeriod } from './read-period';
 import { resolveDates } from './resolve-dates';
@@ -63,9 +63,9 @@ export function typeColumn(
 				dateOrder: order,
 				monthOnly,
 				read: (written) => {
-					if (written.trim() === '') return missing;
 					const day = days.get(written) ?? null;
-					return day === null ? unknown : { kind: 'day', day };
+					if (day === null) return saysUnknown(written) ? missing : unknown;
+					return { kind: 'day', day };
 				}
 			};
 		}
