@@ -56,12 +56,14 @@ export interface CountedMeasure {
 }
 
 /** The dataset as rows of one kind have it: its areas, dimensions and days. Where no extract of the kind is loaded it holds
- *  nothing. Without a cut-off the kind's own last day is taken, not confirmed. */
+ *  nothing. Without a cut-off the kind's own last day is taken, not confirmed: but of numbers already counted nobody is followed, and there
+ *  is nothing to confirm. */
 export function datasetOf(dataset: Dataset, kind: SourceKind): Dataset {
 	if (kind === 'cases') return dataset;
 	const facts = dataset.sources[kind] ?? nothing(dataset);
 	const last = facts.lastDay;
-	return { ...dataset, ...facts, cutoff: dataset.cutoff ?? (last === null ? null : { day: last, confirmed: false }) };
+	const own = last === null ? null : { day: last, confirmed: kind === 'counts' };
+	return { ...dataset, ...facts, cutoff: dataset.cutoff ?? own };
 }
 
 function nothing(dataset: Dataset): SourceFacts {
