@@ -67,6 +67,10 @@ describe('figureTitle', () => {
 		expect(figureTitle(figure)).toBe(
 			'One of two partnerships does better than everyone in the extract, none does worse'
 		);
+		const only = await released([good('Riverside Partnership'), bad('No partnership')], head);
+		expect(figureTitle(only)).toBe('The one partnership does better than everyone in the extract');
+		const worse = await released([bad('Riverside Partnership'), good('No partnership')], head);
+		expect(figureTitle(worse)).toBe('The one partnership does worse than everyone in the extract');
 	});
 
 	test('gives the overall figure where nothing is compared, and names what is counted', async () => {

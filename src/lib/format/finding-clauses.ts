@@ -73,6 +73,7 @@ function clauses(
 	const of = (n: number): string =>
 		`${capital(numberWord(n))} of ${numberWord(groups)} ${cellNoun(figure, groups)} ${verb(n)}`;
 	const than = figure.head.benchmarkName;
+	if (groups === 1) return `The one ${cellNoun(figure, 1)} ${one} ${firsts > 0 ? first : second} than ${than}`;
 	return firsts > 0
 		? `${of(firsts)} ${first} than ${than}, ${numberWord(seconds)} ${verb(seconds)} ${second}`
 		: `${of(seconds)} ${second} than ${than}, none ${one} ${first}`;
