@@ -29,7 +29,17 @@ describe('mostlyHidden(figure, dataset)', () => {
 		const months = await courseFigure(few, [], { question: { ...question, period: 'month' } });
 		expect(mostlyHidden(months, dataset)?.wider).toMatchObject({ noun: 'quarters', question: { period: 'quarter' } });
 		const years = await courseFigure(few, [], { question: { ...question, period: 'year' } });
-		expect(mostlyHidden(years, dataset)).toMatchObject({ wider: null, why: expect.stringContaining('Fewer filters') });
+		const filters = [{ dimension: 'risk', keys: ['high'] }];
+		const said = async (part: Partial<typeof question>) =>
+			mostlyHidden(await courseFigure(few, [], { question: { ...question, period: 'year', ...part } }), dataset);
+		expect(mostlyHidden(years, dataset)?.wider).toBeNull();
+		expect(await said({ filters, from: 18_000 })).toMatchObject({
+			wider: null,
+			why: expect.stringContaining('Fewer filters or a longer period show more.')
+		});
+		expect((await said({ filters, from: null, to: null }))?.why).toContain('Fewer filters show more.');
+		expect((await said({ filters: [], to: 20_000 }))?.why).toContain('A longer period shows more.');
+		expect((await said({ filters: [], from: null, to: null }))?.why).toContain('Extracts of a longer time');
 	});
 
 	it('offers command units for boroughs of London, and not where most areas lie elsewhere', async () => {
@@ -44,6 +54,6 @@ describe('mostlyHidden(figure, dataset)', () => {
 		const london = mostlyHidden(await few('Barnet', 'Brent', 'Camden', 'Luton'), dataset);
 		expect(london?.wider).toMatchObject({ noun: 'command units', question: { level: 'bcu' } });
 		const bedfordshire = mostlyHidden(await few('Bedford', 'Luton', 'Central Bedfordshire', 'Brent'), dataset);
-		expect(bedfordshire).toMatchObject({ wider: null, why: expect.stringContaining('Fewer filters') });
+		expect(bedfordshire).toMatchObject({ wider: null, why: expect.stringContaining('A longer period shows more.') });
 	});
 });

@@ -28,7 +28,14 @@ export function mostlyHidden(
 	const why = `Most ${noun} are hidden, because few ${figure.head.metric.unit} stand behind each.`;
 	return wider
 		? { why: `${why} ${capital(wider.noun)} hold more ${figure.head.metric.unit}.`, wider }
-		: { why: `${why} Fewer filters or a longer period show more.`, wider: null };
+		: { why: `${why} ${whatShowsMore(figure.head.question)}`, wider: null };
+}
+
+/** What of a question can be taken back; where nothing can, it is for the extracts to hold more. */
+function whatShowsMore({ filters, from, to }: Question): string {
+	const isInTime = from !== null || to !== null;
+	if (filters.length > 0) return `Fewer filters${isInTime ? ' or a longer period' : ''} show more.`;
+	return isInTime ? 'A longer period shows more.' : 'Extracts of a longer time, or of more areas, show more.';
 }
 
 function widerGroups({ head, cells }: ReleasedFigure, dataset: Dataset): WiderGroups | null {
