@@ -36,6 +36,8 @@ it.each([
 	// observers tell after the frame
 	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
 	expect(await page.evaluate(() => Reflect.get(window, 'moved') as string[])).toEqual([]);
+	// what is told of the first screen is told of a page that nobody scrolled
+	expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 it('a partnership is spoken of in the place of an area at once, and nobody else in between', async () => {

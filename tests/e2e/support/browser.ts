@@ -62,9 +62,9 @@ export async function ready(page: Page): Promise<void> {
 		throw new Error(`the page failed: ${await main.innerText()}`);
 }
 
-/** Presses "Try the sample" and waits until the page is ready. */
+/** Presses "Try the sample" once it can act, and waits until the page is ready. A press that is tried again scrolls the page. */
 export async function loadSample(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Try the sample' }).first().click();
+	await page.getByRole('button', { name: 'Try the sample', disabled: false }).first().click();
 	await ready(page);
 }
 
