@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from '../src/lib/count/counter';
 import type { ReleasedCell, ReleasedFigure, Safe } from '../src/lib/disclosure/released';
 import type { Engine } from '../src/lib/duckdb/engine';
+import { amongOthers } from '../src/lib/format/among-others';
 import { figureNotes, figureTitle, cellSentence } from '../src/lib/format/figure-words';
 import { findingSentences } from '../src/lib/format/findings';
 import { resultSentence } from '../src/lib/format/result-sentence';
@@ -92,6 +93,9 @@ describe('a group that is everyone', () => {
 			['Barnet', null, 'Not applicable']
 		]);
 		expect(tallyLines(told)).toEqual([]);
+		// a filter that leaves all there is leaves out nobody to be compared with
+		const filters = [{ dimension: 'area', keys: ['Barnet'] }];
+		expect(amongOthers(await figure(one, { filters }), one)).toBeNull();
 		expect(findingSentences({ intervals: told }).map(({ verdict, sentence }) => [verdict, sentence])).toEqual([
 			[null, 'One borough only: there is nothing to compare it with'],
 			[null, '40% of people were seen again within 12 months']
@@ -154,6 +158,29 @@ describe('a group that holds everyone beside groups of the same people or of nob
 		const told = await figure(two, barnet);
 		expect(compared(told)).toEqual({ Barnet: '[z]' });
 		expect(figureTitle(told)).toBe('One borough only: there is nothing to compare it with');
+	});
+
+	it('is offered among the others where a filter leaves it alone', async () => {
+		const rows = [header, ...people('a', 60, 24, 'Barnet,Riverside Partnership'), ...people('b', 80, 16, 'Brent,')];
+		const two = await loadedExtracts(engine, { 'two.csv': rows.join('\n') }, '2024-12-31');
+		const asked = async (changes: Partial<Question>) => amongOthers(await figure(two, changes), two);
+		const barnet = { dimension: 'area', keys: ['Barnet'] };
+		expect(await asked({ filters: [barnet], benchmark: 'rest', to: 19_500, pick: ['E09000005'] })).toEqual({
+			act: 'Compare Barnet with the other boroughs',
+			question: { ...defaultQuestion, benchmark: 'rest', to: 19_500, pick: ['E09000003'] }
+		});
+		const riverside = { dimension: 'partnership', keys: ['Riverside Partnership'] };
+		const among = {
+			act: 'Compare the Riverside Partnership with the other partnerships',
+			question: { ...defaultQuestion, by: 'partnership', pick: ['Riverside Partnership'] }
+		};
+		expect(await asked({ by: 'partnership', filters: [riverside] })).toEqual(among);
+		// by area as well, where it works in one only
+		expect(await asked({ filters: [riverside] })).toEqual(among);
+		const none = { by: 'partnership', filters: [{ dimension: 'partnership', keys: ['No partnership'] }] };
+		expect(await asked(none)).toMatchObject({ act: 'Compare the partnerships', question: { pick: ['none'] } });
+		expect(await asked({})).toBeNull();
+		expect(await asked({ filters: [{ dimension: 'area', keys: ['Barnet', 'Brent'] }] })).toBeNull();
 	});
 
 	it('is not compared where the others have the same people again, and they are', async () => {
