@@ -10,6 +10,7 @@ import type { RuleId } from './model/rule';
 import type { ExtractKind } from './model/kind';
 import { datasetOf, sourceKinds, type SourceKind } from './model/source';
 import { personsByVisit } from './model/visits';
+import { askedGroups } from './count/asked-groups';
 import { countAhead, type Ahead } from './count/count-ahead';
 import type { CountTask } from './count/count-task';
 import { countNest } from './count/count-nest';
@@ -70,10 +71,11 @@ export async function estimate(counter: Counter, task: FigureTask): Promise<Esti
 	const chosen = chooseMeasure(task.question, task.dataset);
 	if ('what' in chosen) return chosen;
 
-	// The groups exist.
+	// The groups exist, and are asked for.
 	const { metric, dataset, cutoff } = chosen;
-	const groupings = groupingsOf(task.name, task.question, dataset, cutoff, metric.kind);
-	if ('what' in groupings) return groupings;
+	const known = groupingsOf(task.name, task.question, dataset, cutoff, metric.kind);
+	if ('what' in known) return known;
+	const groupings = await askedGroups(counter, { metric, question: task.question, dataset }, known);
 	return estimateGrouped(counter, task, chosen, groupings, (countTask) => countNest(counter, countTask, groupings));
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { axeFinds } from './support/axe';
-import { loadSample, useBrowser } from './support/browser';
+import { loadSample, ready, useBrowser } from './support/browser';
 
 const open = useBrowser();
 
@@ -33,4 +33,20 @@ it('says at its head how many are outside the funnel and how many would be by ch
 	expect(Number(outside)).toBeGreaterThan(Number(chance));
 	// one in twenty
 	expect(Number(chance)).toBe(Math.round(Number(shown) / 20));
+});
+
+it('offers to compare the one area that a filter leaves with the others, and lists none that it leaves out', async () => {
+	const { page, errors } = await open('compare/?area=Brent&risk=high,medium,standard');
+	await loadSample(page);
+	const intervals = page.locator('figure[data-figure=intervals]');
+	await intervals.getByRole('button', { name: 'Show table' }).click();
+	expect(await intervals.locator('table.t tbody th').allInnerTexts()).toEqual(['All', 'Brent']);
+	await page.getByRole('button', { name: 'Compare Brent with the other boroughs' }).click();
+	await page.waitForURL((url) => !url.searchParams.has('area'));
+	await ready(page);
+	expect(new URL(page.url()).searchParams.get('pick')).toBe('E09000005');
+	expect(new URL(page.url()).searchParams.get('risk')).toBe('high,medium,standard');
+	expect(await page.getByRole('region', { name: 'Headline' }).locator('.big').innerText()).toMatch(/people in Brent/);
+	expect(await page.getByRole('button', { name: /^Compare Brent/ }).count()).toBe(0);
+	expect(errors).toEqual([]);
 });

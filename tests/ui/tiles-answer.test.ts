@@ -12,13 +12,21 @@ const loaded = {
 	areas: { borough: dimension(['Barnet', 'Brent']), bcu: dimension(['East', 'North']), force: dimension([]) },
 	extracts: []
 };
-const byBorough = { by: 'area', level: 'borough' } as const;
+const byBorough = { by: 'area', level: 'borough', filters: [] } as const;
 
 describe('tilesAnswer', () => {
 	it('keeps a place for the map while the first answer is on its way, where there will be one', () => {
 		expect(tilesAnswer(undefined, byBorough, loaded)).toEqual({ state: 'asking', last: null });
-		expect(tilesAnswer(undefined, { by: 'risk', level: 'borough' }, loaded)).toBeNull();
-		expect(tilesAnswer(undefined, { by: 'area', level: 'force' }, loaded)).toBeNull();
+		expect(tilesAnswer(undefined, { ...byBorough, by: 'risk' }, loaded)).toBeNull();
+		expect(tilesAnswer(undefined, { ...byBorough, level: 'force' }, loaded)).toBeNull();
+	});
+
+	it('keeps none where a filter leaves one area, which makes no map', () => {
+		const only = (...keys: string[]) => ({ ...byBorough, filters: [{ dimension: 'area', keys }] });
+		expect(tilesAnswer(undefined, only('Brent'), loaded)).toBeNull();
+		expect(tilesAnswer(undefined, only('Brent', 'Barnet'), loaded)).not.toBeNull();
+		// how many boroughs a command unit holds is not known yet
+		expect(tilesAnswer(undefined, only('East'), loaded)).not.toBeNull();
 	});
 
 	it('is the tiles of what was answered, and of the last while another is asked', async () => {

@@ -1,4 +1,5 @@
 import type { ReleasedFigure } from '../disclosure/released';
+import type { AreaLevel } from '../model/area';
 import { areaOfTile, boroughTiles } from '../model/borough-tiles';
 import { isMap } from '../model/figure';
 import { groupName } from './group-name';
@@ -33,8 +34,16 @@ export function mapNotes(figure: ReleasedFigure): string[] {
 	const elsewhere = cells.filter(({ group }) => group === null || !isOn(group.key));
 	return [
 		...(outlines ? boundaryNotes(outlines) : tileNotes),
+		...(!outlines && hasEmptyTiles(cells, head.question.level)
+			? ['Tiles without a ground are no area of this figure.']
+			: []),
 		...(elsewhere.length === 0 ? [] : [`Not on the map, but in the table: ${formatList(elsewhere.map(groupName))}.`])
 	];
+}
+
+function hasEmptyTiles(cells: ReleasedFigure['cells'], level: AreaLevel): boolean {
+	const listed = new Set(cells.map(({ group }) => group?.key));
+	return boroughTiles.some((tile) => !listed.has(areaOfTile(tile, level) ?? undefined));
 }
 
 const tileNotes = [

@@ -8,14 +8,16 @@ import { areUnitsLookedUp } from './units-looked-up';
  *  boroughs make up a command unit, so that the map's would be others. */
 export function tilesAnswer(
 	answer: Answer | undefined,
-	{ by, level }: Pick<Question, 'by' | 'level'>,
+	{ by, level, filters }: Pick<Question, 'by' | 'level' | 'filters'>,
 	{ areas, extracts }: Pick<Dataset, 'areas' | 'extracts'>
 ): Answer | null {
 	if (by !== 'area') return null;
 	if (level === 'bcu' && areUnitsLookedUp({ extracts })) return null;
 	const figure = figureIn(answer);
 	if (!figure) {
-		const keys = areas[level].groups.map(({ key }) => key);
+		const all = areas[level].groups.map(({ key }) => key);
+		const asked = filters.find(({ dimension, keys }) => dimension === 'area' && keys.some((key) => all.includes(key)));
+		const keys = asked ? all.filter((key) => asked.keys.includes(key)) : all;
 		return areTiles(keys, level) && (!answer || answer.state === 'asking') ? { state: 'asking', last: null } : null;
 	}
 	if (!figure.tiles) return null;

@@ -1,6 +1,7 @@
 import type { AreaLevel } from '../model/area';
 import type { Dataset } from '../model/dataset';
 import { dayFromIso } from '../model/day';
+import type { Group } from '../model/dimension';
 import type { Filter } from '../model/question';
 import { dimensionsOf, findGroup } from './link-groups';
 import type { LinkReader } from './link-reader';
@@ -66,8 +67,14 @@ export function readAreas(link: LinkReader, parameter: string, dataset: Dataset 
 	return [...new Set(codes)];
 }
 
-/** The codes of the groups picked out. A date stands for the period that begins on it. */
-export function readPick(link: LinkReader, dataset: Dataset | null, level: AreaLevel): string[] {
+/** The codes of the groups picked out. A date stands for the period that begins on it. One that a filter leaves out is listed
+ *  nowhere, which is said. */
+export function readPick(
+	link: LinkReader,
+	dataset: Dataset | null,
+	level: AreaLevel,
+	filters: readonly Filter[]
+): string[] {
 	const dimensions = dataset && [...dimensionsOf('area', dataset, level), ...dataset.dimensions];
 	const codes = link.values('pick').flatMap((value) => {
 		const code = !dimensions || dayFromIso(value) !== null ? value : findGroup(value, dimensions)?.code;
@@ -75,5 +82,22 @@ export function readPick(link: LinkReader, dataset: Dataset | null, level: AreaL
 			link.ignore('pick', `The link picks out “${value}”, which is not in your extracts`, 'Check how it is spelt.');
 		return code ?? [];
 	});
+	for (const code of dataset ? new Set(codes) : []) {
+		const left = dataset && filters.flatMap((filter) => leftOut(code, filter, dataset, level)).at(0);
+		if (left)
+			link.note(
+				'pick',
+				`The link picks out “${left.name}”, which its filter leaves out`,
+				'Take the filter away, or pick out another.'
+			);
+	}
 	return [...new Set(codes)];
+}
+
+/** The group of a code where it has values of the same column as a filter, and is none of them. */
+function leftOut(code: string, filter: Filter, dataset: Dataset, level: AreaLevel): readonly Group[] {
+	return dimensionsOf(filter.dimension, dataset, level).flatMap(({ groups }) => {
+		const isNarrowed = groups.some(({ key }) => filter.keys.includes(key));
+		return isNarrowed ? groups.filter((group) => group.code === code && !filter.keys.includes(group.key)) : [];
+	});
 }

@@ -43,16 +43,17 @@ export function questionFromLink(
 	const isBenchmark = (id: string) =>
 		computedBenchmarks.some((one) => one === id) || !dataset || dataset.benchmarks.some((row) => row.id === id);
 	const level = link.choice('level', areaLevels, defaultQuestion.level);
+	const filters = readFilters(link, dataset, level);
 	const question: Question = {
 		metric,
 		by: link.known('by', isGrouping, metric === first.metric ? first.by : defaultQuestion.by, 'groups by', inSentence),
 		level,
-		filters: readFilters(link, dataset, level),
+		filters,
 		...readPeriod(link),
 		period: link.choice('period', periodUnits, defaultQuestion.period),
 		benchmark: link.known('benchmark', isBenchmark, defaultQuestion.benchmark, 'a comparison with', inSentence),
 		standardise: readStrata(link, dataset),
-		pick: readPick(link, dataset, level),
+		pick: readPick(link, dataset, level, filters),
 		start: readStart(link),
 		comparators: readAreas(link, 'comparators', dataset, level),
 		cutoff: readCutoff(link, confirmedCutoff),
