@@ -125,7 +125,13 @@ async function crawl(page: Page, where: string, found: Map<string, string>): Pro
 	}
 	for (const figure of await page.locator('figure[data-figure]').all()) {
 		await figure.getByRole('button', { name: 'Download' }).click();
-		await figure.getByRole('menuitem', { name: 'Copy sentence' }).click();
+		const copy = figure.getByRole('menuitem', { name: 'Copy sentence' });
+		if ((await copy.count()) === 0) {
+			// one of hidden groups alone has none
+			await page.keyboard.press('Escape');
+			continue;
+		}
+		await copy.click();
 		await figure.getByRole('status').filter({ hasText: 'Sentence copied.' }).waitFor();
 		found.set(`${where}: sentence ${found.size}`, await page.evaluate(() => navigator.clipboard.readText()));
 	}

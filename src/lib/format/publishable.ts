@@ -2,13 +2,15 @@ import type { ReleasedCell, ReleasedComparison, ReleasedFigure, ReleasedValue, S
 import { thresholds } from '../model/rule';
 import { capital } from './capital';
 import { claimRungs, rungOf, type ClaimRung } from './claim-rung';
+import { cellHasSentence } from './has-sentence';
 import { formatList } from './list';
 import { measureRange } from './measure-words';
 import { relativeForm, whyNotCompared } from './result-sentence';
 
 /** Why the sentence of a cell may be published as it stands: what is true of this sentence, by its own numbers and words, and
- *  nothing that is only true of most. */
+ *  nothing that is only true of most. None where it gives no figure: then there is nothing to publish. */
 export function publishableBecause(figure: Safe<ReleasedFigure>, cell: ReleasedCell): string[] {
+	if (!cellHasSentence(cell)) return [];
 	return [...ofSentence(figure, cell), ...ofDoubt(figure), held];
 }
 
@@ -17,9 +19,7 @@ const held =
 
 function ofSentence(figure: ReleasedFigure, cell: ReleasedCell): string[] {
 	const { result } = cell;
-	if (result.status === '[c]')
-		return ['It tells no number that is hidden, and not for which of the two reasons it is.'];
-	if (result.status !== null) return ['It gives no figure, and says why there is none.'];
+	if (result.status !== null) return [];
 	const { measure, comparison } = result;
 	if (measure.kind === 'count')
 		return [
