@@ -138,7 +138,7 @@ describe('before and after on the sample', () => {
 describe('before and after says what it needs', () => {
 	const cases: readonly (readonly [string, Partial<Question>, RefusalKind, RegExp])[] = [
 		['a partnership', { filters: [] }, 'unsuited', /^Choose one partnership/],
-		['a start', { start: null }, 'unsaid', /^When did Riverside Partnership start/],
+		['a start', { start: null }, 'unsaid', /^When did the Riverside Partnership start/],
 		[
 			'a start within the extracts',
 			{ start: dayFromIso('2020-01-01') },

@@ -15,6 +15,7 @@ import type { PeriodUnit } from './model/period';
 import type { Question } from './model/question';
 import type { Refusal } from './model/refusal';
 import { afterKey, beforeKey, comparatorsKey, treatedKey } from './model/side';
+import { withArticle } from './model/with-article';
 import { answerGrouped, chooseMeasure, type ChosenMeasure, type FigureTask } from './pipeline';
 
 /** What "before and after against comparators" is asked with. */
@@ -148,7 +149,7 @@ const noPartnershipChosen: Refusal = {
 function noStart({ name }: Group): Refusal {
 	return {
 		kind: 'unsaid',
-		what: `When did ${name} start?`,
+		what: `When did ${withArticle(name)} start?`,
 		remedy:
 			'The extracts do not say. Enter the day it started, or add a notes extract with a row of kind “start” for this partnership.'
 	};
@@ -157,7 +158,7 @@ function noStart({ name }: Group): Refusal {
 function nothingOnOneSide({ name }: Group): Refusal {
 	return {
 		kind: 'too-little-shown',
-		what: `Nothing to compare on one side of the start of ${name}`,
+		what: `Nothing to compare on one side of the start of ${withArticle(name)}`,
 		remedy: 'There have to be people first seen before that day, and others from it on who have been followed since.'
 	};
 }
@@ -165,7 +166,7 @@ function nothingOnOneSide({ name }: Group): Refusal {
 function noAreas({ name }: Group): Refusal {
 	return {
 		kind: 'too-little-shown',
-		what: `No area of ${name} can be shown before and after its start`,
+		what: `No area of ${withArticle(name)} can be shown before and after its start`,
 		remedy: 'It has fewer than 10 people in each area, or the figures of its areas are hidden. Widen the selection.'
 	};
 }

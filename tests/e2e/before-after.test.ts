@@ -16,7 +16,7 @@ describe.each(['light', 'dark'] as const)('before and after, %s', (colorScheme) 
 			});
 			await loadSample(page);
 			const figure = page.locator('figure[data-figure=before-after]');
-			await figure.getByRole('heading', { name: 'When did Riverside Partnership start?' }).waitFor();
+			await figure.getByRole('heading', { name: 'When did the Riverside Partnership start?' }).waitFor();
 			await figure.getByLabel('Start of the partnership').fill('2022-07-01');
 			await figure.getByLabel('Start of the partnership').blur();
 			await page.waitForURL(/start=2022-07-01/);

@@ -21,7 +21,7 @@ it.each([
 		.first()
 		.getByRole('heading', { name: /Riverside Partnership reached [\d,]+ people followed/ })
 		.waitFor();
-	const table = figures.first().getByRole('table', { name: 'People with Riverside Partnership, by risk level' });
+	const table = figures.first().getByRole('table', { name: 'People with the Riverside Partnership, by risk level' });
 	expect(await table.getByRole('rowheader').allInnerTexts()).toContain('medium');
 	// The sample has no referrals: what would tell of support is said.
 	expect(await section.innerText()).toMatch(/support taken up needs a referrals extract/i);

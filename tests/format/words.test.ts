@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { benchmarkWords } from '../../src/lib/format/benchmark-words';
-import { groupNoun, namesPhrase, withArticle } from '../../src/lib/format/group-words';
+import { groupNoun, namesPhrase } from '../../src/lib/format/group-words';
 import { groupName } from '../../src/lib/format/group-name';
 import { formatAlternatives, formatList } from '../../src/lib/format/list';
 import { directionClause, metricSubject, unitNoun } from '../../src/lib/format/metric-words';
@@ -82,7 +82,6 @@ describe('words', () => {
 		expect(namesPhrase({ id: 'risk', label: 'risk level' }, ['High'])).toBe('at high risk');
 		expect(namesPhrase({ id: 'risk', label: 'risk level' }, ['Not recorded'])).toBe('with risk level not recorded');
 		expect(namesPhrase({ id: 'sex', label: 'sex' }, ['female'])).toBe('(sex: female)');
-		expect(withArticle('Eastside Together')).toBe('Eastside Together');
 	});
 
 	test('a group is called by its name, a period by the calendar, the total All', () => {

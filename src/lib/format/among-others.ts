@@ -2,7 +2,8 @@ import type { ReleasedFigure } from '../disclosure/released';
 import type { Dataset } from '../model/dataset';
 import type { Group } from '../model/dimension';
 import type { Question } from '../model/question';
-import { groupNoun, isGroupProper, withArticle } from './group-words';
+import { groupNoun, isGroupProper } from './group-words';
+import { withArticle } from '../model/with-article';
 import { onlyGroupSentence } from './nothing-to-compare';
 
 /** A question that holds a group against the others, and what the button that asks it says. */

@@ -4,7 +4,7 @@ import { rungSentence } from './claim-rung';
 import { capital } from './capital';
 import { formatDay } from './date';
 import { sourceNote } from './figure-notes';
-import { withArticle } from './group-words';
+import { withArticle } from '../model/with-article';
 import { formatList } from './list';
 import { formatCount } from './number';
 import { statusWords } from './status-words';

@@ -3,7 +3,8 @@ import type { ReleasedBeforeAfter, ReleasedDifference, ReleasedSidePeriod } from
 import { periodOf, type Period } from '../model/period';
 import { capital } from './capital';
 import { formatDay, formatSpan, periodName } from './date';
-import { groupNoun, seenWord, withArticle } from './group-words';
+import { groupNoun, seenWord } from './group-words';
+import { withArticle } from '../model/with-article';
 import { formatList } from './list';
 import { metricSubject } from './metric-words';
 import { formatCount, formatPoints, formatPointsBare } from './number';

@@ -2,8 +2,7 @@ import type { ReleasedCell, ReleasedComparison, ReleasedFigure, StatusCode } fro
 import { ruleNames } from '../model/rule';
 import { capital } from './capital';
 import { formatDay } from './date';
-import { cellNoun, groupNoun } from './group-words';
-import { groupName } from './group-name';
+import { cellNoun, groupNoun, nameInSentence } from './group-words';
 import { formatList } from './list';
 import { leftOutClause } from './measure-words';
 import { saysOfUnits, unitNoun } from './metric-words';
@@ -128,7 +127,8 @@ function withoutBenchmark(figure: ReleasedFigure): string[] {
 			reasons.set(why, [...(reasons.get(why) ?? []), cell]);
 		}
 	return [...reasons].map(([why, cells]) => {
-		const where = cells.length === shown.length ? '' : ` for ${formatList(cells.map(groupName))}`;
+		const where =
+			cells.length === shown.length ? '' : ` for ${formatList(cells.map((cell) => nameInSentence(figure, cell)))}`;
 		return `No comparison${where}: ${why}.`;
 	});
 }

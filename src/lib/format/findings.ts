@@ -6,7 +6,7 @@ import { comparedUnits, likelyRange, differenceInShort } from './difference-word
 import { basisNote } from './figure-notes';
 import { overallSentence, tallySentence } from './finding-clauses';
 import { groupName } from './group-name';
-import { groupNoun, groupPhrase, isGroupProper, namesPhrase, withArticle } from './group-words';
+import { groupNoun, groupPhrase, isGroupProper, nameInSentence, namesPhrase } from './group-words';
 import { measureValue } from './measure-words';
 import { claimOf, directionClause } from './metric-words';
 import { formatPointsBare, formatRelativeBare } from './number';
@@ -77,7 +77,7 @@ function strongest(figure: ReleasedFigure | undefined, verdicts: readonly Verdic
 	const { metric, benchmarkName } = found.figure.head;
 	const n = comparedUnits(measure, comparison);
 	const undecided = comparison.verdict === 'not enough evidence' || comparison.verdict === 'similar';
-	const name = found.figure.head.by.id === 'partnership' ? withArticle(groupName(cell)) : groupName(cell);
+	const name = nameInSentence(found.figure, cell);
 	const word = verdictWord(comparison.verdict);
 	const relative =
 		comparison.relative === null ? '' : `, or ${formatRelativeBare(comparison.relative)} in relative terms`;

@@ -1,13 +1,13 @@
 import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
+import { withArticle } from '../model/with-article';
 import { noArea, noBcu, noForce, noPartnership, notRecorded } from '../model/area';
 import type { FigureHead } from '../model/figure';
 import { periodName } from './date';
+import { groupName } from './group-name';
 import { formatList } from './list';
 
 type By = FigureHead['by'];
 const restGroups: readonly string[] = [noArea, noBcu, noForce, noPartnership, notRecorded];
-const namedAsThings =
-	/(alliance|association|centre|collective|compact|consortium|hub|initiative|link|network|partnership|programme|project|scheme|service|team|trust)$/i;
 
 /** The noun for the groups of a dimension: "borough", "boroughs". Columns that only have a name ("sex") make "groups". */
 export function groupNoun(by: By, n: number): string {
@@ -59,9 +59,10 @@ export function namesPhrase(by: By, names: readonly string[]): string {
 	return `(${by.label}: ${formatList(names)})`;
 }
 
-/** "the Riverside Partnership", but "Eastside Together". */
-export function withArticle(name: string): string {
-	return namedAsThings.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+/** What a cell is called within a sentence: "Barnet", "March 2024", "the Riverside Partnership". */
+export function nameInSentence({ head }: ReleasedFigure, cell: ReleasedCell): string {
+	const isPartnership = head.by.id === 'partnership' && cell.group2 === null;
+	return isPartnership ? withArticle(groupName(cell)) : groupName(cell);
 }
 
 /** How the people of a metric come to be counted: "first seen", "seen"; nothing where it is not people that it counts. */

@@ -1,5 +1,6 @@
 import type { CostReason, ReleasedCost, ReleasedFigure, ReleasedMoney } from '../disclosure/released';
 import type { Days } from '../model/spend';
+import { withArticle } from '../model/with-article';
 import { formatDay } from './date';
 import { formatList } from './list';
 import { formatCount } from './number';
@@ -75,7 +76,7 @@ export function coveredChoices({ money }: ReleasedFigure): { readonly days: Days
 	}
 	return [...byWords].map(([words, { days, names }]) => ({
 		days,
-		words: byWords.size === 1 ? words : `${words}, for ${formatList(names)}`
+		words: byWords.size === 1 ? words : `${words}, for ${formatList(names.map(withArticle))}`
 	}));
 }
 

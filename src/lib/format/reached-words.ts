@@ -1,5 +1,6 @@
 import type { ReleasedCell, ReleasedFigure } from '../disclosure/released';
-import { groupNoun, isGroupProper, namesPhrase, withArticle } from './group-words';
+import { groupNoun, isGroupProper, namesPhrase } from './group-words';
+import { withArticle } from '../model/with-article';
 import { capital } from './capital';
 import { formatCount, formatPercent } from './number';
 import { unitNoun } from './metric-words';

@@ -2,7 +2,7 @@ import { isCourse, isMap, type FigureHead } from '../model/figure';
 import { formatDay, formatSpan } from './date';
 import { groupingClause, metricSubject } from './metric-words';
 import { formatAlternatives } from './list';
-import { withArticle } from './group-words';
+import { withArticle } from '../model/with-article';
 import { scaleOf } from './scale';
 
 const namedAtMost = 4;

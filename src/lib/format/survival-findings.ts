@@ -1,7 +1,8 @@
 import type { ReleasedCell } from '../disclosure/released';
 import type { ReleasedCurve, ReleasedCurves } from '../disclosure/released-curves';
 import { cohortFindings, curveName, drawnCohorts, isOfPeriods } from './cohort-words';
-import { namesPhrase, withArticle } from './group-words';
+import { namesPhrase } from './group-words';
+import { withArticle } from '../model/with-article';
 import { formatList } from './list';
 import { measureValue } from './measure-words';
 import { barePhrase } from './metric-words';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset';
 import type { Question } from '../model/question';
-import { withArticle } from '../format/group-words';
+import { withArticle } from '../model/with-article';
 import { partnershipsOf, spokenOf } from './joint-question';
 import type { Choice } from './listbox.svelte';
 import { isPicked, noPick } from './pick-choices';

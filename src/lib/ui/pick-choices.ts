@@ -5,7 +5,7 @@ import type { Question } from '../model/question';
 import { periodName } from '../format/date';
 import { formatList } from '../format/list';
 import { formatCount } from '../format/number';
-import { withArticle } from '../format/group-words';
+import { withArticle } from '../model/with-article';
 import type { Choice } from './listbox.svelte';
 
 /** The value that picks out nothing. */
