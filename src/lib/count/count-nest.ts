@@ -1,21 +1,22 @@
 import { periodOf, periodKey, periodUnits, type PeriodUnit } from '../model/period';
 import { dayFromIso } from '../model/day';
 import type { CountedCell } from '../model/counts';
-import type { Nest, NestSide } from '../model/figure';
+import type { ByYears, Nest, NestSide } from '../model/figure';
 import { levelOf } from '../model/level-of';
 import { panelLevel } from '../model/panel-level';
 import type { Question } from '../model/question';
 import { sourceTables } from '../model/source';
 import { groupingOf, type Grouping } from '../metric/grouping';
+import { sharedYears } from '../metric/shared-years';
 import { name, sql } from '../sql/sql';
 import { countCells } from './count-figure';
 import type { CountTask } from './count-task';
 import type { Counter } from './counter';
 import { valueUnder } from '../model/value-under';
 
-type CountedNest = Omit<Nest, 'finest' | 'byPeriods'> & {
+export type CountedNest = Omit<Nest, 'finest' | 'byYears'> & {
 	readonly finest: readonly CountedCell[] | null;
-	readonly byPeriods?: readonly (readonly CountedCell[])[];
+	readonly byYears?: ByYears<CountedCell>;
 };
 
 /** Groups of the other levels that a figure's groupings have, by areas or periods: what a figure hides has to hold in figures
@@ -50,14 +51,21 @@ export async function countNest(
 		across: { ...sideOf(task, 'period', across), ...periods.crossed },
 		finest,
 		...(task.metric.sql.unit.includes('person') && {
-			byPeriods: await Promise.all(
-				across.units
-					.filter((unit) => unit !== 'month' && unit !== 'quarter')
-					.flatMap((period) => groupingOf('period', { ...task.question, period }, task.dataset, task.cutoff) ?? [])
-					.map((grouping) => countCells(counter, plain, [panels.grouping, grouping]))
-			)
+			byYears: await countByYears(counter, plain, panels.grouping)
 		})
 	};
+}
+
+/** Areas by years of either kind, and by what two of these have in common. */
+async function countByYears(counter: Counter, task: CountTask, areas: Grouping): Promise<ByYears<CountedCell>> {
+	const { question, dataset, cutoff } = task;
+	const by = async (periods: Grouping | null) => (periods ? countCells(counter, task, [areas, periods]) : []);
+	const [calendar, financial, shared] = await Promise.all([
+		by(groupingOf('period', { ...question, period: 'year' }, dataset, cutoff)),
+		by(groupingOf('period', { ...question, period: 'financial-year' }, dataset, cutoff)),
+		by(sharedYears(question, dataset, cutoff))
+	]);
+	return { years: [...calendar, ...financial], shared };
 }
 
 /** The finest groups that are told of one side of a cross table, and the wider ones of which each of them lies in one. */
@@ -130,11 +138,7 @@ async function areaLevels(
 }
 
 /** Months, and the quarters and years that they lie in; of counts the shortest of their own. */
-function periodLevels({
-	question,
-	dataset,
-	cutoff
-}: CountTask): (Levels & { readonly units: readonly PeriodUnit[] }) | null {
+function periodLevels({ question, dataset, cutoff }: CountTask): Levels | null {
 	const counted = dataset.sources.counts?.counted?.periods;
 	const isOfCounts = counted !== undefined && dataset.keyedRows + dataset.unkeyedRows === 0;
 	const units = periodUnits.filter((unit) => !isOfCounts || counted.includes(unit));
@@ -149,5 +153,5 @@ function periodLevels({
 			grouping.groups.map(({ group }) => [group.key, periodKey(periodOf(dayFromIso(group.key) ?? 0, unit))])
 		)
 	}));
-	return { units, finest: { name: name(shortest), grouping }, levels };
+	return { finest: { name: name(shortest), grouping }, levels };
 }

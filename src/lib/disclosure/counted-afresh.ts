@@ -2,37 +2,31 @@ import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
 import type { Layer } from './secondary-suppression';
 
-/** Areas, crossed with periods, that are no sum of their periods: of each number told, at least `width` stand in two of them or more,
- *  by any unit of periods. That many is as much as a sum would have to leave open of any one period, and nobody is told how many
- *  they are. Where people stand in one period each, as incidents do, every area is a sum. */
+/** Areas, crossed with periods, that are no sum of their periods: of each number told, at least `width` stand in it anew, apart from all
+ *  their earlier periods. Each of these could be two people instead, and all that is told by period the same: so the area's total
+ *  leaves as much of any one period open as a sum would have to. Where people stand in one period each, as incidents do, every area is
+ *  a sum.
+ *
+ *  Periods are told by quarter, year and financial year, and whoever lays these end to end may mix them: people in December and January
+ *  are counted once by financial years, those in March and April by calendar years. Apart is therefore what no year of either kind
+ *  holds together, nor a chain of them, each sharing a period of the person with the next: all years less what each two share count
+ *  every chain once. */
 export function countedAfresh(
 	{ margins, nest }: Pick<EstimatedFigure, 'margins' | 'nest'>,
 	{ amounts }: Pick<Layer, 'amounts'>,
 	width: number
 ): ReadonlySet<string> {
-	const units = nest?.byPeriods ?? [];
-	const values = (cell: EstimatedCell) => amounts(cell).map(({ value }) => value);
+	const byYears = nest?.byYears;
+	if (!byYears) return new Set();
 	const areas = margins.flatMap((margin) =>
 		margin.group && !margin.group2 ? [{ margin, key: margin.group.key }] : []
 	);
-	const isAfresh = (margin: EstimatedCell, periods: readonly EstimatedCell[]) =>
-		values(margin).every((once, at) => sum(periods.map((cell) => values(cell)[at] ?? 0)) - once >= width);
-	return new Set(
-		areas
-			.filter(
-				({ margin, key }) =>
-					units.length > 0 &&
-					units.every((cells) =>
-						isAfresh(
-							margin,
-							cells.filter(({ group }) => group?.key === key)
-						)
-					)
-			)
-			.map(({ key }) => key)
-	);
-}
-
-function sum(values: readonly number[]): number {
-	return values.reduce((total, one) => total + one, 0);
+	const valuesOf = (cell: EstimatedCell) => amounts(cell).map(({ value }) => value);
+	const together = (cells: readonly EstimatedCell[], key: string, at: number) =>
+		cells.reduce((sum, cell) => sum + (cell.group?.key === key ? (valuesOf(cell)[at] ?? 0) : 0), 0);
+	const isAfresh = (margin: EstimatedCell, key: string) =>
+		valuesOf(margin).every(
+			(once, at) => together(byYears.years, key, at) - together(byYears.shared, key, at) - once >= width
+		);
+	return new Set(areas.filter(({ margin, key }) => isAfresh(margin, key)).map(({ key }) => key));
 }
