@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/lib/duckdb/engine';
 import { openNodeEngine } from '../support/node-engine';
+import { seeded } from './random';
 import { earliest, foundOut, people, quarters, type Person } from './walked-people';
 
 let engine: Engine;
@@ -45,4 +46,36 @@ describe('whoever reads areas by quarters, years and financial years', () => {
 		]);
 		expect(await foundOut(engine, [earliest, ...everyone])).toEqual([]);
 	});
+
+	it.each([2, 17, 30])('does not learn of few in made-up extract %i', async (seed) => {
+		expect(await foundOut(engine, madeUp(seed))).toEqual([]);
+	});
 });
+
+/** Two areas or three, a quarter of few here and there, few in the one that is covered in part, and some who stand in two quarters or
+ *  three: next to each other or years apart. */
+function madeUp(seed: number): Person[] {
+	const random = seeded(seed);
+	const upTo = (most: number) => Math.floor(random() * (most + 1));
+	const areas = ['North', 'South', 'East'].slice(0, 2 + upTo(1));
+	const base = 12 + upTo(30);
+	const few = 2 + upTo(14);
+	const everyone = [earliest];
+	for (const area of areas) {
+		const add = (count: number, ...visits: readonly (readonly [number, boolean])[]) =>
+			everyone.push(...people(count, area, visits, random));
+		for (let quarter = 0; quarter < quarters - 1; quarter++) {
+			const isSmall = random() < 0.06;
+			for (const again of [true, false]) add(isSmall ? upTo(9) : base + upTo(10), [quarter, again]);
+		}
+		for (const again of [true, false]) add(upTo(few), [quarters - 1, again]);
+		for (let kind = upTo(4); kind >= 0; kind--) {
+			const one = upTo(11);
+			const other = Math.min(quarters - 1, one + 1 + upTo([0, 3, 11][upTo(2)] ?? 0));
+			for (const again of [true, false]) add(upTo(14), [one, random() < 0.5], [other, again]);
+			if (random() < 0.3 && other < quarters - 1)
+				add(upTo(14), [one, true], [other, false], [other + 1, random() < 0.5]);
+		}
+	}
+	return everyone;
+}
