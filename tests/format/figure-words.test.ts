@@ -182,6 +182,14 @@ test('a figure that shows nothing says that all is hidden, and how many', async 
 	);
 	expect(figureTitle(await released([few('Barnet'), few('Brent')]))).toBe('Both boroughs are hidden');
 	expect(figureTitle(await released([few('Barnet')]))).toBe('The one borough is hidden');
+	// what is left over is no partnership, as in the tally beside it
+	const head = headOf({ by: { id: 'partnership', label: 'partnership' } });
+	const titled = async (...names: string[]) => figureTitle(await released(names.map(few), head));
+	expect(await titled('Riverside', 'No partnership')).toBe('The one partnership is hidden, and so is “No partnership”');
+	expect(await titled('Northgate', 'Riverside', 'No partnership')).toBe(
+		'Both partnerships are hidden, and so is “No partnership”'
+	);
+	expect(await titled('No partnership')).toBe('“No partnership” is hidden');
 	const nobody = { name: 'Brent', numerator: 0, denominator: 0 };
 	expect(figureTitle(await released([nobody, nobody]))).not.toContain('hidden');
 });

@@ -1,6 +1,7 @@
 import type { ReleasedFigure } from '../disclosure/released';
 import { capital } from './capital';
-import { cellNoun } from './group-words';
+import { cellNoun, isGroupProper, restNames } from './group-words';
+import { formatList } from './list';
 import { measureValue } from './measure-words';
 import { claimOf } from './metric-words';
 import { onlyGroupSentence } from './nothing-to-compare';
@@ -43,13 +44,20 @@ export function tallySentence(figure: ReleasedFigure): string | null {
 		: `For ${of} is there enough evidence of a difference from ${than}`;
 }
 
-/** "All three boroughs are hidden"; null where a group is shown, or nobody is in any. */
+/** "All three boroughs are hidden"; null where a group is shown, or nobody is in any. Counted are the groups proper, as the tally has
+ *  them; what is left over is named. */
 export function allHiddenSentence(figure: ReleasedFigure): string | null {
 	const groups = figure.cells.filter(({ result }) => result.status !== '[z]');
 	if (groups.length === 0 || groups.some(({ result }) => result.status !== '[c]')) return null;
-	const noun = cellNoun(figure, groups.length);
-	if (groups.length === 1) return `The one ${noun} is hidden`;
-	return `${groups.length === 2 ? 'Both' : `All ${numberWord(groups.length)}`} ${noun} are hidden`;
+	const n = groups.filter(isGroupProper).length;
+	const left = [...new Set(groups.flatMap(restNames))].map((name) => `“${name}”`);
+	const rest = formatList(left);
+	const are = left.length === 1 ? 'is' : 'are';
+	if (n === 0) return `${rest} ${are} hidden`;
+	const noun = cellNoun(figure, n);
+	const proper =
+		n === 1 ? `The one ${noun} is hidden` : `${n === 2 ? 'Both' : `All ${numberWord(n)}`} ${noun} are hidden`;
+	return rest === '' ? proper : `${proper}, and so ${are} ${rest}`;
 }
 
 /** "27.4% of people were seen again within 12 months"; null for counts and where the total is not shown. */
