@@ -52,6 +52,19 @@ describe('loadTable', () => {
 		]);
 	});
 
+	it('says how many requests were answered with neither yes nor no, and where', async () => {
+		const { extract, findings } = await load(
+			'from_agency,to_agency,sent,accepted',
+			...['Yes', 'perhaps', 'Declined', '', 'still open?', 'Pending', 'Withdrawn'].map(
+				(accepted, at) => `Police,Refuge A,2024-03-0${at + 1},${accepted}`
+			)
+		);
+		expect(extract.rowsUsed).toBe(7);
+		expect(findings.filter(({ id }) => id === 'neither-yes-nor-no')).toMatchObject([
+			{ column: 'accepted', rows: 3, lines: [3, 6, 8], remedy: expect.stringContaining('they count as still open') }
+		]);
+	});
+
 	it('keeps a request that says in a word that it was not answered', async () => {
 		const { extract } = await load(
 			'from_agency,to_agency,sent,answered',

@@ -37,6 +37,38 @@ it('folds codes of outcomes and says so; words stay as they are', async () => {
 	]);
 });
 
+it('says how many rows of a MARAC column say neither yes nor no and where, never what stands there', async () => {
+	const values = [
+		'Yes',
+		'n',
+		'maybe',
+		'',
+		'2',
+		'✓',
+		'unknown',
+		'Sam Jones',
+		'not heard',
+		'Pending',
+		'maybe',
+		'maybe',
+		'3',
+		'x'
+	];
+	const rows = (marac: readonly string[]) =>
+		['person_key,event_date,area,marac', ...marac.map((value, at) => `p${at},2024-01-01,Barnet,${value}`)].join('\n');
+	const { extract, findings } = await load(engine, fileOf(rows(values)));
+	const found = findings.filter(({ id }) => id === 'neither-yes-nor-no');
+	// maybe, 2, a name, maybe, maybe and 3 stand in lines 4, 6, 9, 12, 13 and 14
+	expect(found).toMatchObject([
+		{ severity: 'note', column: 'marac', rows: 6, lines: [4, 6, 9, 12, 13], what: '6 rows with neither yes nor no' }
+	]);
+	expect(found[0]?.remedy).toMatch(/^Whether these were MARAC cases is not known, and they are not counted as such\./);
+	expect(JSON.stringify(findings)).not.toMatch(/maybe|Sam/);
+	expect(extract.rowsUsed).toBe(14);
+	const clear = await load(engine, fileOf(rows(['Yes', 'No', '', 'N/K', '1', '0'])), 2);
+	expect(clear.findings.filter(({ id }) => id === 'neither-yes-nor-no')).toEqual([]);
+});
+
 const contactsByLine = () =>
 	engine.query(
 		sql`SELECT extract, line, day, outcome_day, offender IS NOT NULL AS has_offender FROM contacts ORDER BY extract, line`

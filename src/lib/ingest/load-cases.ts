@@ -14,6 +14,7 @@ import type { LoadProgress } from './load-progress';
 import { numberOffenders, offenderColumn } from './offenders';
 import { judgeOutcomeDays, settleOutcomeDays } from './outcome-days';
 import { zerosWithin } from './lost-zeros';
+import { neitherInSlices } from './neither-yes-nor-no';
 import { planColumns } from './plan-columns';
 import { dropSlices, readSlices, type SlicedFile } from './read-slices';
 import { resolveDates, type ResolvedDates } from './resolve-dates';
@@ -98,6 +99,10 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 		counts.outcomes && (await judgeOutcomeDays(engine, slices, counts.outcomes, saidOrder, outcomeColumn));
 	const { fields, findings } = judgeFields(file, plan, counts.fields, rowsIn, suspectRows);
 	findings.push(...judgeWatched(file, plan.watched, watchedRows));
+	for (const { role, column, field } of fields)
+		findings.push(
+			...(await neitherInSlices(engine, slices, field, counts.fields[field] ?? new Map(), { file, column, role }))
+		);
 
 	// The rows that can be used are put in order; all others are set aside.
 	const today = options.today ?? londonDay(Date.now()) ?? 0;

@@ -6,6 +6,7 @@ import * as findingsOf from './case-findings';
 import type { Head } from './head';
 import { judgeClock, type DayColumn, type JudgedClock } from './judge-clock';
 import { judgeColumn } from './judge-column';
+import { isClear, neitherFinding } from './neither-yes-nor-no';
 import { readingInWords } from './reading-words';
 import type { LoadedExtract, LoadOptions } from './load-cases';
 import { LookupAreas } from './lookup-areas';
@@ -171,11 +172,20 @@ export class TableReading {
 		this.#typed.set(column, { role, place, typed });
 		const rows = new Set(this.#text.lines).size;
 		for (const doubt of typed.doubts) this.#findings.push(findingsOf.doubtFinding(file, column, rows, doubt));
+		this.#findings.push(...this.#neither(column, role, place));
 		if (!typed.folded) return;
 		this.#findings.push(...findingsOf.variantsFinding(file, column, typed.folded));
 		if (role !== 'area') return;
 		const totals = this.#mapping.kind === 'counts' ? totalValues(typed.folded.of.values(), true) : new Set<string>();
 		this.#findings.push(...findingsOf.areaFindings(file, column, counts, typed.folded, totals));
+	}
+
+	/** Rows in which a column that is asked for yes or no says neither. */
+	#neither(column: string, role: ColumnRole, place: number): Finding[] {
+		const lines = (this.#text.cells[place] ?? []).flatMap((value, at) =>
+			isClear(value) ? [] : (this.#text.lines[at] ?? [])
+		);
+		return neitherFinding(this.#head.file.name, column, role, lines.length, lines.slice(0, linesKept));
 	}
 
 	/** Requests are the one kind whose times of day are counted. */

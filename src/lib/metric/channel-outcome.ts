@@ -1,4 +1,4 @@
-import { plain } from './outcome-code';
+import { plain } from '../model/outcome-code';
 
 /** Whether a Prevent referral was adopted as a Channel case. */
 export function isAdopted(outcome: string): boolean {

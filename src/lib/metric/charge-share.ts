@@ -1,6 +1,6 @@
 import { windowDays, type Metric } from '../model/metric';
 import { sql } from '../sql/sql';
-import { isCharge } from './outcome-code';
+import { isCharge } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 /** Charged within 12 months: of the sexual offences recorded at least 12 months before the cut-off. */

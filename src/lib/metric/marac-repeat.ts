@@ -2,7 +2,7 @@ import { windowDays, type Metric, type MetricContext } from '../model/metric';
 import { sql, type SqlText } from '../sql/sql';
 import { rowShare } from './row-share';
 import { withDaysBefore } from './seen-before';
-import { saysYes } from './yes-no';
+import { saysYes } from '../model/yes-no';
 
 /** MARAC repeat: cases whose victim and perpetrator (else victim) were referred in the 12 months before. */
 export const maracRepeat: Metric = {

@@ -1,6 +1,6 @@
 import type { Metric } from '../model/metric';
 import { notRecorded } from '../model/area';
-import { plain } from './outcome-code';
+import { plain } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 /** Led by a partner: of the cases with a lead agency, those led by another than the police. */

@@ -1,5 +1,5 @@
 import type { Metric } from '../model/metric';
-import { hasCode, isPending } from './outcome-code';
+import { hasCode, isPending } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 /** Positive outcome: of the cases with an outcome, those whose outcome is in the chosen group. */

@@ -1,6 +1,6 @@
 import type { Metric, MetricContext } from '../model/metric';
 import { sql, type SqlText } from '../sql/sql';
-import { plain } from './outcome-code';
+import { plain } from '../model/outcome-code';
 import { rowShare } from './row-share';
 import { withDaysBefore } from './seen-before';
 

@@ -1,5 +1,5 @@
 import type { Metric } from '../model/metric';
-import { plain } from './outcome-code';
+import { plain } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 /** Risk reduced or removed: of the concluded adult safeguarding enquiries in which a risk was found. */

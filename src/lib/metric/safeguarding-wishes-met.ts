@@ -1,5 +1,5 @@
 import type { Metric } from '../model/metric';
-import { plain } from './outcome-code';
+import { plain } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 const wishesColumns = [

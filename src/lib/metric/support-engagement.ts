@@ -1,6 +1,6 @@
 import type { Metric } from '../model/metric';
 import { rowShare } from './row-share';
-import { saysNo, saysYes } from './yes-no';
+import { saysNo, saysYes } from '../model/yes-no';
 
 /** Support taken up: of the referrals that were answered yes or no, those accepted. */
 export const supportEngagement: Metric = {

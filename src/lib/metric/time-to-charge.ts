@@ -1,6 +1,6 @@
 import { windowDays, type Metric } from '../model/metric';
 import { sql } from '../sql/sql';
-import { isCharge } from './outcome-code';
+import { isCharge } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 /** Time to a charge: of the recorded sexual offences, by day; offences closed otherwise stay uncharged. */

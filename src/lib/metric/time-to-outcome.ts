@@ -1,6 +1,6 @@
 import { windowDays, type Metric } from '../model/metric';
 import { sql } from '../sql/sql';
-import { isPending } from './outcome-code';
+import { isPending } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 /** Time to an outcome: of the cases, by day, with those still waiting. */

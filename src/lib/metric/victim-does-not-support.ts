@@ -1,5 +1,5 @@
 import type { Metric } from '../model/metric';
-import { isPending, plain } from './outcome-code';
+import { isPending, plain } from '../model/outcome-code';
 import { rowShare } from './row-share';
 
 /** Victim does not support: of the cases with an outcome, those closed with outcome 14 or 16. */

@@ -11,6 +11,8 @@ export function saysYes(value: string): boolean {
 export function saysNo(value: string): boolean {
 	return (
 		/^[✗✘☒❌]\uFE0F?$/u.test(value.trim()) ||
-		/^(n|no|false|0|declined|refused|rejected|not accepted|not engaged|did not engage|not referred)$/.test(plain(value))
+		/^(n|no|false|0|declined|refused|rejected|not accepted|not engaged|not heard|did not engage|not referred)$/.test(
+			plain(value)
+		)
 	);
 }

@@ -1,4 +1,4 @@
-import { notRecorded } from '../model/area';
+import { notRecorded } from './area';
 
 /** Whether an outcome says that there is none yet: blank, not yet assigned, still under investigation. */
 export function isPending(outcome: string): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { notRecorded } from '../../src/lib/model/area';
 import { isAdopted, isClosed, isClosedWithoutConcern, isWithdrawn } from '../../src/lib/metric/channel-outcome';
-import { hasCode, isCharge, isPending, plain } from '../../src/lib/metric/outcome-code';
-import { saysNo, saysYes } from '../../src/lib/metric/yes-no';
+import { hasCode, isCharge, isPending, plain } from '../../src/lib/model/outcome-code';
+import { saysNo, saysYes } from '../../src/lib/model/yes-no';
 
 /** Of these texts, those of which it holds. */
 const of = (texts: readonly string[], holds: (text: string) => boolean) => texts.filter(holds);
