@@ -7,6 +7,7 @@ import { londonDay } from '../model/london-day';
 import { buildExtract, linesAfter, linesOfRepeatedCrimes } from './build-extract';
 import * as findingsOf from './case-findings';
 import { countSlices, linesWithDates, type SliceCounts } from './count-slices';
+import { crowdedKeys } from './crowded-keys';
 import { dropExtract } from './drop-extract';
 import type { Head } from './head';
 import { readingInWords } from './reading-words';
@@ -126,7 +127,10 @@ async function load(engine: Engine, head: Head, mapping: Mapping, options: LoadO
 	findings.unshift(...setAsideFindings(file, aside), ...findingsOf.headerFindings(head));
 	const keyColumn = plan.read.person === null ? null : (head.columns[plan.read.person] ?? null);
 	findings.push(...findingsOf.keyFindings(file, keyColumn, used.rows, rowsWithoutKey));
-	if (keyColumn !== null) findings.push(...(await zerosWithin(engine, number, file, keyColumn)));
+	if (keyColumn !== null) {
+		findings.push(...(await zerosWithin(engine, number, file, keyColumn)));
+		findings.push(...(await crowdedKeys(engine, number, file, keyColumn)));
+	}
 	const areas = new Set(fields.find(({ role }) => role === 'area')?.of.values()).size;
 	findings.push(...swappedFinding(file, keyColumn, { rows: used.rows, people: used.people, areas }));
 	const openColumns = [
