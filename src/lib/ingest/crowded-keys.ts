@@ -30,7 +30,8 @@ export async function crowdedKeys(engine: Engine, number: number, file: string, 
 	);
 	const crowded = most.slice(0, crowdedAmong(most.map(({ n }) => n)));
 	if (crowded.length === 0) return [];
-	const rows = crowded.reduce((sum, { n }) => sum + n, 0);
+	// If it is one person after all, how often exactly is nobody's to read on a page that is printed.
+	const rows = Math.floor(crowded.reduce((sum, { n }) => sum + n, 0) / leastRows) * leastRows;
 	const first = await engine.query<{ line: number }>(
 		sql`SELECT line FROM ${table} WHERE person IN (${join(crowded.map(({ person }) => integer(person)))})
 			ORDER BY line LIMIT ${integer(linesKept)}`
@@ -44,7 +45,7 @@ export async function crowdedKeys(engine: Engine, number: number, file: string, 
 			column,
 			rows,
 			lines: first.map(({ line }) => line),
-			what: `${isOne ? 'One person key stands' : `${countOf(crowded.length, 'person key')} stand`} in ${countOf(rows)}, far more than any other`,
+			what: `${isOne ? 'One person key stands' : `${countOf(crowded.length, 'person key')} stand`} in ${countOf(rows)} or more, far more than any other`,
 			remedy: `A key that is written for whoever is not known makes one person of many, who is seen again and again. If that is so, leave the key blank in these rows and load the file again: they are then counted, and nobody is followed. If ${isOne ? 'it really is one person' : 'these really are so few people'}, nothing is amiss.`
 		}
 	];
