@@ -1,6 +1,6 @@
 import type { Dataset } from './model/dataset';
 import type { Day } from './model/day';
-import type { EstimatedFigure, FigureHead, FigureName, Nest } from './model/figure';
+import type { EstimatedFigure, FigureHead, FigureName } from './model/figure';
 import type { Mark } from './model/mark';
 import type { Metric } from './model/metric';
 import { nextTask } from './model/next-task';
@@ -13,7 +13,7 @@ import { personsByVisit } from './model/visits';
 import { askedGroups } from './count/asked-groups';
 import { countAhead, type Ahead } from './count/count-ahead';
 import type { CountTask } from './count/count-task';
-import { countNest, type CountedNest } from './count/count-nest';
+import { countNest } from './count/count-nest';
 import { tellsRepeats } from './metric/cost-per-repeat-avoided';
 import { sumSpend } from './count/sum-spend';
 import { countFigure } from './count/count-figure';
@@ -150,7 +150,7 @@ export async function estimateGrouped(
 		cells: counted.cells.map(estimateCell),
 		margins: counted.margins.map(estimateCell),
 		total: estimateCell(counted.total),
-		nest: nest && estimateNest(nest)
+		nest: nest && { ...nest, finest: nest.finest?.map(estimateCell) ?? null }
 	};
 
 	// For the gate, with all that is no count.
@@ -188,16 +188,6 @@ export async function estimateGrouped(
 		groupsMayOverlap: metric.sql.unit.includes('person')
 	};
 	return { head, ...estimated };
-}
-
-function estimateNest({ byYears, ...nest }: CountedNest): Nest {
-	return {
-		...nest,
-		finest: nest.finest?.map(estimateCell) ?? null,
-		...(byYears && {
-			byYears: { years: byYears.years.map(estimateCell), shared: byYears.shared.map(estimateCell) }
-		})
-	};
 }
 
 /** The days that are known whole: from the first of the extracts or the selection to the last on which units can be judged. */

@@ -1,23 +1,19 @@
 import { periodOf, periodKey, periodUnits, type PeriodUnit } from '../model/period';
 import { dayFromIso } from '../model/day';
 import type { CountedCell } from '../model/counts';
-import type { ByYears, Nest, NestSide } from '../model/figure';
+import type { Nest, NestSide } from '../model/figure';
 import { levelOf } from '../model/level-of';
 import { panelLevel } from '../model/panel-level';
 import type { Question } from '../model/question';
 import { sourceTables } from '../model/source';
 import { groupingOf, type Grouping } from '../metric/grouping';
-import { sharedYears } from '../metric/shared-years';
 import { name, sql } from '../sql/sql';
 import { countCells } from './count-figure';
 import type { CountTask } from './count-task';
 import type { Counter } from './counter';
 import { valueUnder } from '../model/value-under';
 
-export type CountedNest = Omit<Nest, 'finest' | 'byYears'> & {
-	readonly finest: readonly CountedCell[] | null;
-	readonly byYears?: ByYears<CountedCell>;
-};
+type CountedNest = Omit<Nest, 'finest'> & { readonly finest: readonly CountedCell[] | null };
 
 /** Groups of the other levels that a figure's groupings have, by areas or periods: what a figure hides has to hold in figures
  *  of those as well. Null where its first groups are of no levels, and for amounts, which are no sums of each other's. */
@@ -49,23 +45,8 @@ export async function countNest(
 	return {
 		...{ ...rows, ...panels.crossed },
 		across: { ...sideOf(task, 'period', across), ...periods.crossed },
-		finest,
-		...(task.metric.sql.unit.includes('person') && {
-			byYears: await countByYears(counter, plain, panels.grouping)
-		})
+		finest
 	};
-}
-
-/** Areas by years of either kind, and by what two of these have in common. */
-async function countByYears(counter: Counter, task: CountTask, areas: Grouping): Promise<ByYears<CountedCell>> {
-	const { question, dataset, cutoff } = task;
-	const by = async (periods: Grouping | null) => (periods ? countCells(counter, task, [areas, periods]) : []);
-	const [calendar, financial, shared] = await Promise.all([
-		by(groupingOf('period', { ...question, period: 'year' }, dataset, cutoff)),
-		by(groupingOf('period', { ...question, period: 'financial-year' }, dataset, cutoff)),
-		by(sharedYears(question, dataset, cutoff))
-	]);
-	return { years: [...calendar, ...financial], shared };
 }
 
 /** The finest groups that are told of one side of a cross table, and the wider ones of which each of them lies in one. */

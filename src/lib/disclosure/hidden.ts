@@ -1,7 +1,6 @@
 import type { EstimatedCell } from '../model/estimate';
 import type { EstimatedFigure } from '../model/figure';
 import { cellTable, withoutSums } from './cell-table';
-import { countedAfresh } from './counted-afresh';
 import { suppressComparisons } from './comparison-suppression';
 import { excludedLayer } from './excluded-layer';
 import { elsewhere } from './linked';
@@ -42,12 +41,11 @@ export async function hide(
 	const judged = table.cells.map(({ cell }) => cell);
 	const untold = untoldPeriods(table, figure.head);
 	const layer = resultLayer(statistic, rule, judged, untold);
-	const afresh = countedAfresh(figure, layer, rule.width);
-	// neither an area that counts people afresh in each period nor a period that is not told is a sum that tells of its parts
-	const told = withoutSums(table, (total, isOverPeriods) => {
-		const isAfresh = total.level === (nest?.own ?? null) && total.column === null && afresh.has(total.row ?? '');
-		return isOverPeriods && (isAfresh || (untold.has(total.cell) && !layer.isHidden(total.cell)));
-	});
+	// a period that is not told is no sum that tells of its parts
+	const told = withoutSums(
+		table,
+		(total, isOverPeriods) => isOverPeriods && untold.has(total.cell) && !layer.isHidden(total.cell)
+	);
 	const results = await suppress(told, layer, means);
 	const isShown = (cell: EstimatedCell) => !results.has(cell) && !untold.has(cell) && cell.estimate !== null;
 	const strata = mergeStrata([...figure.cells, ...figure.margins].filter(isShown));

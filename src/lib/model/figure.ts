@@ -116,18 +116,8 @@ export interface Nest extends NestSide {
 	/** Cells of the finest groups, and of a cross table's inner cells the finest that are told, where the figure's own are wider on
 	 *  either side; null where they are the finest. */
 	readonly finest: readonly EstimatedCell[] | null;
-	/** Of areas crossed with periods in which people are counted afresh. */
-	readonly byYears?: ByYears<EstimatedCell>;
 	/** Of the second grouping; absent where its groups are of no levels. */
 	readonly across?: NestSide;
-}
-
-/** Areas by the longest periods that are told. */
-export interface ByYears<Cell> {
-	/** Calendar years and financial years, which overlap. */
-	readonly years: readonly Cell[];
-	/** What a year has in common with the next one of the other kind. */
-	readonly shared: readonly Cell[];
 }
 
 /** A figure before the gate. */

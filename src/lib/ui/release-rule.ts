@@ -15,7 +15,7 @@ export const releaseRule: readonly string[] = [
 /** The same for a statistician. */
 export const releaseDetail: readonly string[] = [
 	'A figure is a table of sums: its cells, margins and total, and the same groups at every other level that it has (area in command unit in force and looked-up levels, month in quarter in year and financial year), whether these are on the page or not. Each margin is taken as the sum of its cells, the safe reading where people stand in two groups.',
-	'Areas are crossed with periods that are covered whole, and with no others. Such an area counts its people once, and afresh in each period: where on either side of its share at least as many as the preset’s width stand in two of its periods that no year holds both of, calendar or financial, nor a chain of such years, each sharing their periods with the next, it is taken as no sum of them, for nobody is told how many do. Else it is.',
+	'Areas are crossed with periods that are covered whole, and with no others.',
 	'Cells that the preset hides as they stand are primary. Of a share, x and n − x are the numbers told, and n with them; of a count the count.',
 	'For each number of a hidden cell a linear programme finds two tables that agree with everything shown and lie as far apart in it as the preset’s width (10, 8, 6 or 5). Shown cells that have to differ between them, at the least sum of denominators, are hidden; groups before margins, the total last (Fischetti and Salazar-González 2001, the linear relaxation).',
 	'Audit 1: knowing the sums, and that all are whole and not below 0, the possible interval of every primary number is as wide as that. Audit 2: knowing the rule besides, and so that somebody stands in each hidden cell, no hidden number has one possible value.',
