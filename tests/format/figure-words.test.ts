@@ -54,7 +54,7 @@ describe('figureTitle', () => {
 	test('says plainly that nothing stands out', async () => {
 		const figure = await released([middling('Barnet'), middling('Brent')]);
 		expect(figureTitle(figure)).toBe(
-			'For none of two boroughs is there enough evidence of a difference from everyone in the extract'
+			'For neither borough is there enough evidence of a difference from everyone in the extract'
 		);
 	});
 

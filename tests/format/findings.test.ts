@@ -50,7 +50,7 @@ describe('findingSentences', () => {
 	test('without partnerships still says three things, the undecided among them', async () => {
 		const found = findingSentences({ intervals: await released([group('Barnet', 705), group('Brent', 690)]) });
 		expect(found.map(({ sentence }) => sentence)).toEqual([
-			'For none of two boroughs is there enough evidence of a difference from everyone in the extract',
+			'For neither borough is there enough evidence of a difference from everyone in the extract',
 			'Whether Brent differs from everyone in the extract is not yet clear',
 			'69.8% of people were not seen again within 12 months'
 		]);

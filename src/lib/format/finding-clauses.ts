@@ -37,11 +37,10 @@ export function tallySentence(figure: ReleasedFigure): string | null {
 		);
 	const undecided = verdicts['not enough evidence'].length + verdicts.similar.length;
 	if (undecided === 0 || uncompared.length > undecided) return null;
-	const of =
-		groups === 1 ? `the one ${cellNoun(figure, 1)}` : `none of ${numberWord(groups)} ${cellNoun(figure, groups)}`;
-	return groups === 1
-		? `For ${of} there is not enough evidence of a difference from ${than}`
-		: `For ${of} is there enough evidence of a difference from ${than}`;
+	const noun = cellNoun(figure, groups <= 2 ? 1 : groups);
+	if (groups === 1) return `For the one ${noun} there is not enough evidence of a difference from ${than}`;
+	const none = groups === 2 ? 'neither' : `none of ${numberWord(groups)}`;
+	return `For ${none} ${noun} is there enough evidence of a difference from ${than}`;
 }
 
 /** "All three boroughs are hidden"; null where a group is shown, or nobody is in any. Counted are the groups proper, as the tally has
