@@ -123,8 +123,8 @@ export function chooseMeasure(question: Question, loaded: Dataset): ChosenMeasur
 	return { metric, dataset, cutoff, cutoffConfirmed: dataset.cutoff.confirmed };
 }
 
-function benchmarkFor(name: FigureName, { benchmark }: Question, dataset: Dataset, metric: Metric) {
-	return name === 'multiples' ? heldAgainstItself : chooseBenchmark(benchmark, dataset, metric);
+function benchmarkFor(name: FigureName, question: Question, dataset: Dataset, metric: Metric) {
+	return name === 'multiples' ? heldAgainstItself : chooseBenchmark(question, dataset, metric);
 }
 
 /** From the groups to their estimates. */

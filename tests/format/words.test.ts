@@ -41,7 +41,7 @@ describe('words', () => {
 
 	test('benchmarks are named for a sentence', () => {
 		const rows = [{ id: 'x', place: 'Synthetic England', period: '2023' }];
-		expect(['all', 'x', 'gone'].map((id) => benchmarkWords(id, rows))).toEqual([
+		expect(['all', 'x', 'gone'].map((benchmark) => benchmarkWords({ benchmark, filters: [] }, rows))).toEqual([
 			'everyone in the extract',
 			'Synthetic England, 2023',
 			'gone'

@@ -25,9 +25,9 @@ const england: BenchmarkRow = {
 	definition: 'People, 12 months'
 };
 const of = (id: string, one: Metric, ...benchmarks: readonly BenchmarkRow[]) =>
-	chooseBenchmark(id, { benchmarks }, one);
+	chooseBenchmark({ benchmark: id, filters: [] }, { benchmarks }, one);
 
-describe('chooseBenchmark(id, dataset, metric)', () => {
+describe('chooseBenchmark(question, dataset, metric)', () => {
 	const repeat = metric('da-repeat');
 
 	it('takes what is computed from the extracts, by its name', () => {
@@ -38,6 +38,13 @@ describe('chooseBenchmark(id, dataset, metric)', () => {
 			benchmarkRefusal: null
 		});
 		expect(of('unweighted', repeat).benchmark).toBe('unweighted');
+	});
+	it('calls everyone those of the selection where filters leave a part of the extract', () => {
+		const filters = [{ dimension: 'risk', keys: ['high'] }];
+		const named = (benchmark: string) =>
+			chooseBenchmark({ benchmark, filters }, { benchmarks: [] }, repeat).benchmarkName;
+		expect(['all', 'rest'].map(named)).toEqual(['everyone in the selection', 'everyone else']);
+		expect(of('all', repeat).benchmarkName).toBe('everyone in the extract');
 	});
 	it('refuses a plain mean of what are no shares', () => {
 		expect(of('unweighted', metric('contacts'))).toEqual({

@@ -1,7 +1,13 @@
-import { computedBenchmarkNames, computedBenchmarks, type BenchmarkChoice } from '../model/benchmark';
+import {
+	computedBenchmarkName,
+	computedBenchmarkNames,
+	computedBenchmarks,
+	type BenchmarkChoice
+} from '../model/benchmark';
 import type { Dataset } from '../model/dataset';
 import type { FigureHead } from '../model/figure';
 import type { Metric } from '../model/metric';
+import type { Question } from '../model/question';
 import { publishedBenchmark } from './benchmark-row';
 
 /** A question's benchmark: one computed from the extracts or a row of a benchmarks extract; or why there is none. */
@@ -9,15 +15,19 @@ export interface ChosenBenchmark extends Pick<FigureHead, 'benchmarkName' | 'ben
 	readonly benchmark: BenchmarkChoice;
 }
 
-/** The benchmark of that id for the metric. One of another definition is refused: two definitions never share an axis. */
-export function chooseBenchmark(id: string, dataset: Pick<Dataset, 'benchmarks'>, metric: Metric): ChosenBenchmark {
+/** The benchmark of a question for a metric. One of another definition is refused: two definitions never share an axis. */
+export function chooseBenchmark(
+	{ benchmark: id, filters }: Pick<Question, 'benchmark' | 'filters'>,
+	dataset: Pick<Dataset, 'benchmarks'>,
+	metric: Metric
+): ChosenBenchmark {
 	const computed = computedBenchmarks.find((candidate) => candidate === id);
 	if (computed === 'unweighted' && metric.statistic !== 'proportion')
 		return refused(computedBenchmarkNames.unweighted, 'a plain mean is made of shares only');
 	if (computed)
 		return {
 			benchmark: computed,
-			benchmarkName: computedBenchmarkNames[computed],
+			benchmarkName: computedBenchmarkName(computed, filters.length > 0),
 			benchmarkSource: null,
 			benchmarkRefusal: null
 		};

@@ -18,7 +18,7 @@ export function overviewMeasures(question: Question, dataset: Dataset): { metric
 
 /** The groups' question about a measure; what another is compared with or standardised by may not be there for it. */
 function asked(question: Question, metric: Metric, dataset: Dataset): Question {
-	const { benchmarkRefusal } = chooseBenchmark(question.benchmark, dataset, metric);
+	const { benchmarkRefusal } = chooseBenchmark(question, dataset, metric);
 	return {
 		...question,
 		metric: metric.id,

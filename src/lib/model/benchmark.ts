@@ -27,5 +27,10 @@ export const computedBenchmarkNames: Record<ComputedBenchmark, string> = {
 	'previous-year': 'the same group a year earlier'
 };
 
+/** The name where filters may leave a part of the extracts, which everyone is then of. */
+export function computedBenchmarkName(id: ComputedBenchmark, isNarrowed: boolean): string {
+	return id === 'all' && isNarrowed ? 'everyone in the selection' : computedBenchmarkNames[id];
+}
+
 /** What groups are compared with: computed from the extracts, a published row, or nothing. */
 export type BenchmarkChoice = ComputedBenchmark | BenchmarkRow | null;

@@ -14,7 +14,7 @@ export function benchmarkChoices(metric: Definition, rows: readonly BenchmarkRow
 	const computed = computedBenchmarks.map((id) => ({ id, hint: '' }));
 	return [...computed, ...published.map(({ id }) => ({ id, hint: 'published' }))].map(({ id, hint }) => ({
 		value: id,
-		label: benchmarkWords(id, rows),
+		label: benchmarkWords({ ...question, benchmark: id }, rows),
 		hint,
 		chosen: question.benchmark === id
 	}));
