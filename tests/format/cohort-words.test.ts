@@ -63,6 +63,27 @@ describe('the words of curves by period', () => {
 		expect(leadOf(figure)?.yearBefore).toBeNull();
 	});
 
+	it('say no share of a reading at which the last quarter is not told', async () => {
+		// a year earlier told at three months alone; of the last quarter five within them are told with the 15 after
+		const before: readonly EndsOfDay[] = [
+			{ day: 30, events: 20, censored: 0 },
+			{ day: 120, events: 0, censored: 980 }
+		];
+		const last: readonly EndsOfDay[] = [
+			{ day: 30, events: 5, censored: 0 },
+			{ day: 150, events: 15, censored: 0 },
+			{ day: 400, events: 0, censored: 980 }
+		];
+		const figure = await releasedCurves(
+			byQuarter([
+				['2021-04-01', before],
+				['2022-04-01', last]
+			])
+		);
+		expect(survivalTitle(figure)).toBe('By 12 months 2.0% of people seen in April to June 2022 were seen again');
+		expect(survivalFindings(figure)[0]).toMatch(/^By 12 months: April to June 2022 2\.0% \(/);
+	});
+
 	it('name periods by their dates, and tell hidden from not yet followed', async () => {
 		const figure = await releasedCurves(byQuarter(quarters));
 		const last = survivalRows(figure).at(-1);

@@ -78,7 +78,8 @@ export function leadOf(figure: ReleasedCurves): Lead | null {
 	const start = dayFromParts(year - 1, month, 1);
 	const before = cohorts.find(({ period }) => period.start === start) ?? null;
 	const own = lastReading(figure, last.curve) ?? 0;
-	const shared = before && figure.readings.findLast((one) => one <= own && isToldAt(before.curve, one));
+	// where few stand between two readings, an earlier one may be told of the one quarter and not of the other
+	const shared = before && figure.readings.findLast((one) => isToldAt(last.curve, one) && isToldAt(before.curve, one));
 	return shared === undefined || shared === null
 		? { last, yearBefore: null, day: own }
 		: { last, yearBefore: before, day: shared };
