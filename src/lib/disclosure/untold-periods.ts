@@ -7,8 +7,7 @@ import { periodOf, periodUnits, type Period } from '../model/period';
 import type { CellTable, PlacedCell } from './cell-table';
 
 /** The cells of areas in periods that are covered only in part. They are not told, whatever they count: they are not judged, few stand
- *  in most of them, and beside its area's total one of few would cost a whole period as well. The same in figures of all periods, so
- *  that they hide the same: a wider period may be covered in part though all that the extracts have of it is whole quarters. */
+ *  in most of them. The same in figures of all periods, so that they hide the same: a wider period may be covered in part though all that the extracts have of it is whole quarters. */
 export function untoldPeriods(
 	{ cells, sums }: Pick<CellTable, 'cells' | 'sums'>,
 	head: Pick<FigureHead, 'name' | 'covered' | 'question'>
