@@ -1,7 +1,8 @@
 import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
 import type { Frame } from './chart-layout';
 import { curveName, drawnCohorts, isOfPeriods } from '../format/cohort-words';
-import { curveRank, stepAt, type CurveRank } from '../format/survival-words';
+import { curveRank, type CurveRank } from '../format/survival-words';
+import { stepAt } from '../format/step-at';
 import { shareAxis, type IntervalAxis } from './interval-axis';
 import { narrowUnder } from './interval-layout';
 

@@ -9,6 +9,7 @@ import { groupPhrase } from './group-words';
 import { formatList } from './list';
 import { barePhrase } from './metric-words';
 import { formatPercent, formatRange } from './number';
+import { stepAt, toldStep } from './step-at';
 
 type Shown = ReleasedCurve & ShownCurve;
 
@@ -89,8 +90,8 @@ function lastReading({ readings }: ReleasedCurves, curve: Shown): number | null 
 	return readings.findLast((reading) => isToldAt(curve, reading)) ?? null;
 }
 
-function isToldAt({ steps }: ShownCurve, day: number): boolean {
-	return steps.some((step) => step.day === day);
+function isToldAt(curve: ShownCurve, day: number): boolean {
+	return stepAt(curve, day) !== null;
 }
 
 /** What was found, as a title. `dayWords` says a reading. */
@@ -105,7 +106,7 @@ export function cohortTitle(figure: ReleasedCurves, dayWords: (day: number) => s
 }
 
 function shareAt(curve: Shown, day: number): string {
-	return formatPercent(curve.steps.find((step) => step.day === day)?.value ?? 0, curve.units);
+	return formatPercent(toldStep(curve, day).value, curve.units);
 }
 
 /** The last period and the same a year earlier, each with its interval. */
@@ -114,9 +115,8 @@ export function cohortFindings(figure: ReleasedCurves, dayWords: (day: number) =
 	if (!lead) return [];
 	const { last, yearBefore, day } = lead;
 	const told = [last, ...(yearBefore ? [yearBefore] : [])].map(({ curve, cell }) => {
-		const step = curve.steps.find((one) => one.day === day);
-		const range = step ? ` (95% interval ${formatRange(step.lower, step.upper, curve.units)})` : '';
-		return `${groupName(cell)} ${shareAt(curve, day)}${range}`;
+		const { lower, upper } = toldStep(curve, day);
+		return `${groupName(cell)} ${shareAt(curve, day)} (95% interval ${formatRange(lower, upper, curve.units)})`;
 	});
 	return [`By ${dayWords(day)}: ${formatList(told)}.`];
 }

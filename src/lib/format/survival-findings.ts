@@ -9,7 +9,8 @@ import { barePhrase } from './metric-words';
 import { numberWord } from './number-word';
 import { formatCount, formatPercent, formatPoints, formatRange } from './number';
 import { scaleOf } from './scale';
-import { curveRank, dayWords, pickedCurve, shownCurves, stepAt } from './survival-words';
+import { curveRank, dayWords, pickedCurve, shownCurves } from './survival-words';
+import { stepAt } from './step-at';
 import { valueUnder } from '../model/value-under';
 
 /** How the figure is to be read, one sentence a line. */

@@ -1,7 +1,8 @@
 import type { ReleasedCurves } from '../disclosure/released-curves';
 import { curveName, untoldCode } from './cohort-words';
 import { formatCount, formatPercentBare, formatRange } from './number';
-import { dayWords, stepAt } from './survival-words';
+import { dayWords } from './survival-words';
+import { stepAt } from './step-at';
 
 /** One group in the table of curves. */
 export interface SurvivalRow {

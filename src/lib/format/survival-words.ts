@@ -1,4 +1,4 @@
-import type { ReleasedCurve, ReleasedCurves, ReleasedStep, ShownCurve } from '../disclosure/released-curves';
+import type { ReleasedCurve, ReleasedCurves, ShownCurve } from '../disclosure/released-curves';
 import { windowDays } from '../model/metric';
 import { pickRank, type PickRank } from '../model/pick-rank';
 import { afterKey } from '../model/side';
@@ -9,6 +9,7 @@ import { withArticle } from '../model/with-article';
 import { barePhrase } from './metric-words';
 import { formatCount, formatPercent, formatRange } from './number';
 import { filterWords, periodWords } from './selection-words';
+import { stepAt, toldStep } from './step-at';
 import { statusWords } from './status-words';
 
 type Figure = ReleasedCurves;
@@ -26,11 +27,6 @@ export function curveRank(figure: Figure, { group }: ReleasedCurve): CurveRank {
 	}
 	if (figure.sides) return group.key === afterKey ? 'picked' : 'comparator';
 	return pickRank(figure.head.question, group);
-}
-
-/** What a curve says by the end of a day at which curves are read; null where it is not told there. */
-export function stepAt({ steps }: ShownCurve, day: number): ReleasedStep | null {
-	return steps.find((step) => step.day === day) ?? null;
 }
 
 /** The curve that the figure is about, where it is shown. */
@@ -51,10 +47,10 @@ export function survivalTitle(figure: Figure): string {
 	const other = shownCurves(figure).find((curve) => curveRank(figure, curve) === 'comparator');
 	const { sides } = figure;
 	if (figure.shown === 0) return `How soon ${metric.unit} are ${phrase}: no curve may be shown`;
-	if (!picked)
+	const end = picked?.steps.at(-1)?.day;
+	if (!picked || end === undefined)
 		return `How soon ${metric.unit} are ${phrase}, ${sides ? 'before and after the start' : 'by partnership'}`;
-	const end = picked.steps.at(-1)?.day ?? 0;
-	const valueOf = (curve: Shown) => formatPercent(stepAt(curve, end)?.value ?? 0, curve.units);
+	const valueOf = (curve: Shown) => formatPercent(toldStep(curve, end).value, curve.units);
 	const who = (curve: Shown) =>
 		sides
 			? `first seen from ${formatDay(sides.start)} on in the areas of ${withArticle(sides.partnership.name)}`
